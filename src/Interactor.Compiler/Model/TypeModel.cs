@@ -2,14 +2,15 @@ namespace Interactor.Compiler.Model;
 
 /// <summary>
 /// What a value is once it is in C#: the face that expressions are typed against and code is emitted for.
-/// Constraints live in the schema model.
+/// Constraints live in the text of the schema.
 /// </summary>
 public abstract record TypeModel
 {
     /// <summary>Null, or absent, is one of the values.</summary>
     public bool IsNullable { get; init; }
 
-    public TypeModel AsNullable() => IsNullable ? this : this with { IsNullable = true };
+    /// <summary>The same type with null among its values. Any value holds JSON null already.</summary>
+    public TypeModel AsNullable() => IsNullable || this is AnyTypeModel ? this : this with { IsNullable = true };
 
     public TypeModel AsNonNull() => IsNullable ? this with { IsNullable = false } : this;
 }

@@ -1,0 +1,237 @@
+using Interactor.Compiler.Binding.Datatypes;
+using Interactor.Compiler.Binding.Requests;
+using Interactor.Compiler.Binding.Settings;
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding.Actions;
+
+/// <summary>Binds one action.</summary>
+internal sealed class ActionBinder(
+    BindingContext context,
+    Scopes scopes,
+    ServerTable servers,
+    DatatypeBinder datatypes,
+    DefaultsModel defaults,
+    IReadOnlyList<string> methods)
+{
+    private static readonly string[] LaterKeys = ["paginate", "poll", "stream", "callbacks"];
+
+    public ActionModel? Bind(ActionSource source)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        MappingReader reader = source.Reader;
+        foreach (string later in LaterKeys)
+        {
+            reader.NotYet(later, NotYetDiagnostics.ActionFeature);
+        }
+
+        string name = reader.RequireText("name") ?? source.Id;
+        string? summary = reader.TakeText("summary");
+        ActionEffect effect = BindEffect(reader);
+        (ActionIdempotency idempotency, string? header) = BindIdempotency(reader, effect);
+        bool isDeprecated = reader.TakeBoolean("deprecated");
+        (EquatableArray<string> accepted, EquatableArray<string> scopeNames) = BindSecurity(reader);
+        (NamedTypeModel input, ActionInputNeed need) = BindInput(reader, source);
+        long timeout = DurationReader.Read(reader.TakeScalar("timeout"), defaults.TimeoutMilliseconds, context);
+        RetryModel? retry = RetryBinder.Bind(reader.Take("retry"), context) ?? defaults.Retry;
+        EquatableArray<ErrorRuleModel> errors = [.. new ErrorRuleBinder(context, scopes).Bind(reader.Take("errors")), .. defaults.Errors];
+        (ActionBody? body, ContractModel output) = BindBody(reader, source, input);
+        reader.Done();
+        if (body is null)
+        {
+            return null;
+        }
+
+        return new ActionModel
+        {
+            Id = source.Id,
+            Version = source.Version,
+            Name = name,
+            Summary = summary,
+            ClassName = source.TypePrefix + "Action",
+            IsNewest = source.IsNewest,
+            Major = source.Major,
+            Effect = effect,
+            Idempotency = idempotency,
+            IdempotencyHeader = header,
+            IsDeprecated = isDeprecated,
+            Methods = accepted,
+            Scopes = scopeNames,
+            Input = input,
+            InputNeed = need,
+            Output = output,
+            TimeoutMilliseconds = timeout,
+            Retry = retry,
+            Errors = errors,
+            Body = body,
+        };
+    }
+
+    private static ActionEffect BindEffect(MappingReader reader)
+    {
+        bool isGiven = reader.Has("effect");
+        ActionEffect effect = reader.TakeChoice(
+            "effect",
+            ActionEffect.Write,
+            ("read", ActionEffect.Read),
+            ("write", ActionEffect.Write),
+            ("destructive", ActionEffect.Destructive));
+        if (!isGiven)
+        {
+            reader.Require("effect");
+        }
+
+        return effect;
+    }
+
+    private (ActionIdempotency Kind, string? Header) BindIdempotency(MappingReader reader, ActionEffect effect)
+    {
+        ActionIdempotency kind = reader.TakeChoice(
+            "idempotent",
+            effect == ActionEffect.Read ? ActionIdempotency.Yes : ActionIdempotency.No,
+            ("true", ActionIdempotency.Yes),
+            ("false", ActionIdempotency.No),
+            ("key", ActionIdempotency.Key));
+        string header = "Idempotency-Key";
+        if (reader.TakeMapping("idempotency") is { } idempotency)
+        {
+            if (idempotency.TakeScalar("header") is { } scalar)
+            {
+                if (HeaderName.Problem(scalar.Text) is { } problem)
+                {
+                    context.Report(ActionDiagnostics.InvalidHeader, scalar, scalar.Text, problem);
+                }
+                else
+                {
+                    header = scalar.Text;
+                }
+            }
+
+            idempotency.Done();
+        }
+
+        return (kind, kind == ActionIdempotency.Key ? header : null);
+    }
+
+    // Without `security` an action accepts every method of the connector.
+    private (EquatableArray<string> Methods, EquatableArray<string> Scopes) BindSecurity(MappingReader reader)
+    {
+        if (reader.TakeMapping("security") is not { } security)
+        {
+            return (methods.ToEquatableArray(), []);
+        }
+
+        List<string> accepted = [];
+        bool isGiven = security.Has("methods");
+        foreach (ScalarNode method in security.TakeScalars("methods"))
+        {
+            if (methods.Contains(method.Text))
+            {
+                accepted.Add(method.Text);
+            }
+            else
+            {
+                context.Report(StructureDiagnostics.UnknownName, method, "security method", method.Text, Nearest.Hint(method.Text, methods));
+            }
+        }
+
+        EquatableArray<string> scopeNames = security.TakeScalars("scopes").Select(s => s.Text).ToEquatableArray();
+        security.Done();
+        return (isGiven ? accepted.ToEquatableArray() : methods.ToEquatableArray(), scopeNames);
+    }
+
+    private (NamedTypeModel Type, ActionInputNeed Need) BindInput(MappingReader reader, ActionSource source)
+    {
+        if (reader.Take("input") is not { } schema)
+        {
+            NamedTypeModel none = new(context.Types.Claim(source.TypePrefix + "Input"), NamedTypeKind.Record);
+            context.Types.Add(new RecordModel
+            {
+                Name = none.Name,
+                Summary = null,
+                Schema = new OwnSchemaText("""{"type":"object","additionalProperties":false}""", []),
+                Properties = [],
+            });
+            return (none, ActionInputNeed.None);
+        }
+
+        ContractModel bound = datatypes.BindInline(schema, source.TypePrefix + "Input");
+        if (bound.Type is not NamedTypeModel { Kind: NamedTypeKind.Record } type || context.Types.Find(type.Name) is not RecordModel record)
+        {
+            context.Report(ActionDiagnostics.InputNotObject, schema, TypeNames.Describe(bound.Type));
+            return (new NamedTypeModel(source.TypePrefix + "Input", NamedTypeKind.Record), ActionInputNeed.Required);
+        }
+
+        return (type, record.Properties.Any(p => p.IsRequired) ? ActionInputNeed.Required : ActionInputNeed.Optional);
+    }
+
+    private (ActionBody? Body, ContractModel Output) BindBody(MappingReader reader, ActionSource source, NamedTypeModel input)
+    {
+        string[] present = [.. ((string[])["request", "steps", "script"]).Where(reader.Has)];
+        if (present.Length != 1)
+        {
+            context.Report(ActionDiagnostics.ImplementationCount, source.Place, present.Length == 0 ? "none" : string.Join(" and ", present));
+        }
+
+        reader.NotYet("script", NotYetDiagnostics.ActionFeature);
+        SyntaxNode? outputSchema = reader.Take("output");
+        ContractModel output = outputSchema is null
+            ? new ContractModel(new AnyTypeModel(), null)
+            : datatypes.BindInline(outputSchema, source.TypePrefix + "Output");
+        SyntaxNode? map = reader.Take("map");
+        SyntaxNode? responses = reader.Take("responses");
+        SyntaxNode? request = reader.Take("request");
+        SyntaxNode? steps = reader.Take("steps");
+        bool reveal = reader.TakeBoolean("reveal");
+        OutputBinder outputs = new(context);
+        ResponseModel? response = new ResponseBinder(context, datatypes).BindByStatus(responses, source.TypePrefix + "Response");
+        if (request is not null)
+        {
+            RequestModel? model = new RequestBinder(context, servers).Bind(request, scopes.Request(input));
+            return (model is null ? null : BindRequest(model, response, map, outputSchema is null, ref output, input, outputs, reveal), output);
+        }
+
+        if (steps is not null)
+        {
+            StepsBinder binder = new(context, scopes, servers, datatypes, input, source.TypePrefix);
+            return (binder.Bind(steps, map, outputs, output.Type, reveal, reader.Node), output);
+        }
+
+        return (null, output);
+    }
+
+    private ActionBody BindRequest(
+        RequestModel request,
+        ResponseModel? response,
+        SyntaxNode? map,
+        bool hasNoOutput,
+        ref ContractModel output,
+        NamedTypeModel input,
+        OutputBinder outputs,
+        bool reveal)
+    {
+        if (map is not null)
+        {
+            ResponseModel body = response ?? new ResponseModel(new ContractModel(new AnyTypeModel(), null), ResponseBodyKind.Json, KeepRaw: false);
+            TemplateModel template = outputs.Bind(map, scopes.Map(input, body.Body.Type), output.Type, reveal);
+            return new MappedBody(request, body with { KeepRaw = ExpressionSearch.MentionsRaw(map) }, template);
+        }
+
+        if (response is not null && hasNoOutput)
+        {
+            output = response.Body;
+        }
+
+        return new DirectBody(request, response?.Kind ?? BodyKindOf(output.Type));
+    }
+
+    // Bytes have no JSON of their own, so an output of bytes is the body itself.
+    private static ResponseBodyKind BodyKindOf(TypeModel output) => output switch
+    {
+        BytesTypeModel => ResponseBodyKind.Bytes,
+        NullTypeModel => ResponseBodyKind.None,
+        _ => ResponseBodyKind.Json,
+    };
+}

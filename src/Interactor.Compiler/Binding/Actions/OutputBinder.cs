@@ -1,0 +1,90 @@
+using Interactor.Compiler.Binding.Requests;
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding.Actions;
+
+/// <summary>Binds <c>map</c> and holds it against the type of the output, so that a wrong member is a build error.</summary>
+internal sealed class OutputBinder(BindingContext context)
+{
+    public TemplateModel Bind(SyntaxNode map, ExpressionScope scope, TypeModel output, bool reveal)
+    {
+        TemplateModel template = new TemplateBinder(scope, context).Bind(map, omitNull: false);
+        if (ExpressionSearch.FirstSecret(template) is { } secret)
+        {
+            Slot.Public(secret, map, context, "the output", reveal);
+        }
+
+        return Fit(template, map, output);
+    }
+
+    private TemplateModel Fit(TemplateModel template, SyntaxNode node, TypeModel wanted)
+    {
+        switch (template, wanted)
+        {
+            case (_, AnyTypeModel):
+                return template;
+            case (ExpressionTemplate expression, _):
+                CheckExpression(expression.Value, node, wanted);
+                return template;
+            case (_, NamedTypeModel { Kind: NamedTypeKind.Record } record) when node is MappingNode mapping:
+                return FitRecord(template, mapping, (RecordModel)context.Types.Find(record.Name)!);
+            case (ArrayTemplate array, ListTypeModel list) when node is SequenceNode sequence:
+                return new ArrayTemplate(array.Items.Select((item, i) => Fit(item, sequence.Items[i], list.Items)).ToEquatableArray());
+            case (ObjectTemplate map, MapTypeModel values) when node is MappingNode mapping:
+                return new ObjectTemplate(map.Entries.Select((e, i) => e with { Value = Fit(e.Value, mapping.Entries[i].Value, values.Values) }).ToEquatableArray());
+            case (LiteralTemplate, _) when Literals.Fits(node, wanted):
+                return template;
+            default:
+                context.Report(ActionDiagnostics.TypeMismatch, node, "The output", TypeNames.Describe(wanted), NodeKind.Describe(node));
+                return template;
+        }
+    }
+
+    private TemplateModel FitRecord(TemplateModel template, MappingNode mapping, RecordModel record)
+    {
+        List<TemplateEntry> entries = [];
+        for (int i = 0; i < mapping.Entries.Count; i++)
+        {
+            MappingEntry entry = mapping.Entries[i];
+            TemplateModel value = template is ObjectTemplate map ? map.Entries[i].Value : new LiteralTemplate(JsonText.Of(entry.Value));
+            if (record.Properties.FirstOrDefault(p => p.JsonName == entry.Key.Text) is { } property)
+            {
+                // Null stands for a member that the schema allows to be absent but not to be null.
+                bool omitNull = !property.IsRequired && !property.Type.IsNullable && property.Type is not AnyTypeModel;
+                entries.Add(new TemplateEntry(entry.Key.Text, Fit(value, entry.Value, omitNull ? property.ReadType : property.Type), omitNull));
+            }
+            else
+            {
+                if (record.AdditionalProperties is not { Values: not AnyTypeModel })
+                {
+                    context.Report(
+                        ActionDiagnostics.UnknownMember,
+                        entry.Key,
+                        "The output",
+                        entry.Key.Text,
+                        Nearest.Hint(entry.Key.Text, record.Properties.Select(p => p.JsonName)));
+                }
+
+                entries.Add(new TemplateEntry(entry.Key.Text, value, OmitNull: false));
+            }
+        }
+
+        foreach (PropertyModel property in record.Properties.Where(p => p.IsRequired && mapping.Find(p.JsonName) is null))
+        {
+            context.Report(ActionDiagnostics.MissingMember, mapping, "The output", property.JsonName);
+        }
+
+        return template is LiteralTemplate ? template : new ObjectTemplate(entries.ToEquatableArray());
+    }
+
+    private void CheckExpression(TypedExpression value, SyntaxNode node, TypeModel wanted)
+    {
+        if (value is not ErrorExpression && !Assignability.Fits(value.Type, wanted))
+        {
+            context.Report(ActionDiagnostics.TypeMismatch, node, "The output", TypeNames.Describe(wanted), TypeNames.Describe(value.Type));
+        }
+    }
+}

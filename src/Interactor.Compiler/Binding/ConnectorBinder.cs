@@ -1,0 +1,125 @@
+using Interactor.Compiler.Binding.Actions;
+using Interactor.Compiler.Binding.Datatypes;
+using Interactor.Compiler.Binding.Naming;
+using Interactor.Compiler.Binding.Requests;
+using Interactor.Compiler.Binding.Security;
+using Interactor.Compiler.Binding.Settings;
+using Interactor.Compiler.Binding.Tests;
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding;
+
+/// <summary>Binds the files of one connector to its model. Findings are collected; nothing is thrown for bad input.</summary>
+public static class ConnectorBinder
+{
+    public static BoundConnector Bind(ConnectorSources sources, CancellationToken cancellation)
+    {
+        DiagnosticBag diagnostics = new();
+        BindingContext context = new(diagnostics, cancellation);
+        DefinitionParts parts = DefinitionParts.Read(sources, context);
+        (ConnectorModel? model, EquatableArray<TestModel> tests) = parts.Settings is { } settings ? BindParts(settings, parts, sources, context) : default;
+        return new BoundConnector(diagnostics.HasErrors ? null : model, tests, diagnostics.ToSorted());
+    }
+
+    private static (ConnectorModel? Model, EquatableArray<TestModel> Tests) BindParts(
+        MappingReader settings,
+        DefinitionParts parts,
+        ConnectorSources sources,
+        BindingContext context)
+    {
+        ConnectorIdentity identity = ConnectorIdentity.Read(settings, context);
+        string prefix = PascalCase.Of(identity.Id);
+        settings.NotYet("subscriptions", NotYetDiagnostics.Subscriptions);
+        settings.NotYet("scripts", NotYetDiagnostics.Scripts);
+
+        EquatableArray<VariableModel> variables = new VariableBinder(context).Bind(parts.Variables, prefix + "Options");
+        SyntaxNode? security = settings.Take("security");
+        SyntaxNode? serverNode = settings.Take("servers");
+        Scopes scopes = new(context.Types, variables, SecurityBinder.FactNames(security));
+        ServerBinder serverBinder = new(context);
+        EquatableArray<string> egress = serverBinder.BindEgress(settings, FixedHosts.Of(serverNode).Concat(FixedHosts.Of(security)));
+        MappingReader? defaultsNode = settings.TakeMapping("defaults");
+        ScalarNode? defaultServer = defaultsNode?.TakeScalar("server");
+        string[] serverNames = [.. ((serverNode as MappingNode)?.Entries ?? []).Select(e => e.Key.Text)];
+        ServerTable servers = new(context, serverNames, egress.ToArray(), defaultServer?.Text);
+        if (defaultServer is not null)
+        {
+            servers.Resolve(defaultServer, settings.Node);
+        }
+
+        EquatableArray<ServerModel> boundServers = serverBinder.Bind(serverNode, scopes.Settings(), servers);
+        EquatableArray<SecurityMethodModel> methods = new SecurityBinder(context, scopes, servers).Bind(security);
+        DefaultsModel defaults = BindDefaults(defaultsNode, defaultServer?.Text, scopes, context);
+        settings.Done();
+
+        string[] methodIds = [.. methods.Select(m => m.Id)];
+        CheckAskFor(parts.Variables, methodIds, context);
+        ActionCollector collector = new(context);
+        foreach ((SyntaxNode node, ScalarNode? key, string? fileName) in parts.Actions)
+        {
+            collector.Add(node, key, fileName);
+        }
+
+        IReadOnlyList<ActionSource> actionSources = collector.Collect();
+        context.Types.Reserve(ReservedNames.ForTypes(prefix, actionSources.Select(a => a.TypePrefix)));
+        DatatypeBinder datatypes = new(context, parts.Datatypes);
+        datatypes.BindAll();
+        ActionBinder actionBinder = new(context, scopes, servers, datatypes, defaults, methodIds);
+        ActionModel[] actions = [.. actionSources.Select(actionBinder.Bind).OfType<ActionModel>()];
+        EquatableArray<GroupModel> groups = new GroupBinder(context.Types).Bind(actions, prefix + "Client");
+        TestBinder testBinder = new(context, [.. actionSources.Select(a => a.Id).Distinct()], methodIds);
+        EquatableArray<TestModel> tests = parts.Tests.SelectMany(testBinder.Bind).ToEquatableArray();
+
+        ConnectorModel model = new()
+        {
+            Owner = identity.Owner,
+            Id = identity.Id,
+            Name = identity.Name,
+            Version = identity.Version,
+            Summary = identity.Summary,
+            Namespace = sources.Namespace ?? $"{PascalCase.Of(identity.Owner)}.Connectors.{prefix}",
+            TypePrefix = prefix,
+            Servers = boundServers,
+            Egress = egress,
+            Variables = variables,
+            Methods = methods,
+            Datatypes = context.Types.All(),
+            Actions = actions.ToEquatableArray(),
+            Groups = groups,
+        };
+        return (model, tests);
+    }
+
+    private static DefaultsModel BindDefaults(MappingReader? reader, string? server, Scopes scopes, BindingContext context)
+    {
+        if (reader is null)
+        {
+            return new DefaultsModel(server, DefaultsModel.StandardTimeout, null, []);
+        }
+
+        DefaultsModel defaults = new(
+            server,
+            DurationReader.Read(reader.TakeScalar("timeout"), DefaultsModel.StandardTimeout, context),
+            RetryBinder.Bind(reader.Take("retry"), context),
+            new ErrorRuleBinder(context, scopes).Bind(reader.Take("errors")));
+        reader.Done();
+        return defaults;
+    }
+
+    private static void CheckAskFor(IReadOnlyList<MappingEntry> variables, string[] methods, BindingContext context)
+    {
+        foreach (MappingEntry variable in variables)
+        {
+            SyntaxNode? askFor = (variable.Value as MappingNode)?.Find("askFor");
+            foreach (ScalarNode method in askFor is SequenceNode list ? list.Items.OfType<ScalarNode>() : askFor is ScalarNode one ? [one] : [])
+            {
+                if (!methods.Contains(method.Text))
+                {
+                    context.Report(StructureDiagnostics.UnknownName, method, "security method", method.Text, Nearest.Hint(method.Text, methods));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Text;
+
+namespace Interactor.Compiler.Binding;
+
+/// <summary>The files of one connector's folder.</summary>
+/// <param name="Folder">The folder's path, which messages start with.</param>
+/// <param name="Files">Every file below it, with paths as messages show them.</param>
+/// <param name="Namespace">The C# namespace for the generated code; null derives it from owner and id.</param>
+public sealed record ConnectorSources(string Folder, EquatableArray<SourceFile> Files, string? Namespace = null);

@@ -1,0 +1,148 @@
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Syntax;
+using Interactor.Compiler.Text;
+
+namespace Interactor.Compiler.Binding;
+
+/// <summary>Reads the files of a connector and gathers their parts: a part may stand in a file of its own or in <c>connector.yaml</c>.</summary>
+internal sealed class DefinitionParts
+{
+    private static readonly string[] SharedKeys = ["variables", "datatypes", "actions", "tests"];
+
+    private readonly BindingContext _context;
+    private readonly Dictionary<string, Dictionary<string, MappingEntry>> _seen = new(StringComparer.Ordinal);
+
+    private DefinitionParts(BindingContext context) => _context = context;
+
+    /// <summary>The mapping of <c>connector.yaml</c>.</summary>
+    public MappingReader? Settings { get; private set; }
+
+    public List<MappingEntry> Variables { get; } = [];
+
+    public List<MappingEntry> Datatypes { get; } = [];
+
+    /// <summary>Actions with the key or the file name that names each.</summary>
+    public List<(SyntaxNode Node, ScalarNode? Key, string? FileName)> Actions { get; } = [];
+
+    public List<SyntaxNode> Tests { get; } = [];
+
+    public static DefinitionParts Read(ConnectorSources sources, BindingContext context)
+    {
+        DefinitionParts parts = new(context);
+        foreach (SourceFile file in sources.Files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            parts.Add(file, Relative(file.Path, sources.Folder));
+        }
+
+        return parts;
+    }
+
+    private void Add(SourceFile file, string path)
+    {
+        string folder = path.IndexOf('/') is var slash and > 0 ? path.Substring(0, slash) : "";
+        bool isDefinition = DefinitionFiles.IsDefinition(path);
+        switch (folder)
+        {
+            case "" when isDefinition && DefinitionFiles.NameOf(path) == DefinitionFiles.Settings:
+                AddSettings(file);
+                break;
+            case "" when isDefinition && DefinitionFiles.NameOf(path) is "variables" or "datatypes":
+                AddFragment(file, DefinitionFiles.NameOf(path));
+                break;
+            case "datatypes" or "tests" when isDefinition:
+                AddFragment(file, folder);
+                break;
+            case "actions" when isDefinition:
+                if (DefinitionReader.Read(file, _context.Diagnostics) is { } action)
+                {
+                    Actions.Add((action, null, DefinitionFiles.NameOf(path)));
+                }
+
+                break;
+            case "subscriptions" when isDefinition:
+                _context.Diagnostics.Report(NotYetDiagnostics.Subscriptions, file.Locate(default));
+                break;
+            case "scripts":
+                _context.Diagnostics.Report(NotYetDiagnostics.Scripts, file.Locate(default));
+                break;
+        }
+    }
+
+    private void AddSettings(SourceFile file)
+    {
+        if (DefinitionReader.Read(file, _context.Diagnostics) is not { } root || _context.ReadMapping(root, "a connector") is not { } reader)
+        {
+            return;
+        }
+
+        Settings = reader;
+        foreach (string key in SharedKeys)
+        {
+            AddPart(key, reader.Take(key));
+        }
+    }
+
+    // A file such as variables.yaml holds the same key that connector.yaml would.
+    private void AddFragment(SourceFile file, string key)
+    {
+        if (DefinitionReader.Read(file, _context.Diagnostics) is { } root && _context.ReadMapping(root, $"a file of {key}") is { } reader)
+        {
+            AddPart(key, reader.Require(key));
+            reader.Done();
+        }
+    }
+
+    private void AddPart(string key, SyntaxNode? node)
+    {
+        switch (key)
+        {
+            case "variables":
+                AddEntries("variable", node, Variables);
+                break;
+            case "datatypes":
+                AddEntries("datatype", node, Datatypes);
+                break;
+            case "actions":
+                AddActions(node);
+                break;
+            case "tests" when node is not null:
+                Tests.Add(node);
+                break;
+        }
+    }
+
+    private void AddActions(SyntaxNode? node)
+    {
+        if (node is SequenceNode sequence)
+        {
+            Actions.AddRange(sequence.Items.Select(i => (i, (ScalarNode?)null, (string?)null)));
+            return;
+        }
+
+        Actions.AddRange(_context.ReadEntries(node, "'actions'").Select(e => (e.Value, (ScalarNode?)e.Key, (string?)null)));
+    }
+
+    private void AddEntries(string kind, SyntaxNode? node, List<MappingEntry> entries)
+    {
+        if (!_seen.TryGetValue(kind, out Dictionary<string, MappingEntry>? seen))
+        {
+            _seen[kind] = seen = new Dictionary<string, MappingEntry>(StringComparer.Ordinal);
+        }
+
+        foreach (MappingEntry entry in _context.ReadEntries(node, $"'{kind}s'"))
+        {
+            if (seen.TryGetValue(entry.Key.Text, out MappingEntry? first))
+            {
+                _context.Report(StructureDiagnostics.DuplicateDefinition, entry.Key, kind, entry.Key.Text, first.Key.Location.ToString());
+                continue;
+            }
+
+            seen[entry.Key.Text] = entry;
+            entries.Add(entry);
+        }
+    }
+
+    private static string Relative(string path, string folder) =>
+        folder.Length > 0 && path.StartsWith(folder + "/", StringComparison.Ordinal) ? path.Substring(folder.Length + 1) : path;
+}

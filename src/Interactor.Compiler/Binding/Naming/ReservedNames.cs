@@ -1,0 +1,47 @@
+namespace Interactor.Compiler.Binding.Naming;
+
+/// <summary>Names that C# or the generated code has for itself.</summary>
+internal static class ReservedNames
+{
+    // Members that every record has, and words that C# refuses as members of one.
+    private static readonly string[] RecordMembers =
+    [
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract",
+        "PrintMembers", "Deconstruct",
+    ];
+
+    private static readonly string[] EnumMembers =
+        ["Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "PrintMembers", "Deconstruct"];
+
+    private static readonly string[] UnionMembers =
+        ["Match", "Switch", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "GetEnumerator", "Clone", "EqualityContract", "PrintMembers"];
+
+    // Members of the JSON classes and the cases of unions, which would hide a type of the same name inside them.
+    private static readonly string[] HiddenTypes =
+        ["Schema", "Contract", "TryRead", "Write", "FromItems", "Text", "Number", "Boolean", "List", "Object"];
+
+    /// <summary>Types may not have these names.</summary>
+    public static IEnumerable<string> ForTypes(string clientPrefix, IEnumerable<string> actionPrefixes) =>
+        HiddenTypes
+            .Concat(((string[])["Client", "Options", "Connector", "ServiceCollectionExtensions"]).Select(part => clientPrefix + part))
+            .Concat(actionPrefixes.Select(prefix => prefix + "Action"));
+
+    /// <summary>The members of a record may not have these names.</summary>
+    public static IEnumerable<string> InRecord(string typeName) => RecordMembers.Append(typeName);
+
+    /// <summary>The known values of an open enum may not have these names.</summary>
+    public static IEnumerable<string> InEnum(string typeName) => EnumMembers.Append(typeName);
+
+    /// <summary>The cases of a union may not have these names.</summary>
+    public static IEnumerable<string> InUnion(string typeName) => UnionMembers.Append(typeName);
+
+    /// <summary>A group of the client may not have these property names.</summary>
+    public static IEnumerable<string> InGroup(string typeName) => RecordMembers.Append(typeName);
+
+    /// <summary>The generated options may not have these property names: the base class has them.</summary>
+    public static IEnumerable<string> InOptions(string typeName) =>
+        RecordMembers.Concat([
+            typeName, "Account", "Connection", "Values", "HttpHandler", "CredentialStore", "TimeProvider", "LoggerFactory", "NewUuid",
+            "ValidateResponses",
+        ]);
+}

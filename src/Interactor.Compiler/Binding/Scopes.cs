@@ -1,0 +1,113 @@
+using Interactor.Compiler.Emit;
+using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Binding;
+
+/// <summary>What expressions may name, place by place (language, chapter 3).</summary>
+internal sealed class Scopes
+{
+    private readonly ITypeCatalogue _types;
+    private readonly ExpressionRoot _variables;
+    private readonly ExpressionRoot _token;
+    private readonly ExpressionRoot _account;
+    private readonly ExpressionRoot _environment;
+
+    public Scopes(ITypeCatalogue types, EquatableArray<VariableModel> variables, IEnumerable<string> facts)
+    {
+        _types = types;
+        _variables = new ExpressionRoot("variables", VariableStructure(variables), RuntimeMembers.Variables);
+        _token = new ExpressionRoot("token", TokenStructure(), RuntimeMembers.Context);
+        _account = new ExpressionRoot("account", FactStructure(facts), RuntimeMembers.Account);
+        _environment = new ExpressionRoot("env", EnvironmentStructure(), RuntimeMembers.Context);
+    }
+
+    /// <summary>Server URLs and OAuth settings: nothing of a call is known yet.</summary>
+    public ExpressionScope Settings() => Of();
+
+    /// <summary>What is added to a request to authenticate it.</summary>
+    public ExpressionScope Apply() => Of(_token);
+
+    /// <summary>A request that stands in a security method.</summary>
+    public ExpressionScope SecurityRequest() => Of(_token);
+
+    /// <summary>The answer to a request of a security method, or an error's response: nothing is known of its body.</summary>
+    public ExpressionScope UntypedResponse() => Of(_token, Response(new AnyTypeModel()));
+
+    public ExpressionScope Request(TypeModel input) => Of(Input(input, RuntimeMembers.Input));
+
+    public ExpressionScope Map(TypeModel input, TypeModel body) => Of(Input(input, RuntimeMembers.Input), Response(body));
+
+    public ExpressionScope Step(TypeModel input, StructureTypeModel steps) => Of(Input(input, RuntimeMembers.FrameInput), Steps(steps));
+
+    public ExpressionScope StepItem(TypeModel input, StructureTypeModel steps, TypeModel item) =>
+        Of(Input(input, RuntimeMembers.FrameInput), Steps(steps), new ExpressionRoot("item", item, RuntimeMembers.Item));
+
+    public ExpressionScope StepResponse(TypeModel input, StructureTypeModel steps, TypeModel body) =>
+        Of(Input(input, RuntimeMembers.FrameInput), Steps(steps), Response(body));
+
+    /// <summary>A response as expressions see it.</summary>
+    /// <param name="description">What messages call it.</param>
+    /// <param name="body">The type of the body.</param>
+    /// <param name="prefix">The C# between the root and the response's own members.</param>
+    /// <param name="more">Members beside those of the response.</param>
+    public static StructureTypeModel ResponseStructure(string description, TypeModel body, string prefix = "", EquatableArray<StructureMember> more = default) => new(
+        description,
+        [
+            new StructureMember("status", new IntegerTypeModel(IntegerWidth.Int32), prefix + ".Status"),
+            new StructureMember("headers", new MapTypeModel(new StringTypeModel()), prefix + ".Headers"),
+            new StructureMember("body", body, prefix + ".Body"),
+            new StructureMember("raw", new BytesTypeModel(), prefix + ".Raw"),
+            .. more,
+        ]);
+
+    private static ExpressionRoot Input(TypeModel type, string csharp) => new("input", type, csharp);
+
+    private static ExpressionRoot Response(TypeModel body) => new("response", ResponseStructure("response", body), RuntimeMembers.Response);
+
+    private static ExpressionRoot Steps(StructureTypeModel steps) => new("steps", steps, RuntimeMembers.Frame);
+
+    private ExpressionScope Of(params ExpressionRoot[] more) => new([_variables, _account, _environment, .. more], _types);
+
+    private static StructureTypeModel VariableStructure(EquatableArray<VariableModel> variables) =>
+        new("variables", variables.Select(Member).ToEquatableArray());
+
+    private static StructureMember Member(VariableModel variable)
+    {
+        (TypeModel type, string method) = variable.Kind switch
+        {
+            VariableKind.Integer => (new IntegerTypeModel(), "Integer"),
+            VariableKind.Number => (new NumberTypeModel(), "Number"),
+            VariableKind.Boolean => (new BooleanTypeModel(), "Boolean"),
+            _ => ((TypeModel)new StringTypeModel(), "Text"),
+        };
+        bool isOptional = !variable.IsRequired && variable.Default is null;
+        return new StructureMember(
+            variable.Name,
+            isOptional ? type.AsNullable() : type,
+            RuntimeMembers.Lookup(isOptional ? method + "OrNull" : method, variable.Name),
+            variable.IsSecret);
+    }
+
+    private static StructureTypeModel TokenStructure() => new(
+        "token",
+        [
+            new StructureMember(
+                "main",
+                new StructureTypeModel(
+                    "token.main",
+                    [
+                        new StructureMember("value", new StringTypeModel(), ".Value", IsSecret: true),
+                        new StructureMember("refresh", new StringTypeModel { IsNullable = true }, ".Refresh", IsSecret: true),
+                        new StructureMember("scopes", new ListTypeModel(new StringTypeModel()), ".Scopes"),
+                        new StructureMember("expiresAt", new TimestampTypeModel { IsNullable = true }, ".ExpiresAt"),
+                    ]),
+                RuntimeMembers.Lookup("Token", "main")),
+        ]);
+
+    private static StructureTypeModel FactStructure(IEnumerable<string> facts) =>
+        new("account", facts.Distinct(StringComparer.Ordinal).Select(f => new StructureMember(f, new StringTypeModel(), RuntimeMembers.Lookup("Text", f))).ToEquatableArray());
+
+    private static StructureTypeModel EnvironmentStructure() =>
+        new("env", [new StructureMember("now", new TimestampTypeModel(), ".Now"), new StructureMember("uuid", new StringTypeModel(), ".Uuid")]);
+}

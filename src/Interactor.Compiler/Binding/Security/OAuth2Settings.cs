@@ -1,0 +1,118 @@
+using Interactor.Compiler.Binding.Requests;
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding.Security;
+
+/// <summary>Reads the settings that the OAuth 2 kinds share: <c>authorize</c>, <c>token</c>, <c>refresh</c>, <c>app</c>, <c>scopes</c>.</summary>
+internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext kind)
+{
+    /// <summary>A bearer header with the connection's main token.</summary>
+    public static EquatableArray<ParameterModel> BearerApply { get; } =
+    [
+        BearerKind.Authorization(new RootExpression("token", "context.Token(\"main\").Value", new StringTypeModel(), IsSecret: true)),
+    ];
+
+    private readonly ExpressionScope _scope = kind.Scopes.Settings();
+
+    public OAuthModel? Read(bool withAuthorize)
+    {
+        (TypedExpression? authorizeUrl, EquatableArray<NamedExpression> authorizeParameters, bool pkce) = withAuthorize ? ReadAuthorize() : default;
+        MappingReader? token = kind.Context.ReadMapping(reader.Require("token"), "'token'");
+        MappingReader? app = kind.Context.ReadMapping(reader.Require("app"), "'app'");
+        MappingReader? refresh = reader.TakeMapping("refresh");
+        EquatableArray<string> scopes = reader.TakeScalars("scopes").Select(s => s.Text).ToEquatableArray();
+        string separator = reader.TakeText("scopeSeparator") ?? " ";
+        if (token is null || app is null)
+        {
+            return null;
+        }
+
+        TypedExpression? tokenUrl = Url(token, required: true);
+        TypedExpression? clientId = kind.RequireCredential(app, "clientId");
+        OAuthModel? model = tokenUrl is null || clientId is null
+            ? null
+            : new OAuthModel
+            {
+                AuthorizeUrl = authorizeUrl,
+                AuthorizeParameters = authorizeParameters,
+                Pkce = pkce,
+                TokenUrl = tokenUrl,
+                RefreshUrl = refresh is null ? null : Url(refresh, required: false),
+                TokenParameters = Named(token.Take("parameters"), "'parameters'"),
+                TokenHeaders = Headers(token),
+                ClientId = clientId,
+                ClientSecret = kind.TakeCredential(app, "clientSecret"),
+                ClientAuthenticationInHeader = token.TakeChoice("authentication", false, ("body", false), ("header", true)),
+                Scopes = scopes,
+                ScopeSeparator = separator,
+            };
+        token.Done();
+        app.Done();
+        refresh?.Done();
+        return model;
+    }
+
+    private (TypedExpression? Url, EquatableArray<NamedExpression> Parameters, bool Pkce) ReadAuthorize()
+    {
+        if (kind.Context.ReadMapping(reader.Require("authorize"), "'authorize'") is not { } authorize)
+        {
+            return default;
+        }
+
+        TypedExpression? url = Url(authorize, required: true);
+        bool pkce = authorize.TakeChoice("pkce", true, ("S256", true), ("none", false));
+        EquatableArray<NamedExpression> parameters = Named(authorize.Take("parameters"), "'parameters'", isPublic: true);
+        authorize.Done();
+        return (url, parameters, pkce);
+    }
+
+    private TypedExpression? Url(MappingReader mapping, bool required)
+    {
+        if ((required ? mapping.RequireScalar("url") : mapping.TakeScalar("url")) is not { } scalar)
+        {
+            return null;
+        }
+
+        TypedExpression url = Slot.PublicText(scalar, _scope, kind.Context, "a URL");
+        kind.Servers.CheckUrl(scalar, url);
+        return url;
+    }
+
+    private EquatableArray<NamedExpression> Headers(MappingReader token)
+    {
+        SyntaxNode? node = token.Take("headers");
+        foreach (MappingEntry entry in node is MappingNode mapping ? mapping.Entries : [])
+        {
+            if (HeaderName.Problem(entry.Key.Text) is { } problem)
+            {
+                kind.Context.Report(ActionDiagnostics.InvalidHeader, entry.Key, entry.Key.Text, problem);
+            }
+        }
+
+        return Named(node, "'headers'");
+    }
+
+    // The browser shows the parameters of the authorization request in its address bar.
+    private EquatableArray<NamedExpression> Named(SyntaxNode? node, string what, bool isPublic = false)
+    {
+        List<NamedExpression> named = [];
+        foreach (MappingEntry entry in kind.Context.ReadEntries(node, what))
+        {
+            if (entry.Value is not ScalarNode { Kind: not ScalarKind.Null } scalar)
+            {
+                kind.Context.Report(StructureDiagnostics.WrongType, entry.Value, "A parameter", "text", NodeKind.Describe(entry.Value));
+                continue;
+            }
+
+            TypedExpression value = Slot.Text(scalar, _scope, kind.Context, allowNull: true);
+            named.Add(new NamedExpression(
+                JsonText.Plain(entry.Key),
+                isPublic ? Slot.Public(value, scalar, kind.Context, "the authorization URL", reveal: false) : value));
+        }
+
+        return named.ToEquatableArray();
+    }
+}

@@ -1,0 +1,174 @@
+using Interactor.Compiler.Binding.Requests;
+using Interactor.Compiler.Binding.Settings;
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding.Security;
+
+/// <summary>Binds the security methods of a connector: a kind's preset, then the slots that override it.</summary>
+internal sealed class SecurityBinder(BindingContext context, Scopes scopes, ServerTable servers)
+{
+    public EquatableArray<SecurityMethodModel> Bind(SyntaxNode? node)
+    {
+        List<SecurityMethodModel> methods = [];
+        foreach (MappingEntry entry in context.ReadEntries(node, "'security'"))
+        {
+            if (!Identifier.IsId(entry.Key.Text))
+            {
+                context.Report(StructureDiagnostics.InvalidId, entry.Key, entry.Key.Text);
+            }
+            else if (context.ReadMapping(entry.Value, $"the security method '{entry.Key.Text}'") is { } reader && BindMethod(entry.Key.Text, reader) is { } method)
+            {
+                methods.Add(method);
+            }
+        }
+
+        return methods.ToEquatableArray();
+    }
+
+    /// <summary>The facts that connecting gives, by name, before anything is bound.</summary>
+    public static IEnumerable<string> FactNames(SyntaxNode? security) =>
+        from method in (security as MappingNode)?.Entries ?? []
+        from step in ((method.Value as MappingNode)?.Find("connect") as SequenceNode)?.Items ?? []
+        from fact in ((step as MappingNode)?.Find("facts") as MappingNode)?.Entries ?? []
+        where Identifier.IsWord(fact.Key.Text)
+        select fact.Key.Text;
+
+    private SecurityMethodModel? BindMethod(string id, MappingReader reader)
+    {
+        if (reader.RequireScalar("kind") is not { } kindNode || FindKind(kindNode) is not { } kind)
+        {
+            return null;
+        }
+
+        SecurityPreset preset = kind.Bind(reader, new SecurityKindContext(context, scopes, servers));
+        SecurityMethodModel method = new()
+        {
+            Id = id,
+            Kind = kind.Kind,
+            Apply = BindApply(reader) ?? preset.Apply,
+            OAuth = preset.OAuth,
+            Expired = reader.TakeMapping("expired") is { } expired ? BindExpired(expired) : null,
+            Connect = BindConnect(reader.Take("connect")),
+            Verify = reader.TakeMapping("verify") is { } verify ? BindVerify(verify) : null,
+            Disconnect = reader.TakeMapping("disconnect") is { } disconnect ? BindRequestOnly(disconnect) : null,
+            Servers = new ServerBinder(context).Bind(reader.Take("servers"), scopes.Settings(), servers),
+        };
+        reader.Done();
+        return method;
+    }
+
+    private SecurityKindBinder? FindKind(ScalarNode scalar)
+    {
+        if (SecurityKinds.Supported.FirstOrDefault(k => k.Word == scalar.Text) is { } kind)
+        {
+            return kind;
+        }
+
+        if (SecurityKinds.Later.Contains(scalar.Text))
+        {
+            context.Report(NotYetDiagnostics.SecurityKind, scalar, scalar.Text);
+            return null;
+        }
+
+        string[] words = [.. SecurityKinds.Supported.Select(k => k.Word), .. SecurityKinds.Later];
+        context.Report(StructureDiagnostics.UnknownValue, scalar, scalar.Text, "'kind'", string.Join(", ", words), Nearest.Hint(scalar.Text, words));
+        return null;
+    }
+
+    private EquatableArray<ParameterModel>? BindApply(MappingReader reader)
+    {
+        if (reader.TakeMapping("apply") is not { } apply)
+        {
+            return null;
+        }
+
+        ParameterBinder parameters = new(scopes.Apply(), context);
+        EquatableArray<ParameterModel> bound =
+        [
+            .. parameters.Bind(apply.Take("headers"), ParameterLocation.Header),
+            .. parameters.Bind(apply.Take("query"), ParameterLocation.Query),
+            .. parameters.Bind(apply.Take("cookies"), ParameterLocation.Cookie),
+        ];
+        apply.Done();
+        return bound;
+    }
+
+    private TypedExpression? BindExpired(MappingReader expired)
+    {
+        TypedExpression? when = expired.RequireScalar("when") is { } scalar ? Slot.Boolean(scalar, scopes.UntypedResponse(), context) : null;
+        expired.Done();
+        return when;
+    }
+
+    private EquatableArray<ConnectStepModel> BindConnect(SyntaxNode? node)
+    {
+        if (node is not null and not SequenceNode)
+        {
+            context.Report(StructureDiagnostics.WrongType, node, "'connect'", "a list of steps", NodeKind.Describe(node));
+        }
+
+        List<ConnectStepModel> steps = [];
+        foreach (SyntaxNode item in (node as SequenceNode)?.Items ?? [])
+        {
+            if (context.ReadMapping(item, "a connect step") is not { } reader)
+            {
+                continue;
+            }
+
+            RequestModel? request = reader.Require("request") is { } requestNode ? BindRequest(requestNode) : null;
+            EquatableArray<NamedExpression> facts = BindFacts(reader.Require("facts"));
+            reader.Done();
+            if (request is not null)
+            {
+                steps.Add(new ConnectStepModel(request, facts));
+            }
+        }
+
+        return steps.ToEquatableArray();
+    }
+
+    private EquatableArray<NamedExpression> BindFacts(SyntaxNode? node)
+    {
+        List<NamedExpression> facts = [];
+        foreach (MappingEntry entry in context.ReadEntries(node, "'facts'"))
+        {
+            if (!Identifier.IsWord(entry.Key.Text))
+            {
+                context.Report(StructureDiagnostics.InvalidName, entry.Key, entry.Key.Text, "the name of a fact: use letters, digits and '_'");
+            }
+            else if (entry.Value is ScalarNode scalar)
+            {
+                TypedExpression value = Slot.PublicText(scalar, scopes.UntypedResponse(), context, "a fact of the account");
+                facts.Add(new NamedExpression(entry.Key.Text, value));
+            }
+        }
+
+        return facts.ToEquatableArray();
+    }
+
+    private VerifyModel? BindVerify(MappingReader reader)
+    {
+        RequestModel? request = reader.Require("request") is { } node ? BindRequest(node) : null;
+        MappingReader? identity = context.ReadMapping(reader.Require("identity"), "'identity'");
+        TypedExpression? id = identity?.RequireScalar("id") is { } idNode ? Identity(idNode) : null;
+        TypedExpression? label = identity?.TakeScalar("label") is { } labelNode ? Identity(labelNode) : null;
+        identity?.Done();
+        reader.Done();
+        return request is null || id is null ? null : new VerifyModel(request, id, label);
+    }
+
+    private TypedExpression Identity(ScalarNode scalar) =>
+        Slot.PublicText(scalar, scopes.UntypedResponse(), context, "the account's identity");
+
+    private RequestModel? BindRequestOnly(MappingReader reader)
+    {
+        RequestModel? request = reader.Require("request") is { } node ? BindRequest(node) : null;
+        reader.Done();
+        return request;
+    }
+
+    private RequestModel? BindRequest(SyntaxNode node) => new RequestBinder(context, servers).Bind(node, scopes.SecurityRequest());
+}

@@ -1,0 +1,25 @@
+using Interactor.Compiler.Binding.Requests;
+using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Binding.Security;
+
+/// <summary>A kind of authentication: a preset that reads its own keys and says what is added to each request.</summary>
+/// <param name="Word">The kind in definitions.</param>
+/// <param name="Bind">Reads the kind's keys.</param>
+internal sealed record SecurityKindBinder(string Word, SecurityKind Kind, Func<MappingReader, SecurityKindContext, SecurityPreset> Bind);
+
+/// <summary>What a kind gives before the slots that every kind has are read.</summary>
+/// <param name="Apply">What is added to each request unless the definition has its own <c>apply</c>.</param>
+internal sealed record SecurityPreset(EquatableArray<ParameterModel> Apply, OAuthModel? OAuth = null);
+
+/// <summary>What the kinds share while they read.</summary>
+internal sealed record SecurityKindContext(BindingContext Context, Scopes Scopes, ServerTable Servers)
+{
+    /// <summary>Text that may be secret: a credential.</summary>
+    public TypedExpression? RequireCredential(MappingReader reader, string key) =>
+        reader.RequireScalar(key) is { } scalar ? Slot.Text(scalar, Scopes.Settings(), Context) : null;
+
+    public TypedExpression? TakeCredential(MappingReader reader, string key) =>
+        reader.TakeScalar(key) is { } scalar ? Slot.Text(scalar, Scopes.Settings(), Context) : null;
+}

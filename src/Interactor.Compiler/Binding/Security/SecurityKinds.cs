@@ -1,0 +1,22 @@
+namespace Interactor.Compiler.Binding.Security;
+
+/// <summary>The kinds of authentication: the one list a new kind is added to.</summary>
+internal static class SecurityKinds
+{
+    public static readonly SecurityKindBinder[] Supported =
+    [
+        NoneKind.Binder,
+        ApiKeyKind.Binder,
+        BasicKind.Binder,
+        BearerKind.Binder,
+        OAuth2CodeKind.Binder,
+        OAuth2ClientCredentialsKind.Binder,
+    ];
+
+    /// <summary>Kinds of the language that are recognised and refused for now.</summary>
+    public static readonly string[] Later =
+    [
+        "digest", "oauth2.password", "oauth2.device", "oauth2.jwtBearer", "oauth2.saml2", "oauth1", "sigv4", "session", "jwt",
+        "appInstallation", "custom",
+    ];
+}

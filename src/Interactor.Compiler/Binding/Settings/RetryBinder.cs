@@ -1,0 +1,55 @@
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding.Settings;
+
+/// <summary>Binds <c>retry: { attempts, statuses, wait: { header, exponential: { base, cap } } }</c>.</summary>
+internal static class RetryBinder
+{
+    private const int MaximumAttempts = 10;
+
+    public static RetryModel? Bind(SyntaxNode? node, BindingContext context)
+    {
+        if (context.ReadMapping(node, "'retry'") is not { } reader)
+        {
+            return null;
+        }
+
+        int attempts = reader.TakeInteger("attempts", 3, 1, MaximumAttempts);
+        List<StatusRange> statuses = [];
+        foreach (ScalarNode scalar in reader.TakeScalars("statuses"))
+        {
+            if (StatusReader.Read(scalar, context) is { } range)
+            {
+                statuses.Add(range);
+            }
+        }
+
+        string? header = null;
+        long start = 1000;
+        long cap = 60_000;
+        if (reader.TakeMapping("wait") is { } wait)
+        {
+            header = wait.TakeText("header");
+            if (wait.TakeMapping("exponential") is { } exponential)
+            {
+                start = DurationReader.Read(exponential.TakeScalar("base"), start, context);
+                cap = DurationReader.Read(exponential.TakeScalar("cap"), cap, context);
+                exponential.Done();
+            }
+
+            wait.Done();
+        }
+
+        reader.Done();
+        return new RetryModel
+        {
+            Attempts = attempts,
+            Statuses = statuses.Count > 0 ? statuses.ToEquatableArray() : [new StatusRange(429, 429), new StatusRange(500, 599)],
+            WaitHeader = header,
+            BaseMilliseconds = start,
+            CapMilliseconds = cap,
+        };
+    }
+}

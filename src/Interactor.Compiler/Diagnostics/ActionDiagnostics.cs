@@ -1,0 +1,29 @@
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Diagnostics;
+
+/// <summary>INTC1400–1499: actions and their requests.</summary>
+public static class ActionDiagnostics
+{
+    public static readonly DiagnosticDescriptor ImplementationCount = Error("INTC1401", "An action is implemented exactly once", "An action has exactly one of 'request', 'steps' and 'script'; this one has {0}.");
+    public static readonly DiagnosticDescriptor InvalidPath = Error("INTC1402", "Invalid path", "The path {0}.");
+    public static readonly DiagnosticDescriptor SeveralBodies = Error("INTC1403", "Several bodies", "A request has one body; '{0}' and '{1}' are two.");
+    public static readonly DiagnosticDescriptor TypeMismatch = Error("INTC1404", "Value of the wrong type", "{0} wants {1}, but this is {2}.");
+    public static readonly DiagnosticDescriptor MissingMember = Error("INTC1405", "Missing member", "{0} requires the member '{1}'.");
+    public static readonly DiagnosticDescriptor UnknownMember = Error("INTC1406", "Unknown member", "{0} has no member '{1}'.{2}");
+    public static readonly DiagnosticDescriptor SecretNotAllowed = Error("INTC1407", "Secret where it could leak", "A secret may not flow into {0}; send it in a header, the query or the body, or write 'reveal: true' beside it if it must be seen.");
+    public static readonly DiagnosticDescriptor MapNeeded = Error("INTC1408", "No output", "{0}");
+    public static readonly DiagnosticDescriptor InvalidHeader = Error("INTC1409", "Invalid header", "'{0}' cannot be set as a header: {1}.");
+    public static readonly DiagnosticDescriptor NotAList = Error("INTC1410", "Not a list", "'foreach' repeats a step for each item of a list, but this is {0}.");
+    public static readonly DiagnosticDescriptor SeveralResponses = Error("INTC1411", "Several different responses", "Two successful responses have different schemas, and a union of them is not supported yet; give one, or leave the schema out.");
+    public static readonly DiagnosticDescriptor InputNotObject = Error("INTC1412", "The input is an object", "The input of an action is an object with properties, but this is {0}.");
+    public static readonly DiagnosticDescriptor InvalidMediaType = Error("INTC1413", "Invalid media type", "'{0}' is not a media type such as application/json or text/plain.");
+
+    public static EquatableArray<DiagnosticDescriptor> All { get; } =
+    [
+        ImplementationCount, InvalidPath, SeveralBodies, TypeMismatch, MissingMember, UnknownMember, SecretNotAllowed, MapNeeded,
+        InvalidHeader, NotAList, SeveralResponses, InputNotObject, InvalidMediaType,
+    ];
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);
+}

@@ -1,0 +1,179 @@
+using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Emit.Types;
+using Interactor.Compiler.Expressions.Emitting;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Emit.Actions;
+
+/// <summary>Writes an action: a descriptor of data, and the static methods that its requests are built by.</summary>
+internal static class ActionEmitter
+{
+    public static string Emit(ActionModel action, ConnectorModel connector)
+    {
+        CodeWriter code = SourceHeader.Begin(connector);
+        SourceHeader.Summary(code, action.Name);
+        code.Open($"internal static class {CSharpIdentifier.Escape(action.ClassName)}");
+        string types = $"{CSharpIdentifier.Escape(action.Input.Name)}, {OutputType(action)}";
+        code.Line($"public static {RuntimeNames.ActionDescriptor}<{types}> Descriptor {{ get; }} = new {ActionType(action)}");
+        code.Open("{");
+        EmitFacts(code, action);
+        EmitBody(code, action);
+        code.Close("};");
+        EmitMethods(code, action);
+        code.Close();
+        if (action.Body is StepsBody steps)
+        {
+            code.Line();
+            FrameEmitter.Emit(code, action, steps);
+        }
+
+        return code.ToString();
+    }
+
+    /// <summary>The C# type of the output.</summary>
+    public static string OutputType(ActionModel action) => CSharpType.Of(action.Output.Type);
+
+    private static string ActionType(ActionModel action)
+    {
+        string input = CSharpIdentifier.Escape(action.Input.Name);
+        return action.Body switch
+        {
+            MappedBody mapped => $"{RuntimeNames.MappedRequestAction}<{input}, {CSharpType.Of(mapped.Response.Body.Type)}, {OutputType(action)}>",
+            StepsBody => $"{RuntimeNames.StepsAction}<{FrameEmitter.NameOf(action)}, {input}, {OutputType(action)}>",
+            _ => $"{RuntimeNames.RequestAction}<{input}, {OutputType(action)}>",
+        };
+    }
+
+    private static void EmitFacts(CodeWriter code, ActionModel action)
+    {
+        code.Line($"Id = {CSharpLiteral.String(action.Id)},");
+        code.Line($"Version = {CSharpLiteral.String(action.Version)},");
+        code.Line($"Name = {CSharpLiteral.String(action.Name)},");
+        if (action.Summary is { } summary)
+        {
+            code.Line($"Summary = {CSharpLiteral.String(summary)},");
+        }
+
+        code.Line($"Effect = {RuntimeNames.ActionEffect}.{action.Effect},");
+        code.Line($"Idempotency = {RuntimeNames.ActionIdempotency}.{action.Idempotency},");
+        if (action.IdempotencyHeader is { } header)
+        {
+            code.Line($"IdempotencyHeader = {CSharpLiteral.String(header)},");
+        }
+
+        if (action.IsDeprecated)
+        {
+            code.Line("IsDeprecated = true,");
+        }
+
+        code.Line($"Input = {JsonCode.Contract(new ContractModel(action.Input, null))},");
+        code.Line($"Output = {JsonCode.Contract(action.Output)},");
+        code.Line($"Methods = {StringList(action.Methods)},");
+        code.Line($"Scopes = {StringList(action.Scopes)},");
+        code.Line($"Timeout = {Milliseconds(action.TimeoutMilliseconds)},");
+        if (action.Retry is { } retry)
+        {
+            EmitRetry(code, retry);
+        }
+
+        ErrorRuleEmitter.Emit(code, action.Errors);
+    }
+
+    private static void EmitRetry(CodeWriter code, RetryModel retry)
+    {
+        code.Open($"Retry = new {RuntimeNames.RetryRules}");
+        code.Line($"Attempts = {retry.Attempts},");
+        code.Line($"Statuses = [{string.Join(", ", retry.Statuses.Select(s => $"new {RuntimeNames.StatusRange}({s.First}, {s.Last})"))}],");
+        if (retry.WaitHeader is { } header)
+        {
+            code.Line($"WaitHeader = {CSharpLiteral.String(header)},");
+        }
+
+        code.Line($"ExponentialBase = {Milliseconds(retry.BaseMilliseconds)},");
+        code.Line($"ExponentialCap = {Milliseconds(retry.CapMilliseconds)},");
+        code.Close("},");
+    }
+
+    private static void EmitBody(CodeWriter code, ActionModel action)
+    {
+        switch (action.Body)
+        {
+            case DirectBody direct:
+                EmitEndpoint(code, direct.Request, direct.BodyKind);
+                code.Line("Build = Build,");
+                break;
+            case MappedBody mapped:
+                EmitEndpoint(code, mapped.Request, mapped.Response.Kind);
+                EmitResponse(code, mapped.Response);
+                code.Line("Build = Build,");
+                code.Line("Map = Map,");
+                break;
+            case StepsBody steps:
+                StepEmitter.EmitDescriptors(code, action, steps);
+                code.Line("Map = Map,");
+                break;
+        }
+    }
+
+    /// <summary>The data of a request: where it goes and how its answer is read.</summary>
+    public static void EmitEndpoint(CodeWriter code, RequestModel request, ResponseBodyKind kind)
+    {
+        if (request.Server is { } server)
+        {
+            code.Line($"Server = {CSharpLiteral.String(server)},");
+        }
+
+        code.Line($"Method = {CSharpLiteral.String(request.Method)},");
+        if (kind != ResponseBodyKind.Json)
+        {
+            code.Line($"BodyKind = {RuntimeNames.ResponseBodyKind}.{kind},");
+        }
+    }
+
+    public static void EmitResponse(CodeWriter code, ResponseModel response)
+    {
+        code.Line($"Body = {JsonCode.Contract(response.Body)},");
+        if (response.KeepRaw)
+        {
+            code.Line("KeepRaw = true,");
+        }
+    }
+
+    private static void EmitMethods(CodeWriter code, ActionModel action)
+    {
+        string input = CSharpIdentifier.Escape(action.Input.Name);
+        switch (action.Body)
+        {
+            case DirectBody direct:
+                EmitBuild(code, direct.Request, input);
+                break;
+            case MappedBody mapped:
+                EmitBuild(code, mapped.Request, input);
+                code.Line();
+                code.Open($"private static void Map(global::System.Text.Json.Utf8JsonWriter json, {input} input, {RuntimeNames.ResponseValue}<{CSharpType.Of(mapped.Response.Body.Type)}> response, {RuntimeNames.ActionContext} context)");
+                new TemplateEmitter(code, "json").Emit(mapped.Map);
+                code.Close();
+                break;
+            case StepsBody steps:
+                StepEmitter.EmitMethods(code, action, steps);
+                code.Line();
+                code.Open($"private static void Map(global::System.Text.Json.Utf8JsonWriter json, {FrameEmitter.NameOf(action)} frame, {RuntimeNames.ActionContext} context)");
+                new TemplateEmitter(code, "json").Emit(steps.Map);
+                code.Close();
+                break;
+        }
+    }
+
+    private static void EmitBuild(CodeWriter code, RequestModel request, string input)
+    {
+        code.Line();
+        code.Open($"private static void Build({RuntimeNames.RequestBuilder} request, {input} input, {RuntimeNames.ActionContext} context)");
+        RequestEmitter.Emit(code, request);
+        code.Close();
+    }
+
+    public static string StringList(EquatableArray<string> items) => $"[{string.Join(", ", items.Select(CSharpLiteral.String))}]";
+
+    private static string Milliseconds(long milliseconds) =>
+        $"global::System.TimeSpan.FromMilliseconds({CSharpLiteral.Double(milliseconds)})";
+}

@@ -1,0 +1,100 @@
+using Interactor.Compiler.Emit.Actions;
+using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Emit.Clients;
+
+/// <summary>Writes the client and the classes of its groups: one line an action.</summary>
+internal static class ClientEmitter
+{
+    public static string EmitClient(GroupModel root, ConnectorModel connector)
+    {
+        CodeWriter code = SourceHeader.Begin(connector);
+        string name = CSharpIdentifier.Escape(root.ClassName);
+        code.Line($"/// <summary>{XmlDocText.Encode(connector.Name)}: {XmlDocText.Encode(connector.Summary)}</summary>");
+        code.Open($"public sealed class {name}");
+        code.Line("/// <summary>Makes a client of its own, without dependency injection.</summary>");
+        code.Line($"public {name}({CSharpIdentifier.Escape(connector.TypePrefix + "Options")} options)");
+        code.Line($"    : this(new {RuntimeNames.ActionExecutor}({Qualified(connector, connector.TypePrefix + "Connector")}.Descriptor, options))");
+        code.Line("{");
+        code.Line("}");
+        code.Line();
+        EmitExecutorConstructor(code, name, root);
+        EmitMembers(code, root, connector);
+        code.Close();
+        return code.ToString();
+    }
+
+    public static string EmitGroup(GroupModel group, ConnectorModel connector)
+    {
+        CodeWriter code = SourceHeader.Begin(connector);
+        string name = CSharpIdentifier.Escape(group.ClassName);
+        code.Line($"/// <summary>The actions of <c>{XmlDocText.Encode(group.Path)}</c>.</summary>");
+        code.Open($"public sealed class {name}");
+        EmitExecutorConstructor(code, name, group);
+        EmitMembers(code, group, connector);
+        code.Close();
+        return code.ToString();
+    }
+
+    private static void EmitExecutorConstructor(CodeWriter code, string name, GroupModel group)
+    {
+        if (group.Methods.Count > 0)
+        {
+            code.Line($"private readonly {RuntimeNames.ActionExecutor} _executor;");
+            code.Line();
+        }
+
+        code.Line("/// <summary>Executes through <paramref name=\"executor\"/>.</summary>");
+        code.Open($"public {name}({RuntimeNames.ActionExecutor} executor)");
+        if (group.Methods.Count > 0)
+        {
+            code.Line("_executor = executor;");
+        }
+
+        foreach (GroupMember member in group.Groups)
+        {
+            code.Line($"{CSharpIdentifier.Escape(member.PropertyName)} = new(executor);");
+        }
+
+        code.Close();
+    }
+
+    private static void EmitMembers(CodeWriter code, GroupModel group, ConnectorModel connector)
+    {
+        foreach (GroupMember member in group.Groups)
+        {
+            GroupModel target = connector.Groups.First(g => g.ClassName == member.ClassName);
+            code.Line();
+            code.Line($"/// <summary>The actions of <c>{XmlDocText.Encode(target.Path)}</c>.</summary>");
+            code.Line($"public {CSharpIdentifier.Escape(member.ClassName)} {CSharpIdentifier.Escape(member.PropertyName)} {{ get; }}");
+        }
+
+        foreach (GroupMethod method in group.Methods)
+        {
+            code.Line();
+            EmitMethod(code, connector, method, connector.Actions.First(a => a.ClassName == method.ActionClass));
+        }
+    }
+
+    private static void EmitMethod(CodeWriter code, ConnectorModel connector, GroupMethod method, ActionModel action)
+    {
+        string input = CSharpIdentifier.Escape(action.Input.Name);
+        (string parameter, string argument) = action.InputNeed switch
+        {
+            ActionInputNeed.None => ("", $"new {input}()"),
+            ActionInputNeed.Optional => ($"{input}? input = null, ", $"input ?? new {input}()"),
+            _ => ($"{input} input, ", "input"),
+        };
+        bool hasNoResult = action.Body is DirectBody { BodyKind: ResponseBodyKind.None };
+        string result = hasNoResult ? "global::System.Threading.Tasks.Task" : $"global::System.Threading.Tasks.Task<{ActionEmitter.OutputType(action)}>";
+        SourceHeader.Summary(code, action.Summary ?? action.Name);
+        SourceHeader.Obsolete(code, action.IsDeprecated);
+        code.Line($"public {result} {CSharpIdentifier.Escape(method.MethodName)}({parameter}{RuntimeNames.ActionOptions}? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>");
+        code.Line($"    _executor.ExecuteAsync({Qualified(connector, action.ClassName)}.Descriptor, {argument}, options, cancellationToken);");
+    }
+
+    // A property of the client may have the name of the class.
+    private static string Qualified(ConnectorModel connector, string className) =>
+        $"global::{SourceHeader.NamespaceOf(connector)}.{CSharpIdentifier.Escape(className)}";
+}

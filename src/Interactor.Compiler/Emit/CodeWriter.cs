@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Interactor.Compiler.Emit;
+
+/// <summary>
+/// Writes indented C# lines. It takes code only: whatever comes from a definition has passed an encoder before.
+/// </summary>
+internal sealed class CodeWriter
+{
+    private const string Unit = "    ";
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public void Line(string code = "")
+    {
+        if (code.Length > 0)
+        {
+            for (int i = 0; i < _depth; i++)
+            {
+                _text.Append(Unit);
+            }
+
+            _text.Append(code);
+        }
+
+        _text.Append('\n');
+    }
+
+    /// <summary>Several lines as they stand in a raw string.</summary>
+    public void Lines(string code)
+    {
+        foreach (string line in code.Split('\n'))
+        {
+            Line(line);
+        }
+    }
+
+    public void Open(string head)
+    {
+        Line(head);
+        Line("{");
+        _depth++;
+    }
+
+    public void Close(string tail = "}")
+    {
+        _depth--;
+        Line(tail);
+    }
+
+    /// <summary>An object initializer: <c>head { … }tail</c>.</summary>
+    public void Initializer(string head, Action body, string tail)
+    {
+        Open(head);
+        body();
+        Close("}" + tail);
+    }
+
+    /// <summary>A collection of code pieces, each on its own line.</summary>
+    public void Collection(string head, IEnumerable<Action> items, string tail)
+    {
+        Line(head);
+        Line("[");
+        _depth++;
+        foreach (Action item in items)
+        {
+            item();
+        }
+
+        _depth--;
+        Line("]" + tail);
+    }
+
+    public override string ToString() => _text.ToString();
+}

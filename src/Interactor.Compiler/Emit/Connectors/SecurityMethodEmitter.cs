@@ -1,0 +1,126 @@
+using Interactor.Compiler.Emit.Actions;
+using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Emit.Connectors;
+
+/// <summary>Writes one security method.</summary>
+internal static class SecurityMethodEmitter
+{
+    public static void Emit(CodeWriter code, SecurityMethodModel method)
+    {
+        code.Open($"new {RuntimeNames.SecurityMethod}");
+        code.Line($"Id = {CSharpLiteral.String(method.Id)},");
+        code.Line($"Kind = {RuntimeNames.SecurityKind}.{method.Kind},");
+        if (method.Apply.Count > 0)
+        {
+            code.Open("Apply = static (request, context) =>");
+            foreach (ParameterModel parameter in method.Apply)
+            {
+                code.Line(RequestEmitter.Parameter(parameter));
+            }
+
+            code.Close("},");
+        }
+
+        if (method.OAuth is { } oauth)
+        {
+            EmitOAuth(code, oauth);
+        }
+
+        EmitDelegate(code, "Expired", "response", method.Expired);
+        if (method.Connect.Count > 0)
+        {
+            code.Collection("Connect =", method.Connect.Select<ConnectStepModel, Action>(s => () => EmitConnect(code, s)), ",");
+        }
+
+        if (method.Verify is { } verify)
+        {
+            EmitVerify(code, verify);
+        }
+
+        if (method.Disconnect is { } disconnect)
+        {
+            code.Open($"Disconnect = new {RuntimeNames.DisconnectRequest}");
+            EmitRequest(code, disconnect);
+            code.Close("},");
+        }
+
+        ConnectorDescriptorEmitter.EmitServers(code, method.Servers);
+        code.Close("},");
+    }
+
+    private static void EmitOAuth(CodeWriter code, OAuthModel oauth)
+    {
+        code.Open($"OAuth = new {RuntimeNames.OAuth2Settings}");
+        EmitDelegate(code, "AuthorizeUrl", "context", oauth.AuthorizeUrl);
+        EmitValues(code, "AuthorizeParameters", oauth.AuthorizeParameters);
+        code.Line($"Pkce = {CSharpLiteral.Boolean(oauth.Pkce)},");
+        EmitDelegate(code, "TokenUrl", "context", oauth.TokenUrl);
+        EmitDelegate(code, "RefreshUrl", "context", oauth.RefreshUrl);
+        EmitValues(code, "TokenParameters", oauth.TokenParameters);
+        EmitValues(code, "TokenHeaders", oauth.TokenHeaders);
+        EmitDelegate(code, "ClientId", "context", oauth.ClientId);
+        EmitDelegate(code, "ClientSecret", "context", oauth.ClientSecret);
+        code.Line($"ClientAuthentication = {RuntimeNames.ClientAuthentication}.{(oauth.ClientAuthenticationInHeader ? "Header" : "Body")},");
+        code.Line($"Scopes = {ActionEmitter.StringList(oauth.Scopes)},");
+        code.Line($"ScopeSeparator = {CSharpLiteral.String(oauth.ScopeSeparator)},");
+        code.Close("},");
+    }
+
+    private static void EmitConnect(CodeWriter code, ConnectStepModel step)
+    {
+        code.Open($"new {RuntimeNames.ConnectStep}");
+        EmitRequest(code, step.Request);
+        code.Open("Facts = static (facts, response, context) =>");
+        foreach (NamedExpression fact in step.Facts)
+        {
+            code.Line($"facts.Add({CSharpLiteral.String(fact.Name)}, {ExpressionEmitter.Emit(fact.Value)});");
+        }
+
+        code.Close("},");
+        code.Close("},");
+    }
+
+    private static void EmitVerify(CodeWriter code, VerifyModel verify)
+    {
+        code.Open($"Verify = new {RuntimeNames.VerifyRequest}");
+        EmitRequest(code, verify.Request);
+        string label = ExpressionEmitter.Emit(verify.IdentityLabel ?? verify.IdentityId);
+        code.Line($"Identity = static (response, context) => new {RuntimeNames.AccountIdentity}({ExpressionEmitter.Emit(verify.IdentityId)}, {label}),");
+        code.Close("},");
+    }
+
+    private static void EmitRequest(CodeWriter code, RequestModel request)
+    {
+        ActionEmitter.EmitEndpoint(code, request, ResponseBodyKind.Json);
+        code.Open("Build = static (request, context) =>");
+        RequestEmitter.Emit(code, request);
+        code.Close("},");
+    }
+
+    private static void EmitValues(CodeWriter code, string property, EquatableArray<NamedExpression> values)
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        code.Open($"{property} = static (values, context) =>");
+        foreach (NamedExpression value in values)
+        {
+            code.Line($"values.Add({CSharpLiteral.String(value.Name)}, {ExpressionEmitter.Emit(value.Value)});");
+        }
+
+        code.Close("},");
+    }
+
+    private static void EmitDelegate(CodeWriter code, string property, string parameter, TypedExpression? expression)
+    {
+        if (expression is not null)
+        {
+            code.Line($"{property} = static {parameter} => {ExpressionEmitter.Emit(expression)},");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace Interactor.Compiler.Emit.Encoding;
+
+/// <summary>Writes a name as one segment of a generated file's path: what Roslyn takes as a hint name and every file system as a file.</summary>
+public static class HintName
+{
+    public static string Segment(string name)
+    {
+        StringBuilder segment = new(name.Length);
+        foreach (char c in name)
+        {
+            segment.Append(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_' or '@' ? c : '_');
+        }
+
+        return segment.Length == 0 || segment[0] == '.' ? "_" + segment : segment.ToString();
+    }
+}

@@ -1,0 +1,15 @@
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Emit.Types;
+
+/// <summary>Writes the JSON class of a named schema whose values have a C# type already.</summary>
+internal static class AliasEmitter
+{
+    public static string Emit(AliasModel alias, ConnectorModel connector)
+    {
+        CodeWriter code = SourceHeader.Begin(connector);
+        JsonClassEmitter.Open(code, alias, alias.Type, JsonCode.ReadDelegate(alias.Type), JsonCode.WriteDelegate(alias.Type));
+        code.Close();
+        return code.ToString();
+    }
+}

@@ -1,0 +1,38 @@
+using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Expressions.Emitting;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Emit.Types;
+
+/// <summary>Writes the start of the class that reads, writes and validates a type: its schema and its contract.</summary>
+internal static class JsonClassEmitter
+{
+    public static void Open(CodeWriter code, DatatypeModel type, TypeModel value, string readDelegate, string writeDelegate)
+    {
+        code.Line($"/// <summary>Reads, writes and validates {CommentText.Encode(type.Name)}.</summary>");
+        code.Open($"public static class {JsonCode.JsonClass(type.Name)}");
+        code.Line("/// <summary>The schema that the definition gives.</summary>");
+        code.Line($"public static {RuntimeNames.JsonSchema} Schema {{ get; }} = {SchemaCode(type.Schema)};");
+        code.Line();
+        code.Line("/// <summary>What reads, writes and validates a value.</summary>");
+        code.Line($"public static {RuntimeNames.JsonContract}<{CSharpType.Of(value)}> Contract {{ get; }} = new({readDelegate}, {writeDelegate}, Schema);");
+    }
+
+    private static string SchemaCode(SchemaTextModel schema) => schema switch
+    {
+        NestedSchemaText nested => $"{JsonCode.JsonClass(nested.Reference.Datatype)}.Schema.At({CSharpLiteral.String(nested.Reference.Pointer)})",
+        OwnSchemaText own => $"new(static () => {CSharpLiteral.Utf8(own.Json)}, {References(own.References)})",
+        _ => throw new InvalidOperationException("The hierarchy of schema texts is closed."),
+    };
+
+    private static string References(EquatableArray<DatatypeReference> references)
+    {
+        if (references.Count == 0)
+        {
+            return "static _ => null";
+        }
+
+        IEnumerable<string> arms = references.Select(r => $"{CSharpLiteral.String(r.Reference)} => {JsonCode.JsonClass(r.Name)}.Schema");
+        return $"static reference => reference switch {{ {string.Join(", ", arms)}, _ => null }}";
+    }
+}

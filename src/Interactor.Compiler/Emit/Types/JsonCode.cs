@@ -1,0 +1,90 @@
+using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Expressions.Emitting;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Emit.Types;
+
+/// <summary>Code that reads and writes values of a type, as method groups or lambdas, and code that names a contract.</summary>
+internal static class JsonCode
+{
+    private const string Reader = "global::System.Text.Json.Utf8JsonReader";
+    private const string MaybeNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)]";
+
+    /// <summary>A delegate that reads one value.</summary>
+    public static string ReadDelegate(TypeModel type)
+    {
+        if (type.IsNullable && type is not AnyTypeModel)
+        {
+            return ReadLambda(type, $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref reader, {ReadDelegate(type.AsNonNull())}, out value)");
+        }
+
+        return type switch
+        {
+            ListTypeModel list => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref reader, {ReadDelegate(list.Items)}, out value)"),
+            MapTypeModel map => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref reader, {ReadDelegate(map.Values)}, out value)"),
+            NamedTypeModel named => JsonClass(named.Name) + ".TryRead",
+            _ => $"{RuntimeNames.JsonRead}.Try{ScalarName(type)}",
+        };
+    }
+
+    /// <summary>A call that reads one value into <paramref name="target"/> and is false when it cannot.</summary>
+    public static string ReadCall(TypeModel type, string target) => type switch
+    {
+        { IsNullable: true } and not AnyTypeModel =>
+            $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref reader, {ReadDelegate(type.AsNonNull())}, out {target})",
+        ListTypeModel list => $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref reader, {ReadDelegate(list.Items)}, out {target})",
+        MapTypeModel map => $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref reader, {ReadDelegate(map.Values)}, out {target})",
+        _ => $"{ReadDelegate(type)}(ref reader, out {target})",
+    };
+
+    /// <summary>A delegate that writes one value.</summary>
+    public static string WriteDelegate(TypeModel type) => type switch
+    {
+        { IsNullable: true } and not AnyTypeModel or ListTypeModel or MapTypeModel => $"static (writer, value) => {WriteCall(type, "writer", "value")}",
+        NamedTypeModel named => JsonClass(named.Name) + ".Write",
+        _ => $"{RuntimeNames.JsonEmit}.{ScalarName(type)}",
+    };
+
+    /// <summary>A call that writes <paramref name="value"/>.</summary>
+    public static string WriteCall(TypeModel type, string writer, string value) => type switch
+    {
+        NullTypeModel => $"{writer}.WriteNullValue()",
+        { IsNullable: true } and not AnyTypeModel => $"{RuntimeNames.JsonEmit}.{Nullable(type, "Nullable")}({writer}, {value}, {WriteDelegate(type.AsNonNull())})",
+        ListTypeModel list => $"{RuntimeNames.JsonEmit}.List({writer}, {value}, {WriteDelegate(list.Items)})",
+        MapTypeModel map => $"{RuntimeNames.JsonEmit}.Map({writer}, {value}, {WriteDelegate(map.Values)})",
+        _ => $"{WriteDelegate(type)}({writer}, {value})",
+    };
+
+    /// <summary>The contract of an input, an output or a response body.</summary>
+    public static string Contract(ContractModel contract) => contract switch
+    {
+        { Type: NamedTypeModel { IsNullable: false } named } => JsonClass(named.Name) + ".Contract",
+        { Type: NamedTypeModel named } =>
+            $"new {RuntimeNames.JsonContract}<{CSharpType.Of(named)}>({ReadDelegate(named)}, {WriteDelegate(named)}, {JsonClass(named.Name)}.Schema)",
+        { Schema: { } schema } => JsonClass(schema.Datatype) + ".Contract",
+        { Type: var type } => $"{RuntimeNames.JsonContracts}.{ScalarName(type)}",
+    };
+
+    public static string JsonClass(string typeName) => CSharpIdentifier.Escape(typeName + "Json");
+
+    private static string ReadLambda(TypeModel type, string call) =>
+        $"static (ref {Reader} reader, {MaybeNull} out {CSharpType.Of(type)} value) => {call}";
+
+    private static string Nullable(TypeModel type, string start) => start + (CSharpType.IsValueType(type) ? "Struct" : "Class");
+
+    private static string ScalarName(TypeModel type) => type switch
+    {
+        BooleanTypeModel => "Boolean",
+        IntegerTypeModel { Width: IntegerWidth.Int32 } => "Int32",
+        IntegerTypeModel => "Int64",
+        NumberTypeModel { Kind: NumberKind.Single } => "Single",
+        NumberTypeModel { Kind: NumberKind.Decimal } => "Decimal",
+        NumberTypeModel => "Double",
+        StringTypeModel => "String",
+        BytesTypeModel => "Bytes",
+        TimestampTypeModel => "Timestamp",
+        DateTypeModel => "Date",
+        UuidTypeModel => "Uuid",
+        _ => "Any",
+    };
+}

@@ -1,0 +1,66 @@
+using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Expressions.Emitting;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Emit.Types;
+
+/// <summary>Writes an object type: a sealed record with init properties, and its JSON class.</summary>
+internal static class RecordEmitter
+{
+    public static string Emit(RecordModel record, ConnectorModel connector)
+    {
+        CodeWriter code = SourceHeader.Begin(connector);
+        EmitType(code, record);
+        code.Line();
+        RecordJsonEmitter.Emit(code, record);
+        return code.ToString();
+    }
+
+    /// <summary>The C# type of a property: absent, null and a value stay apart where all three are legal.</summary>
+    public static string PropertyType(PropertyModel property) => property switch
+    {
+        { IsTriState: true } => $"{RuntimeNames.Optional}<{CSharpType.Of(property.Type)}>",
+        { IsRequired: false, Type: AnyTypeModel } => CSharpType.Of(property.Type) + "?",
+        _ => CSharpType.Of(property.ReadType),
+    };
+
+    public static string AdditionalType(AdditionalPropertiesModel additional) =>
+        additional.Values is AnyTypeModel
+            ? RuntimeNames.ExtensionData + "?"
+            : $"global::System.Collections.Generic.IReadOnlyDictionary<string, {CSharpType.Of(additional.Values)}>?";
+
+    private static void EmitType(CodeWriter code, RecordModel record)
+    {
+        SourceHeader.Summary(code, record.Summary);
+        SourceHeader.Obsolete(code, record.IsDeprecated);
+        code.Open($"public sealed record {CSharpIdentifier.Escape(record.Name)}");
+        string separator = "";
+        foreach (PropertyModel property in record.Properties)
+        {
+            Separate(code, ref separator);
+            SourceHeader.Summary(code, property.Summary);
+            SourceHeader.Obsolete(code, property.IsDeprecated && !property.IsRequired);
+            string required = property.IsRequired ? "required " : "";
+            code.Line($"public {required}{PropertyType(property)} {CSharpIdentifier.Escape(property.CSharpName)} {{ get; init; }}");
+        }
+
+        if (record.AdditionalProperties is { } additional)
+        {
+            Separate(code, ref separator);
+            code.Line("/// <summary>Members that the definition does not name, kept as they came.</summary>");
+            code.Line($"public {AdditionalType(additional)} {CSharpIdentifier.Escape(additional.CSharpName)} {{ get; init; }}");
+        }
+
+        code.Close();
+    }
+
+    private static void Separate(CodeWriter code, ref string separator)
+    {
+        if (separator.Length > 0)
+        {
+            code.Line();
+        }
+
+        separator = "\n";
+    }
+}

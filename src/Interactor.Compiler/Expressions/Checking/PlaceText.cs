@@ -1,0 +1,74 @@
+using System.Text;
+using Interactor.Compiler.Expressions.Parsing;
+using Interactor.Compiler.Syntax;
+using Interactor.Compiler.Text;
+
+namespace Interactor.Compiler.Expressions.Checking;
+
+/// <summary>Says where an expression stands, for failures at run time.</summary>
+internal static class PlaceText
+{
+    private const int Limit = 80;
+
+    // Names through which a provider's data comes in; everything else is the caller's or the operator's.
+    private static readonly HashSet<string> ProviderRoots = new(StringComparer.Ordinal)
+    {
+        "response", "steps", "page", "item", "event", "request", "state", "kept",
+    };
+
+    public static ExpressionPlace Of(ScalarNode scalar, TextRange range)
+    {
+        Location location = scalar.Locate(range.Start, range.Length);
+        string place = $"{FileName(location.Path)}({location.Start.Line + 1},{location.Start.Column + 1})";
+        string text = scalar.Text.Substring(range.Start, range.Length);
+        return new ExpressionPlace($"'{OneLine(text)}' at {place}", IsCallers: !NamesProviderRoot(text));
+    }
+
+    private static string OneLine(string text)
+    {
+        StringBuilder line = new();
+        foreach (char c in text)
+        {
+            bool isBlank = char.IsWhiteSpace(c) || char.IsControl(c);
+            if (!isBlank)
+            {
+                line.Append(c);
+            }
+            else if (line.Length > 0 && line[line.Length - 1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        string trimmed = line.ToString().Trim();
+        return trimmed.Length <= Limit ? trimmed : trimmed.Substring(0, Limit) + "…";
+    }
+
+    // An absolute path belongs to one machine and has no place in compiled code.
+    private static string FileName(string path)
+    {
+        bool isRooted = path.StartsWith("/", StringComparison.Ordinal) || path.IndexOf(':') >= 0;
+        return isRooted ? path.Substring(path.LastIndexOf('/') + 1) : path;
+    }
+
+    // A word of a literal may be taken for a root, which only moves the blame to where it lies most of the time.
+    private static bool NamesProviderRoot(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            int start = i;
+            while (i < text.Length && NameCharacters.IsPart(text[i]))
+            {
+                i++;
+            }
+
+            bool isMember = start > 0 && text[start - 1] == '.';
+            if (i > start && !isMember && ProviderRoots.Contains(text.Substring(start, i - start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,6 @@
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Expressions;
+
+/// <summary>Logical negation.</summary>
+public sealed record NotExpression(TypedExpression Operand) : TypedExpression(new BooleanTypeModel(), IsSecret: false);

@@ -1,0 +1,133 @@
+using Interactor.Compiler.Expressions;
+
+namespace Interactor.Compiler.Model;
+
+/// <summary>One major version of an action.</summary>
+public sealed record ActionModel
+{
+    public required string Id { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Summary { get; init; }
+
+    /// <summary>The class that holds the descriptor: <c>EmailDraftCreateV1</c>.</summary>
+    public required string ClassName { get; init; }
+
+    /// <summary>The newest major is called by the plain method name.</summary>
+    public bool IsNewest { get; init; }
+
+    public int Major { get; init; }
+
+    public required ActionEffect Effect { get; init; }
+
+    public required ActionIdempotency Idempotency { get; init; }
+
+    public string? IdempotencyHeader { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    public EquatableArray<string> Methods { get; init; }
+
+    public EquatableArray<string> Scopes { get; init; }
+
+    public required NamedTypeModel Input { get; init; }
+
+    public required ActionInputNeed InputNeed { get; init; }
+
+    public required ContractModel Output { get; init; }
+
+    /// <summary>How long one attempt may take, in milliseconds.</summary>
+    public required long TimeoutMilliseconds { get; init; }
+
+    public RetryModel? Retry { get; init; }
+
+    public EquatableArray<ErrorRuleModel> Errors { get; init; }
+
+    public required ActionBody Body { get; init; }
+}
+
+/// <summary>What a caller has to give.</summary>
+public enum ActionInputNeed
+{
+    /// <summary>The action takes no input.</summary>
+    None,
+
+    /// <summary>Every member is optional.</summary>
+    Optional,
+    Required,
+}
+
+public enum ActionEffect
+{
+    Read,
+    Write,
+    Destructive,
+}
+
+public enum ActionIdempotency
+{
+    No,
+    Yes,
+    Key,
+}
+
+/// <summary>How an action is carried out.</summary>
+public abstract record ActionBody;
+
+/// <summary>One request whose response body is the output.</summary>
+public sealed record DirectBody(RequestModel Request, ResponseBodyKind BodyKind) : ActionBody;
+
+/// <summary>One request whose response is shaped into the output.</summary>
+public sealed record MappedBody(RequestModel Request, ResponseModel Response, TemplateModel Map) : ActionBody;
+
+/// <summary>Several requests in order.</summary>
+public sealed record StepsBody(EquatableArray<StepModel> Steps, TemplateModel Map) : ActionBody;
+
+/// <summary>How a response body is read.</summary>
+public sealed record ResponseModel(ContractModel Body, ResponseBodyKind Kind, bool KeepRaw);
+
+public enum ResponseBodyKind
+{
+    Json,
+    Text,
+    Bytes,
+    None,
+}
+
+/// <summary>One step of an action.</summary>
+public sealed record StepModel
+{
+    public required string Id { get; init; }
+
+    /// <summary>The property of the frame that holds the response.</summary>
+    public required string CSharpName { get; init; }
+
+    public required RequestModel Request { get; init; }
+
+    public required ResponseModel Response { get; init; }
+
+    public TypedExpression? When { get; init; }
+
+    /// <summary>The list to repeat the request for.</summary>
+    public TypedExpression? ForEach { get; init; }
+
+    public int Concurrency { get; init; } = 1;
+
+    /// <summary>Values kept from the response.</summary>
+    public EquatableArray<StepValueModel> Set { get; init; }
+}
+
+/// <param name="CSharpName">The property of the frame.</param>
+public sealed record StepValueModel(string Name, string CSharpName, TypedExpression Value);
+
+/// <summary>A type with its schema: what reads, writes and validates a value.</summary>
+/// <param name="Schema">Where the schema stands; null accepts any value of the type.</param>
+public sealed record ContractModel(TypeModel Type, SchemaReference? Schema);
+
+/// <summary>A schema inside the text of a datatype.</summary>
+/// <param name="Datatype">The C# name of the datatype whose class holds the text.</param>
+/// <param name="Pointer">A JSON pointer into it; empty for the whole.</param>
+public sealed record SchemaReference(string Datatype, string Pointer);

@@ -1,0 +1,39 @@
+namespace Interactor.Compiler.Model;
+
+/// <summary>
+/// A bound connector: everything that emission needs and nothing else. Plain values, no spans, no Roslyn symbols,
+/// value-equal, so that an edit which changes no meaning emits nothing.
+/// </summary>
+public sealed record ConnectorModel
+{
+    public required string Owner { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>The C# namespace of the generated code.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The start of the client's type names: <c>Gmail</c> of <c>GmailClient</c>.</summary>
+    public required string TypePrefix { get; init; }
+
+    public required EquatableArray<ServerModel> Servers { get; init; }
+
+    public required EquatableArray<string> Egress { get; init; }
+
+    public required EquatableArray<VariableModel> Variables { get; init; }
+
+    public required EquatableArray<SecurityMethodModel> Methods { get; init; }
+
+    public required EquatableArray<DatatypeModel> Datatypes { get; init; }
+
+    public required EquatableArray<ActionModel> Actions { get; init; }
+
+    /// <summary>The client's tree of action groups, the root first.</summary>
+    public required EquatableArray<GroupModel> Groups { get; init; }
+}

@@ -1,0 +1,99 @@
+namespace Interactor.Compiler.Model;
+
+/// <summary>A generated type with its validator.</summary>
+public abstract record DatatypeModel
+{
+    /// <summary>The C# name.</summary>
+    public required string Name { get; init; }
+
+    public string? Summary { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    public required SchemaTextModel Schema { get; init; }
+}
+
+/// <summary>Where a datatype's schema comes from.</summary>
+public abstract record SchemaTextModel;
+
+/// <param name="Json">The schema as JSON text.</param>
+/// <param name="References">The datatypes that its <c>$ref</c>s name.</param>
+public sealed record OwnSchemaText(string Json, EquatableArray<DatatypeReference> References) : SchemaTextModel;
+
+/// <summary>The schema of a nested type stands inside the text of the type around it.</summary>
+public sealed record NestedSchemaText(SchemaReference Reference) : SchemaTextModel;
+
+/// <param name="Reference">As written in the schema's text: <c>#/datatypes/Draft</c>.</param>
+/// <param name="Name">The C# name.</param>
+public sealed record DatatypeReference(string Reference, string Name);
+
+/// <summary>An object with named properties.</summary>
+public sealed record RecordModel : DatatypeModel
+{
+    public required EquatableArray<PropertyModel> Properties { get; init; }
+
+    /// <summary>The property that keeps unknown members; null when the schema forbids them.</summary>
+    public AdditionalPropertiesModel? AdditionalProperties { get; init; }
+}
+
+/// <param name="Values">The type of each value; <see cref="AnyTypeModel"/> where the schema does not say.</param>
+public sealed record AdditionalPropertiesModel(string CSharpName, TypeModel Values);
+
+public sealed record PropertyModel
+{
+    public required string JsonName { get; init; }
+
+    public required string CSharpName { get; init; }
+
+    public required TypeModel Type { get; init; }
+
+    public string? Summary { get; init; }
+
+    public bool IsRequired { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>Absent, null and a value are three different things: <c>Optional&lt;T?&gt;</c>.</summary>
+    public bool IsTriState => !IsRequired && Type.IsNullable;
+
+    /// <summary>The type as expressions see it: absent reads as null.</summary>
+    public TypeModel ReadType => IsRequired ? Type : Type.AsNullable();
+}
+
+/// <summary>A set of known strings that stays open to unknown ones.</summary>
+public sealed record EnumModel : DatatypeModel
+{
+    public required EquatableArray<EnumMemberModel> Members { get; init; }
+}
+
+public sealed record EnumMemberModel(string Value, string CSharpName);
+
+/// <summary>A value of one of several types, told apart by the JSON type.</summary>
+public sealed record UnionModel : DatatypeModel
+{
+    public required EquatableArray<UnionCaseModel> Cases { get; init; }
+}
+
+/// <param name="CSharpName">The nested type of the case.</param>
+/// <param name="Token">The JSON type that decides for it.</param>
+public sealed record UnionCaseModel(string CSharpName, TypeModel Type, JsonType Token);
+
+/// <summary>A named schema whose values have a type that exists already.</summary>
+public sealed record AliasModel : DatatypeModel
+{
+    public required TypeModel Type { get; init; }
+}
+
+/// <summary>The types of JSON Schema (2020-12 core, 4.2.1).</summary>
+[Flags]
+public enum JsonType
+{
+    None = 0,
+    Null = 1,
+    Boolean = 2,
+    Integer = 4,
+    Number = 8,
+    String = 16,
+    Array = 32,
+    Object = 64,
+}

@@ -1,0 +1,15 @@
+using Interactor.Compiler.Expressions;
+
+namespace Interactor.Compiler.Model;
+
+/// <summary>Maps a response to an error code.</summary>
+/// <param name="Code">A member of <c>Interactor.Runtime.ErrorCode</c>.</param>
+public sealed record ErrorRuleModel(ErrorRuleScope On, TypedExpression When, string Code, TypedExpression? Message, TypedExpression? ProviderCode);
+
+/// <summary>The responses that a rule looks at.</summary>
+public enum ErrorRuleScope
+{
+    Failure,
+    Success,
+    Any,
+}

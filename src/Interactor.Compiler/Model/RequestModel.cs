@@ -1,0 +1,68 @@
+using Interactor.Compiler.Expressions;
+
+namespace Interactor.Compiler.Model;
+
+/// <summary>An HTTP request as a template.</summary>
+public sealed record RequestModel
+{
+    public required string Method { get; init; }
+
+    /// <summary>The server's name; null when <see cref="Url"/> is absolute.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>An absolute URL in place of server and path.</summary>
+    public TypedExpression? Url { get; init; }
+
+    public EquatableArray<PathPart> Path { get; init; }
+
+    /// <summary>Query, header and cookie parameters in the order of the definition.</summary>
+    public EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public BodyModel? Body { get; init; }
+}
+
+/// <summary>A piece of a path.</summary>
+public abstract record PathPart;
+
+/// <summary>Text of the definition, percent-encoded already.</summary>
+public sealed record PathLiteral(string Text) : PathPart;
+
+/// <summary>A value, percent-encoded when the request is built.</summary>
+public sealed record PathValue(TypedExpression Value) : PathPart;
+
+/// <summary>A value in the query, a header or a cookie; null leaves it out.</summary>
+public sealed record ParameterModel(ParameterLocation Location, string Name, TypedExpression Value)
+{
+    public ParameterStyle Style { get; init; }
+
+    public bool Explode { get; init; } = true;
+
+    public bool AllowReserved { get; init; }
+}
+
+public enum ParameterLocation
+{
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>How a list or an object stands in a query (OpenAPI 3.1, 4.8.12.3).</summary>
+public enum ParameterStyle
+{
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}
+
+/// <summary>The one body of a request.</summary>
+public abstract record BodyModel;
+
+public sealed record JsonBody(TemplateModel Template) : BodyModel;
+
+public sealed record FormBody(EquatableArray<NamedExpression> Fields) : BodyModel;
+
+public sealed record TextBody(TypedExpression Value, string MediaType) : BodyModel;
+
+public sealed record BytesBody(TypedExpression Value, string MediaType) : BodyModel;

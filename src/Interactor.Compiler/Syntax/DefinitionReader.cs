@@ -1,0 +1,32 @@
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Syntax.Json;
+using Interactor.Compiler.Syntax.Yaml;
+using Interactor.Compiler.Text;
+
+namespace Interactor.Compiler.Syntax;
+
+/// <summary>Reads a definition file into a tree. YAML 1.2 and JSON give the same tree for the same content.</summary>
+public static class DefinitionReader
+{
+    /// <summary>
+    /// The root, or null when the file has no usable structure; whatever is wrong is reported. A file named <c>.json</c>
+    /// is JSON, any other YAML.
+    /// </summary>
+    public static SyntaxNode? Read(SourceFile file, DiagnosticBag diagnostics)
+    {
+        SyntaxReport report = new(file, diagnostics);
+        if (file.Text.Length > ReadLimits.Characters)
+        {
+            report.Add(SyntaxDiagnostics.FileTooLarge, 0, 0);
+            return null;
+        }
+
+        bool isJson = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        if (ForbiddenCharacters.Report(report, isJson))
+        {
+            return null;
+        }
+
+        return isJson ? new JsonReader(report).Read() : new YamlReader(report).Read();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+
+namespace Interactor.Compiler.Syntax;
+
+/// <summary>Writes a tree as JSON text (RFC 8259): compact, ASCII, members in their order.</summary>
+internal static class JsonText
+{
+    public static string Of(SyntaxNode node)
+    {
+        StringBuilder json = new();
+        Write(json, node);
+        return json.ToString();
+    }
+
+    public static string OfString(string text)
+    {
+        StringBuilder json = new();
+        WriteString(json, text);
+        return json.ToString();
+    }
+
+    public static void Write(StringBuilder json, SyntaxNode node)
+    {
+        switch (node)
+        {
+            case MappingNode mapping:
+                WriteMapping(json, mapping);
+                break;
+            case SequenceNode sequence:
+                WriteSequence(json, sequence);
+                break;
+            case ScalarNode scalar:
+                WriteScalar(json, scalar);
+                break;
+        }
+    }
+
+    public static void WriteString(StringBuilder json, string text)
+    {
+        json.Append('"');
+        foreach (char c in text)
+        {
+            switch (c)
+            {
+                case '"':
+                    json.Append("\\\"");
+                    break;
+                case '\\':
+                    json.Append("\\\\");
+                    break;
+                case >= ' ' and <= '~':
+                    json.Append(c);
+                    break;
+                default:
+                    json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                    break;
+            }
+        }
+
+        json.Append('"');
+    }
+
+    /// <summary>Text for a scalar without expressions: <c>$${</c> is a literal <c>${</c>.</summary>
+    public static string Plain(ScalarNode scalar) => scalar.Text.Replace("$${", "${");
+
+    private static void WriteMapping(StringBuilder json, MappingNode mapping)
+    {
+        json.Append('{');
+        string separator = "";
+        foreach (MappingEntry entry in mapping.Entries)
+        {
+            json.Append(separator);
+            WriteString(json, entry.Key.Text);
+            json.Append(':');
+            Write(json, entry.Value);
+            separator = ",";
+        }
+
+        json.Append('}');
+    }
+
+    private static void WriteSequence(StringBuilder json, SequenceNode sequence)
+    {
+        json.Append('[');
+        string separator = "";
+        foreach (SyntaxNode item in sequence.Items)
+        {
+            json.Append(separator);
+            Write(json, item);
+            separator = ",";
+        }
+
+        json.Append(']');
+    }
+
+    private static void WriteScalar(StringBuilder json, ScalarNode scalar)
+    {
+        switch (scalar.Kind)
+        {
+            case ScalarKind.Null:
+                json.Append("null");
+                break;
+            case ScalarKind.Boolean:
+                json.Append(scalar.Text.ToLowerInvariant());
+                break;
+            case ScalarKind.Integer or ScalarKind.Float when JsonNumber.TryNormalize(scalar.Text, out string number):
+                json.Append(number);
+                break;
+            default:
+                WriteString(json, Plain(scalar));
+                break;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Interactor.Compiler.Text;
+
+namespace Interactor.Compiler.Syntax;
+
+/// <summary>Entries in the order of the file; no two keys have the same text.</summary>
+public sealed class MappingNode : SyntaxNode
+{
+    private Dictionary<string, MappingEntry>? _byKey;
+
+    internal MappingNode(SourceFile file, TextRange range, IReadOnlyList<MappingEntry> entries)
+        : base(file, range) => Entries = entries;
+
+    public IReadOnlyList<MappingEntry> Entries { get; }
+
+    public SyntaxNode? Find(string key) => FindEntry(key)?.Value;
+
+    public MappingEntry? FindEntry(string key)
+    {
+        _byKey ??= Entries.ToDictionary(e => e.Key.Text, StringComparer.Ordinal);
+        return _byKey.TryGetValue(key, out MappingEntry? entry) ? entry : null;
+    }
+}

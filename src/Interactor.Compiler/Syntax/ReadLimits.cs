@@ -1,0 +1,17 @@
+namespace Interactor.Compiler.Syntax;
+
+/// <summary>What a definition file may cost. Real ones stay far below; a hostile one ends in a diagnostic.</summary>
+internal static class ReadLimits
+{
+    /// <summary>8 Mi UTF-16 characters.</summary>
+    public const int Characters = 8 * 1024 * 1024;
+
+    /// <summary>Mappings and sequences inside one another, aliases followed.</summary>
+    public const int Depth = 100;
+
+    /// <summary>Nodes that aliases add to the tree, were each one written out.</summary>
+    public const int AliasedNodes = 100_000;
+
+    /// <summary>After so many findings in a file more of them help nobody, and reading stops.</summary>
+    public const int Findings = 100;
+}

@@ -1,0 +1,11 @@
+namespace Interactor.Compiler.Syntax;
+
+/// <summary>What a scalar is by the YAML 1.2 core schema; quoted and block scalars are always strings.</summary>
+public enum ScalarKind
+{
+    String,
+    Integer,
+    Float,
+    Boolean,
+    Null,
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Interactor.Runtime.Execution;
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Json;
+
+namespace Interactor.Runtime;
+
+/// <summary>An action of one request, whose output is built from the response.</summary>
+public sealed class MappedRequestAction<TInput, TBody, TOutput> : ActionDescriptor<TInput, TOutput>
+{
+    private RequestShape? _shape;
+
+    /// <summary>The name of the server that the path belongs to; null where <see cref="Build"/> gives a whole URL.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>The request method (RFC 9110, section 9).</summary>
+    public required string Method { get; init; }
+
+    /// <summary>How the body of the response is read by <see cref="Body"/>.</summary>
+    public ResponseBodyKind BodyKind { get; init; } = ResponseBodyKind.Json;
+
+    /// <summary>The contract of the response's body; may be null where the body is not JSON.</summary>
+    public JsonContract<TBody>? Body { get; init; }
+
+    /// <summary>Whether <see cref="ResponseValue{TBody}.Raw"/> is wanted, which costs a copy of the body.</summary>
+    public bool KeepRaw { get; init; }
+
+    /// <summary>Writes the request: path, query, headers and body. It runs once for each attempt.</summary>
+    public required Action<RequestBuilder, TInput, ActionContext> Build { get; init; }
+
+    /// <summary>Writes the output as one JSON value.</summary>
+    public required Action<Utf8JsonWriter, TInput, ResponseValue<TBody>, ActionContext> Map { get; init; }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal override async ValueTask<ActionResult<TOutput>> RunAsync(ActionContext context, TInput input)
+    {
+        _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
+        ResponseValue<TBody> response;
+        using (Reply reply = await context.Runtime.Sender.SendAsync(new BuiltRequest<TInput>(_shape, context, Build, input)).ConfigureAwait(false))
+        {
+            response = BodyReader.ReadValue(reply, Body, BodyKind, KeepRaw, context);
+        }
+
+        using PooledJson json = PooledJson.Rent();
+        Map(json.Writer, input, response, context);
+        return BodyReader.ReadMapped(json, Output, context);
+    }
+}

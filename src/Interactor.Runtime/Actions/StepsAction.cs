@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Interactor.Runtime.Execution;
+using Interactor.Runtime.Http;
+
+namespace Interactor.Runtime;
+
+/// <summary>An action of several requests in order. A frame holds the input and what each step leaves behind; the output is built from it.</summary>
+public sealed class StepsAction<TFrame, TInput, TOutput> : ActionDescriptor<TInput, TOutput>
+    where TFrame : class
+{
+    /// <summary>Makes the frame of one call.</summary>
+    public required Func<TInput, TFrame> CreateFrame { get; init; }
+
+    /// <summary>The steps in the order in which they run.</summary>
+    public required IReadOnlyList<ActionStep<TFrame>> Steps { get; init; }
+
+    /// <summary>Writes the output as one JSON value.</summary>
+    public required Action<Utf8JsonWriter, TFrame, ActionContext> Map { get; init; }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal override async ValueTask<ActionResult<TOutput>> RunAsync(ActionContext context, TInput input)
+    {
+        TFrame frame = CreateFrame(input);
+        foreach (ActionStep<TFrame> step in Steps)
+        {
+            if (step.When is null || step.When(frame, context))
+            {
+                await step.RunAsync(this, frame, context).ConfigureAwait(false);
+            }
+        }
+
+        using PooledJson json = PooledJson.Rent();
+        Map(json.Writer, frame, context);
+        return BodyReader.ReadMapped(json, Output, context);
+    }
+}

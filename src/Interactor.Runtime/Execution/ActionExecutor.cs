@@ -1,0 +1,115 @@
+using Interactor.Runtime.Execution;
+using Interactor.Runtime.Json;
+using Interactor.Runtime.Security;
+using Interactor.Runtime.Telemetry;
+
+namespace Interactor.Runtime;
+
+/// <summary>
+/// Executes the actions of one connector: checks the input, authorises and sends the requests, repeats and refreshes where that is safe, reads the answer, and
+/// maps every failure to one closed set. All calls, typed or not, take the same path. It is safe for concurrent use and is made once, not for each call.
+/// </summary>
+/// <remarks>
+/// Every failure is an <see cref="InteractorException"/>; a cancellation by the caller is an <see cref="OperationCanceledException"/>.
+/// An action's timeout limits each attempt; a limit for the whole call is the caller's cancellation token.
+/// </remarks>
+public sealed class ActionExecutor
+{
+    private static readonly ReadOnlyMemory<byte> EmptyObject = "{}"u8.ToArray();
+
+    private readonly ConnectorRuntime _runtime;
+    private readonly SessionOpener _sessions;
+    private readonly ActionCatalogue _catalogue;
+
+    /// <summary>An executor for a connector with the options of its user, which are read now.</summary>
+    /// <exception cref="ArgumentException">The handler in the options follows redirects itself.</exception>
+    public ActionExecutor(ConnectorDescriptor connector, ConnectorOptions options)
+    {
+        _runtime = new ConnectorRuntime(connector, options);
+        _sessions = new SessionOpener(_runtime, options);
+        _catalogue = new ActionCatalogue(connector);
+    }
+
+    /// <summary>The connector.</summary>
+    public ConnectorDescriptor Connector => _runtime.Connector;
+
+    /// <summary>Executes an action with typed input and output.</summary>
+    /// <param name="action">The action; it belongs to <see cref="Connector"/>.</param>
+    /// <param name="input">The input. It is checked against its schema before anything is sent.</param>
+    /// <param name="options">What this call sets apart from the connector's options; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the call at once, waits between attempts included.</param>
+    /// <exception cref="InteractorException">The action failed; its code says why.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<TOutput> ExecuteAsync<TInput, TOutput>(
+        ActionDescriptor<TInput, TOutput> action, TInput input, ActionOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(input);
+        ActionObservation observation = ActionObservation.Start(_runtime, action);
+        try
+        {
+            InputValidation.Check(action.Input, input);
+            Session session = await _sessions.OpenAsync(action, options, cancellationToken).ConfigureAwait(false);
+            ActionContext context = new(_runtime, action, session, options, cancellationToken);
+            ActionResult<TOutput> result = await action.RunAsync(context, input).ConfigureAwait(false);
+            observation.Finish(null);
+            return result.Value;
+        }
+        catch (JsonContractException e)
+        {
+            throw Fail(new InteractorException(ErrorCode.ContractViolation, $"A value of the connector does not fit its contract{Findings.Summary(e.Errors)}.", e) { Details = e.Errors }, action, observation);
+        }
+        catch (Exception e)
+        {
+            Fail(e, action, observation);
+            throw;
+        }
+    }
+
+    /// <summary>Executes an action by its id, with JSON in and JSON out.</summary>
+    /// <param name="action">The action's id.</param>
+    /// <param name="version">Null for the newest version; <c>1</c> or <c>1.2.0</c> for the newest of that major.</param>
+    /// <param name="utf8Input">The input as UTF-8 JSON; empty is <c>{}</c>.</param>
+    /// <param name="options">What this call sets apart from the connector's options; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the call at once, waits between attempts included.</param>
+    /// <returns>The output as UTF-8 JSON. Where the output is the body of the response, these are the provider's own bytes.</returns>
+    /// <exception cref="InteractorException">The action failed, or does not exist (<see cref="ErrorCode.NotFound"/>).</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<ReadOnlyMemory<byte>> ExecuteAsync(
+        string action, string? version, ReadOnlyMemory<byte> utf8Input, ActionOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return _catalogue.Find(action, version).ExecuteUntypedAsync(this, utf8Input.IsEmpty ? EmptyObject : utf8Input, options, cancellationToken);
+    }
+
+    internal async Task<ReadOnlyMemory<byte>> ExecuteUntypedAsync<TInput, TOutput>(
+        ActionDescriptor<TInput, TOutput> action, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken)
+    {
+        ActionObservation observation = ActionObservation.Start(_runtime, action);
+        try
+        {
+            TInput input = InputValidation.Read(action.Input, utf8Input.Span);
+            Session session = await _sessions.OpenAsync(action, options, cancellationToken).ConfigureAwait(false);
+            ActionContext context = new(_runtime, action, session, options, cancellationToken) { WantsUtf8 = true };
+            ActionResult<TOutput> result = await action.RunAsync(context, input).ConfigureAwait(false);
+            observation.Finish(null);
+            return result.Utf8;
+        }
+        catch (JsonContractException e)
+        {
+            throw Fail(new InteractorException(ErrorCode.ContractViolation, $"A value of the connector does not fit its contract{Findings.Summary(e.Errors)}.", e) { Details = e.Errors }, action, observation);
+        }
+        catch (Exception e)
+        {
+            Fail(e, action, observation);
+            throw;
+        }
+    }
+
+    private Exception Fail(Exception e, ActionDescriptor action, ActionObservation observation)
+    {
+        (e as InteractorException)?.Locate(Connector.Address, action.Id);
+        observation.Finish(e);
+        return e;
+    }
+}

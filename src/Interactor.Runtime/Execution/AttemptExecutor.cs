@@ -1,0 +1,214 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Json;
+using Interactor.Runtime.Security;
+using Interactor.Runtime.Telemetry;
+
+namespace Interactor.Runtime.Execution;
+
+/// <summary>Writes, sends and reads one attempt of a request.</summary>
+internal sealed class AttemptExecutor(ConnectorRuntime runtime)
+{
+    private const int MaxRedirects = 5;
+
+    private static readonly ObjectPool<RequestBuilder> Builders = new(static () => new RequestBuilder());
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<AttemptResult> RunAsync(OutgoingRequest request)
+    {
+        ActionContext context = request.Context;
+        CancellationToken caller = context.CancellationToken;
+        caller.ThrowIfCancellationRequested();
+        request.Attempt++;
+        context.BeginAttempt();
+        RequestBuilder builder = Builders.Rent();
+        RequestContent? content = null;
+        AttemptObservation observation = default;
+        Deadline? deadline = Deadline.Start(request.Timeout, runtime.Time, caller);
+        CancellationToken token = deadline?.Token ?? caller;
+        try
+        {
+            Uri uri = Write(request, builder);
+            content = builder.ToContent();
+            HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
+            observation = AttemptObservation.Start(runtime, request, uri);
+            HttpResponseMessage response = await runtime.Invoker.SendAsync(message, token).ConfigureAwait(false);
+            if (content is null && IsRedirect(response.StatusCode) && IsSafe(request.Shape.Method))
+            {
+                response = await FollowAsync(response, uri, request.Shape.Method, builder, token).ConfigureAwait(false);
+            }
+
+            Reply reply = await ReadAsync(response, token).ConfigureAwait(false);
+            AttemptResult result = Judge(request, reply);
+            observation.Finish((int)response.StatusCode, result.Failure);
+            return result;
+        }
+        catch (OperationCanceledException e)
+        {
+            if (caller.IsCancellationRequested)
+            {
+                observation.Cancel();
+                throw new OperationCanceledException("The call was cancelled.", e, caller);
+            }
+
+            InteractorException failure = new(ErrorCode.Timeout, $"The provider did not answer within {request.Timeout.TotalSeconds:0.###} seconds.", e);
+            observation.Finish(null, failure);
+            return AttemptResult.Failed(failure, isRetryable: false);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            string reason = (e as HttpRequestException)?.HttpRequestError.ToString() ?? nameof(HttpRequestError.Unknown);
+            InteractorException failure = new(ErrorCode.Transient, $"The exchange with the provider failed on the network ({reason}).", e);
+            observation.Finish(null, failure);
+            return AttemptResult.Failed(failure, isRetryable: request.Shape.Retry is not null);
+        }
+        catch (InteractorException e)
+        {
+            observation.Finish(null, e);
+            throw;
+        }
+        finally
+        {
+            bool isQuiet = content?.TrySeal() ?? true;
+            deadline?.Stop(isQuiet);
+            if (isQuiet)
+            {
+                builder.Clear();
+                Builders.Return(builder);
+            }
+        }
+    }
+
+    private Uri Write(OutgoingRequest request, RequestBuilder builder)
+    {
+        ActionContext context = request.Context;
+        Session session = context.Session;
+        request.SessionUsed = session;
+        try
+        {
+            request.Build(builder);
+        }
+        catch (JsonContractException e)
+        {
+            throw new InteractorException(ErrorCode.InputInvalid, $"The input cannot be written as JSON{Findings.Summary(e.Errors)}.", e) { Details = e.Errors };
+        }
+
+        if (session.AppliesCredential && session.Method is { Kind: not SecurityKind.None } method)
+        {
+            method.Apply?.Invoke(builder, context);
+            context.CarriesCredential = true;
+        }
+
+        if (request.Shape.IdempotencyHeader is { } header)
+        {
+            builder.Header(header, request.IdempotencyKey);
+        }
+
+        if (!builder.HasHeader("Accept"))
+        {
+            builder.Headers.Add(new KeyValuePair<string, string>("Accept", request.Shape.Accept));
+        }
+
+        if (builder.IsAbsolute)
+        {
+            Uri uri = RequestUri.Absolute(builder.Target);
+            if (context.CarriesCredential)
+            {
+                runtime.Egress.Check(uri);
+            }
+
+            return uri;
+        }
+
+        string server = runtime.ServerUrl(request.Shape.Server, context);
+        if (context.CarriesCredential)
+        {
+            runtime.Egress.CheckServer(server);
+        }
+
+        return RequestUri.Join(server, builder.Target);
+    }
+
+    private static HttpRequestMessage ToMessage(HttpMethod method, Uri uri, RequestBuilder builder, RequestContent? content)
+    {
+        HttpRequestMessage message = new(method, uri) { Content = content, Version = HttpVersion.Version20 };
+        foreach ((string name, string value) in builder.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                content?.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return message;
+    }
+
+    /// <summary>Follows redirects (RFC 9110, section 15.4) of a request without a body as long as they stay with the same scheme, host and port.</summary>
+    private async ValueTask<HttpResponseMessage> FollowAsync(
+        HttpResponseMessage response, Uri uri, HttpMethod method, RequestBuilder builder, CancellationToken cancellationToken)
+    {
+        for (int i = 0; i < MaxRedirects && IsRedirect(response.StatusCode) && response.Headers.Location is { } location; i++)
+        {
+            if (!Uri.TryCreate(uri, location, out Uri? target)
+                || Uri.Compare(uri, target, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
+            {
+                break;
+            }
+
+            response.Dispose();
+            uri = target;
+            response = await runtime.Invoker.SendAsync(ToMessage(method, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
+        }
+
+        return response;
+    }
+
+    private async ValueTask<Reply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        PooledBuffer body = PooledBuffer.Rent(runtime.MaxResponseBytes);
+        try
+        {
+            await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InteractorException) when (!response.IsSuccessStatusCode)
+        {
+            // An endless body must not hide which error the provider reported.
+            body.Clear();
+        }
+        catch
+        {
+            response.Dispose();
+            body.Return();
+            throw;
+        }
+
+        return new Reply(response, body);
+    }
+
+    private static AttemptResult Judge(OutgoingRequest request, Reply reply)
+    {
+        Session session = request.Context.Session;
+        bool isSuccess = reply.Message.IsSuccessStatusCode;
+        if (isSuccess && !request.Shape.HasSuccessRules && session.Method?.Expired is null)
+        {
+            return AttemptResult.Success(reply);
+        }
+
+        ProviderResponse response = new(reply);
+        bool isExpired = session.AppliesCredential && session.IsExpiredBy(response);
+        InteractorException? failure = ErrorMapper.Map(request, response, isSuccess, isExpired);
+        if (failure is null)
+        {
+            return AttemptResult.Success(reply);
+        }
+
+        int status = reply.Status;
+        reply.Dispose();
+        return AttemptResult.Failed(failure, request.Shape.Retry?.Covers(status) ?? false, isExpired && session.CanRenew);
+    }
+
+    private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
+
+    private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
+}

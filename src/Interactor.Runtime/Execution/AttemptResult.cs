@@ -1,0 +1,30 @@
+using Interactor.Runtime.Http;
+
+namespace Interactor.Runtime.Execution;
+
+/// <summary>What one attempt gave: a reply, or a failure with what may be done about it. A failure is a value until it is final, because throwing is dear.</summary>
+internal readonly struct AttemptResult
+{
+    private AttemptResult(Reply reply, InteractorException? failure, bool isRetryable, bool isExpired)
+    {
+        Reply = reply;
+        Failure = failure;
+        IsRetryable = isRetryable;
+        IsExpired = isExpired;
+    }
+
+    /// <summary>The reply, where there is no failure.</summary>
+    public Reply Reply { get; }
+
+    public InteractorException? Failure { get; }
+
+    /// <summary>Whether the rules of the action allow another attempt after a wait.</summary>
+    public bool IsRetryable { get; }
+
+    /// <summary>Whether the token was refused and another one can be had.</summary>
+    public bool IsExpired { get; }
+
+    public static AttemptResult Success(Reply reply) => new(reply, null, false, false);
+
+    public static AttemptResult Failed(InteractorException failure, bool isRetryable, bool isExpired = false) => new(default, failure, isRetryable, isExpired);
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Json;
+
+namespace Interactor.Runtime.Execution;
+
+/// <summary>Reads bodies into C# values by their contracts, in one pass over the bytes.</summary>
+internal static class BodyReader
+{
+    /// <summary>The body of a successful response.</summary>
+    public static TBody Read<TBody>(Reply reply, JsonContract<TBody>? contract, ResponseBodyKind kind, ActionContext context) => kind switch
+    {
+        ResponseBodyKind.Json => ReadJson(reply, contract!, context),
+        ResponseBodyKind.Text => (TBody)(object)ReadText(reply),
+        ResponseBodyKind.Bytes => (TBody)(object)new ReadOnlyMemory<byte>(reply.Body.WrittenSpan.ToArray()),
+        _ => contract is not null && contract.TryParse("null"u8, out TBody? value, out _) ? value : default!,
+    };
+
+    /// <summary>A successful response with its headers.</summary>
+    public static ResponseValue<TBody> ReadValue<TBody>(Reply reply, JsonContract<TBody>? contract, ResponseBodyKind kind, bool keepRaw, ActionContext context) => new(
+        reply.Status,
+        new ResponseHeaders(reply.Message),
+        Read(reply, contract, kind, context),
+        keepRaw ? reply.Body.WrittenSpan.ToArray() : default);
+
+    /// <summary>The output that an action built.</summary>
+    public static ActionResult<TOutput> ReadMapped<TOutput>(PooledJson json, JsonContract<TOutput> contract, ActionContext context)
+    {
+        ReadOnlySpan<byte> utf8 = json.Written;
+        if (!contract.TryParse(utf8, out TOutput? value, out IReadOnlyList<ErrorDetail>? errors)
+            || (context.Runtime.ValidateResponses && (errors = contract.Validate(utf8)).Count > 0))
+        {
+            throw new InteractorException(ErrorCode.ContractViolation, $"The output that the action builds does not have the shape that it declares{Findings.Summary(errors)}.") { Details = errors };
+        }
+
+        return new ActionResult<TOutput>(value, context.WantsUtf8 ? utf8.ToArray() : default);
+    }
+
+    /// <summary>The output of a body as UTF-8 JSON: the provider's own bytes where they are JSON.</summary>
+    public static ReadOnlyMemory<byte> Utf8Of<TOutput>(Reply reply, JsonContract<TOutput> contract, ResponseBodyKind kind, TOutput value) =>
+        kind == ResponseBodyKind.Json && reply.Body.WrittenCount > 0 ? Utf8Mark.Skip(reply.Body.WrittenSpan).ToArray() : contract.Serialize(value);
+
+    private static TBody ReadJson<TBody>(Reply reply, JsonContract<TBody> contract, ActionContext context)
+    {
+        ReadOnlySpan<byte> utf8 = Utf8Mark.Skip(reply.Body.WrittenSpan);
+        bool isEmpty = utf8.IsEmpty;
+        if (isEmpty)
+        {
+            utf8 = "null"u8;
+        }
+
+        if (!contract.TryParse(utf8, out TBody? value, out IReadOnlyList<ErrorDetail>? errors)
+            || (context.Runtime.ValidateResponses && (errors = contract.Validate(utf8)).Count > 0))
+        {
+            throw new InteractorException(ErrorCode.ContractViolation, Explain(reply, isEmpty, errors))
+            {
+                Details = errors,
+                Status = reply.Status,
+                RequestId = RequestIdHeader.Read(new ResponseHeaders(reply.Message)),
+            };
+        }
+
+        return value;
+    }
+
+    private static string Explain(Reply reply, bool isEmpty, IReadOnlyList<ErrorDetail> errors)
+    {
+        if (isEmpty)
+        {
+            return $"The provider answered {reply.Status} with an empty body where the connector declares one.";
+        }
+
+        // A body that reads as its contract is JSON whatever it is called, so the media type only matters once reading failed.
+        string? mediaType = reply.Message.Content.Headers.ContentType?.MediaType;
+        return mediaType is null || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)
+            ? $"The body of the response ({reply.Status}) does not have the shape that the connector declares{Findings.Summary(errors)}."
+            : $"The provider answered {reply.Status} with '{mediaType}' where the connector declares JSON.";
+    }
+
+    private static string ReadText(Reply reply)
+    {
+        string? charset = reply.Message.Content.Headers.ContentType?.CharSet?.Trim('"');
+        Encoding? encoding = charset?.ToLowerInvariant() switch
+        {
+            null or "" or "utf-8" or "utf8" => Encoding.UTF8,
+            "us-ascii" or "ascii" => Encoding.ASCII,
+            "iso-8859-1" or "latin1" => Encoding.Latin1,
+            "utf-16" or "utf-16le" => Encoding.Unicode,
+            "utf-16be" => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+        if (encoding is null)
+        {
+            throw new InteractorException(ErrorCode.ContractViolation, $"The provider answered with text in the charset '{charset}', which is not read.") { Status = reply.Status };
+        }
+
+        ReadOnlySpan<byte> bytes = reply.Body.WrittenSpan;
+        return encoding.GetString(bytes.StartsWith(encoding.Preamble) ? bytes[encoding.Preamble.Length..] : bytes);
+    }
+}

@@ -1,0 +1,10 @@
+using Interactor.Runtime.Http;
+
+namespace Interactor.Runtime.Execution;
+
+/// <summary>A request that is written from one value: the action's input or the frame of its steps.</summary>
+internal sealed class BuiltRequest<TSource>(
+    RequestShape shape, ActionContext context, Action<RequestBuilder, TSource, ActionContext> build, TSource source) : OutgoingRequest(shape, context)
+{
+    public override void Build(RequestBuilder builder) => build(builder, source, Context);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Security;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Interactor.Runtime.Execution;
+
+/// <summary>A connector with the options of its user: what every call and every flow of it shares.</summary>
+internal sealed class ConnectorRuntime
+{
+    public const string LogCategory = "Interactor.Runtime";
+
+    private readonly ConcurrentDictionary<RetryRules, RetryPolicy> _retries = new(ReferenceEqualityComparer.Instance);
+    private readonly Func<string>? _newUuid;
+
+    public ConnectorRuntime(ConnectorDescriptor connector, ConnectorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(connector);
+        ArgumentNullException.ThrowIfNull(options);
+        Connector = connector;
+        Values = options.Values.ToFrozenDictionary(StringComparer.Ordinal);
+        Invoker = SharedTransport.InvokerFor(options.HttpHandler);
+        Egress = new EgressPolicy(connector.Egress, options.AllowInsecureLoopback);
+        Time = options.TimeProvider ?? TimeProvider.System;
+        Log = (ILogger?)options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
+        Store = options.CredentialStore;
+        ValidateResponses = options.ValidateResponses;
+        MaxResponseBytes = options.MaxResponseBytes;
+        _newUuid = options.NewUuid;
+        Sender = new RequestSender(this);
+        Tokens = new TokenKeeper(this);
+    }
+
+    public ConnectorDescriptor Connector { get; }
+
+    /// <summary>The values of variables, as they were when the executor was made.</summary>
+    public FrozenDictionary<string, string> Values { get; }
+
+    public HttpMessageInvoker Invoker { get; }
+
+    public EgressPolicy Egress { get; }
+
+    public TimeProvider Time { get; }
+
+    public ILogger Log { get; }
+
+    public ICredentialStore? Store { get; }
+
+    public bool ValidateResponses { get; }
+
+    public int MaxResponseBytes { get; }
+
+    public RequestSender Sender { get; }
+
+    public TokenKeeper Tokens { get; }
+
+    public string NewUuid() => _newUuid is null ? Guid.NewGuid().ToString() : _newUuid();
+
+    public RetryPolicy RetryFor(RetryRules rules) =>
+        _retries.GetOrAdd(rules, static (rules, runtime) => new RetryPolicy(rules, runtime), this);
+
+    /// <summary>The base URL of a server; the connection's method may have its own.</summary>
+    public string ServerUrl(string? name, ActionContext context)
+    {
+        ServerDescriptor? server = Find(context.Session.Method?.Servers, name) ?? Find(Connector.Servers, name);
+        return server is null
+            ? throw new InvalidOperationException($"The connector '{Connector.Address}' has no server '{name}'.")
+            : server.Url(context);
+    }
+
+    private static ServerDescriptor? Find(IReadOnlyList<ServerDescriptor>? servers, string? name)
+    {
+        for (int i = 0; i < (servers?.Count ?? 0); i++)
+        {
+            if (servers![i].Name == name)
+            {
+                return servers[i];
+            }
+        }
+
+        return null;
+    }
+}

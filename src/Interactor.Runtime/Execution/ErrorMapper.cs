@@ -1,0 +1,92 @@
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Security;
+
+namespace Interactor.Runtime.Execution;
+
+/// <summary>Turns a response into the failure that it means: by the connector's rules, else by its status (RFC 9110, section 15).</summary>
+internal static class ErrorMapper
+{
+    private const int LongestMessage = 1000;
+
+    /// <summary>The failure, or null for a successful response that no rule calls one.</summary>
+    public static InteractorException? Map(OutgoingRequest request, ProviderResponse response, bool isSuccess, bool isExpired)
+    {
+        ActionContext context = request.Context;
+        foreach (ErrorRule rule in request.Shape.Errors)
+        {
+            if (rule.Covers(isSuccess) && (rule.When is null || Evaluate(rule.When, response, context)))
+            {
+                return ByRule(rule, request, response);
+            }
+        }
+
+        if (isSuccess && !isExpired)
+        {
+            return null;
+        }
+
+        ErrorCode code = isExpired ? ErrorCode.AuthExpired : CodeOf(response.Status, context.Session);
+        return Failure(code, Describe(code, response.Status), request, response, providerCode: null, retryAfter: null);
+    }
+
+    /// <summary>What a status means where no rule says better.</summary>
+    public static ErrorCode CodeOf(int status, Session session) => status switch
+    {
+        401 => session.Authenticator.IssuesTokens ? ErrorCode.AuthExpired : ErrorCode.AuthDenied,
+        403 => ErrorCode.AuthDenied,
+        404 or 410 => ErrorCode.NotFound,
+        408 => ErrorCode.Timeout,
+        409 or 412 => ErrorCode.Conflict,
+        429 => ErrorCode.RateLimited,
+        >= 500 => ErrorCode.Transient,
+        _ => ErrorCode.ProviderError,
+    };
+
+    private static InteractorException ByRule(ErrorRule rule, OutgoingRequest request, ProviderResponse response)
+    {
+        ActionContext context = request.Context;
+        string? message = rule.Message is null ? null : Evaluate(rule.Message, response, context);
+        string? providerCode = rule.ProviderCode is null ? null : Evaluate(rule.ProviderCode, response, context);
+        TimeSpan? retryAfter = rule.RetryAfter is null ? null : Evaluate(rule.RetryAfter, response, context);
+        message = string.IsNullOrWhiteSpace(message) ? Describe(rule.Code, response.Status) : SecretRedactor.Redact(message, context);
+        return Failure(rule.Code, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message, request, response, providerCode, retryAfter);
+    }
+
+    private static InteractorException Failure(
+        ErrorCode code, string message, OutgoingRequest request, ProviderResponse response, string? providerCode, TimeSpan? retryAfter) => new(code, message)
+        {
+            Status = response.Status,
+            ProviderCode = providerCode is null ? null : SecretRedactor.Redact(providerCode, request.Context),
+            RequestId = RequestIdHeader.Read(response.Headers),
+            RetryAfter = retryAfter ?? RetryAfterHeader.Read(response.Headers, request.Shape.Retry?.WaitHeader, request.Context.Runtime.Time.GetUtcNow()),
+        };
+
+    private static string Describe(ErrorCode code, int status) => status switch
+    {
+        >= 300 and < 400 => $"The provider answered with a redirect ({status}) that is not followed: only GET and HEAD requests follow one, within the same host, five times at most.",
+        _ => code switch
+        {
+            ErrorCode.AuthExpired => $"The provider refused the token ({status}).",
+            ErrorCode.AuthDenied => $"The provider refused the credential, or the account may not do this ({status}).",
+            ErrorCode.NotFound => $"The provider has no such thing for this account ({status}).",
+            ErrorCode.Conflict => $"The state of the thing does not allow the change ({status}).",
+            ErrorCode.RateLimited => $"The provider takes no more requests for now ({status}).",
+            ErrorCode.Transient => $"The provider failed; a later try may not ({status}).",
+            ErrorCode.Timeout => $"The provider gave up waiting ({status}).",
+            _ => $"The provider answered with an error ({status}).",
+        },
+    };
+
+    // A rule that cannot be evaluated must not hide the error that the provider reported.
+    private static T? Evaluate<T>(Func<ProviderResponse, ActionContext, T> part, ProviderResponse response, ActionContext context)
+    {
+        try
+        {
+            return part(response, context);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return default;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Json;
+
+namespace Interactor.Runtime.Execution;
+
+/// <summary>Checks an input against its schema before anything is sent.</summary>
+internal static class InputValidation
+{
+    /// <summary>Checks a typed input in its JSON form, unless its C# type says all that its schema says.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/> with every finding.</exception>
+    public static void Check<TInput>(JsonContract<TInput> contract, TInput input)
+    {
+        if (contract.NeedsValidation)
+        {
+            using PooledJson json = PooledJson.Rent();
+            try
+            {
+                contract.Write(json.Writer, input);
+            }
+            catch (JsonContractException e)
+            {
+                throw Invalid(e.Errors);
+            }
+
+            CheckUtf8(contract, json.Written);
+        }
+    }
+
+    /// <summary>Checks an input in UTF-8 JSON and reads it.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/> with every finding.</exception>
+    public static TInput Read<TInput>(JsonContract<TInput> contract, ReadOnlySpan<byte> utf8)
+    {
+        CheckUtf8(contract, utf8);
+        return contract.TryParse(utf8, out TInput? input, out IReadOnlyList<ErrorDetail>? errors) ? input : throw Invalid(errors);
+    }
+
+    private static void CheckUtf8<TInput>(JsonContract<TInput> contract, ReadOnlySpan<byte> utf8)
+    {
+        if (!contract.IsValid(utf8))
+        {
+            throw Invalid(contract.Validate(utf8));
+        }
+    }
+
+    private static InteractorException Invalid(IReadOnlyList<ErrorDetail> errors) => new(
+        ErrorCode.InputInvalid,
+        $"The input is not valid{Findings.Summary(errors)}.")
+    {
+        Details = errors,
+    };
+}

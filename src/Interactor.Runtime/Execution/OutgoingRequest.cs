@@ -1,0 +1,35 @@
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Security;
+
+namespace Interactor.Runtime.Execution;
+
+/// <summary>One request of a call, through all of its attempts.</summary>
+internal abstract class OutgoingRequest(RequestShape shape, ActionContext context)
+{
+    private string? _idempotencyKey;
+
+    public RequestShape Shape { get; } = shape;
+
+    public ActionContext Context { get; } = context;
+
+    /// <summary>Tells the requests of one call apart in its idempotency key.</summary>
+    public string? KeySuffix { get; init; }
+
+    /// <summary>How many attempts began.</summary>
+    public int Attempt { get; set; }
+
+    /// <summary>Whether the token was refreshed for this request already, which happens once.</summary>
+    public bool IsRenewed { get; set; }
+
+    /// <summary>The session whose credential the last attempt carried.</summary>
+    public Session? SessionUsed { get; set; }
+
+    public TimeSpan Timeout => Context.Options?.Timeout ?? Shape.Timeout;
+
+    /// <summary>The key that every attempt of this request carries.</summary>
+    public string IdempotencyKey => _idempotencyKey ??= Context.Options?.IdempotencyKey is not { } given
+        ? Context.Runtime.NewUuid()
+        : KeySuffix is null ? given : $"{given}-{KeySuffix}";
+
+    public abstract void Build(RequestBuilder builder);
+}

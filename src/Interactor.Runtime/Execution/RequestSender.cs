@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Security;
+
+namespace Interactor.Runtime.Execution;
+
+/// <summary>The one path of every request: a fresh token, an attempt, one refresh if the token was refused, and further attempts by the action's rules.</summary>
+internal sealed class RequestSender(ConnectorRuntime runtime)
+{
+    private readonly AttemptExecutor _attempts = new(runtime);
+
+    /// <summary>Sends a request; the caller disposes the reply.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Reply> SendAsync(OutgoingRequest request)
+    {
+        if (runtime.Tokens.IsDue(request.Context.Session))
+        {
+            await runtime.Tokens.RenewBeforeUseAsync(request.Context).ConfigureAwait(false);
+        }
+
+        AttemptResult result = await _attempts.RunAsync(request).ConfigureAwait(false);
+        if (result.Failure is null)
+        {
+            return result.Reply;
+        }
+
+        if (result.IsExpired && !request.IsRenewed)
+        {
+            result = await ReplayAsync(request).ConfigureAwait(false);
+        }
+
+        if (result.IsRetryable)
+        {
+            result = await runtime.RetryFor(request.Shape.Retry!).RunAsync(this, request, result).ConfigureAwait(false);
+        }
+
+        return result.Failure is null ? result.Reply : throw result.Failure;
+    }
+
+    /// <summary>One attempt, replayed with a new token where the token was refused for the first time in this request.</summary>
+    public async ValueTask<AttemptResult> AttemptAsync(OutgoingRequest request)
+    {
+        AttemptResult result = await _attempts.RunAsync(request).ConfigureAwait(false);
+        return result.IsExpired && !request.IsRenewed ? await ReplayAsync(request).ConfigureAwait(false) : result;
+    }
+
+    private async ValueTask<AttemptResult> ReplayAsync(OutgoingRequest request)
+    {
+        request.IsRenewed = true;
+        ActionContext context = request.Context;
+        Session session = context.Session;
+
+        // A step beside this one may have refreshed the token since the attempt was written; then the new one is not yet refused.
+        if (ReferenceEquals(session, request.SessionUsed))
+        {
+            context.Session = await runtime.Tokens.RenewAsync(session, context.CancellationToken).ConfigureAwait(false);
+        }
+
+        return await _attempts.RunAsync(request).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,54 @@
+using Interactor.Runtime.Http;
+
+namespace Interactor.Runtime.Execution;
+
+/// <summary>What does not change between the calls of a request: computed once from its descriptor.</summary>
+internal sealed class RequestShape
+{
+    public const string DefaultIdempotencyHeader = "Idempotency-Key";
+
+    private static readonly TimeSpan PlainTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>The id of the action or the step, for logs and messages.</summary>
+    public required string Name { get; init; }
+
+    public required string? Server { get; init; }
+
+    public required HttpMethod Method { get; init; }
+
+    public required TimeSpan Timeout { get; init; }
+
+    /// <summary>When an attempt is repeated; null where that could act twice.</summary>
+    public RetryRules? Retry { get; init; }
+
+    public IReadOnlyList<ErrorRule> Errors { get; init; } = [];
+
+    /// <summary>Whether a successful response has to be looked at by the error rules.</summary>
+    public bool HasSuccessRules { get; init; }
+
+    public string Accept { get; init; } = "application/json";
+
+    public string? IdempotencyHeader { get; init; }
+
+    public static RequestShape Of(ActionDescriptor action, string name, string? server, string method, ResponseBodyKind bodyKind) => new()
+    {
+        Name = name,
+        Server = server,
+        Method = HttpMethod.Parse(method),
+        Timeout = action.Timeout,
+        Retry = action is { IsRepeatable: true, Retry.Attempts: > 1 } ? action.Retry : null,
+        Errors = action.Errors,
+        HasSuccessRules = action.Errors.Any(static rule => rule.Covers(isSuccess: true)),
+        Accept = bodyKind == ResponseBodyKind.Json ? "application/json" : "*/*",
+        IdempotencyHeader = action.Idempotency == ActionIdempotency.Key ? action.IdempotencyHeader ?? DefaultIdempotencyHeader : null,
+    };
+
+    /// <summary>The shape of a request that a security method sends for itself.</summary>
+    public static RequestShape OfPlain(string name, string? server, string method) => new()
+    {
+        Name = name,
+        Server = server,
+        Method = HttpMethod.Parse(method),
+        Timeout = PlainTimeout,
+    };
+}

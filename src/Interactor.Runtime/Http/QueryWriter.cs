@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Interactor.Runtime.Http;
+
+/// <summary>Writes parameters as <c>name=value</c> pairs, for the query of a URL and for a form body.</summary>
+internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
+{
+    /// <summary>What stands before the next pair; nothing before the first one of a form.</summary>
+    public char? Separator { get; set; }
+
+    /// <summary>Writes one pair.</summary>
+    public void Pair(ReadOnlySpan<char> name, ReadOnlySpan<char> value, SearchValues<char> kept)
+    {
+        Begin(name);
+        PercentEncoding.AppendTo(target, value, kept);
+    }
+
+    /// <summary>Writes a list; an empty one writes nothing.</summary>
+    public void List(string name, IReadOnlyList<string?> values, QueryStyle style, bool explode, SearchValues<char> kept)
+    {
+        bool isFirst = true;
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (values[i] is not { } value)
+            {
+                continue;
+            }
+
+            if (style == QueryStyle.DeepObject)
+            {
+                Pair($"{name}[{i}]", value, kept);
+            }
+            else if (explode || isFirst)
+            {
+                Pair(name, value, kept);
+            }
+            else
+            {
+                target.Append(Delimiter(style));
+                PercentEncoding.AppendTo(target, value, kept);
+            }
+
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Writes a value whose shape is only known now; null writes nothing.</summary>
+    public void Any(string name, JsonElement value, QueryStyle style, bool explode, SearchValues<char> kept)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object when style == QueryStyle.DeepObject:
+            case JsonValueKind.Array when style == QueryStyle.DeepObject:
+                Deep(name, value, kept);
+                break;
+            case JsonValueKind.Object:
+                Members(name, value, style, explode, kept);
+                break;
+            case JsonValueKind.Array:
+                List(name, [.. value.EnumerateArray().Select(item => TextOf(name, item))], style, explode, kept);
+                break;
+            default:
+                if (TextOf(name, value) is { } text)
+                {
+                    Pair(name, text, kept);
+                }
+
+                break;
+        }
+    }
+
+    private void Members(string name, JsonElement value, QueryStyle style, bool explode, SearchValues<char> kept)
+    {
+        bool isFirst = true;
+        foreach (JsonProperty member in value.EnumerateObject())
+        {
+            if (TextOf(name, member.Value) is not { } text)
+            {
+                continue;
+            }
+
+            if (explode)
+            {
+                Pair(member.Name, text, kept);
+                continue;
+            }
+
+            if (isFirst)
+            {
+                Begin(name);
+            }
+            else
+            {
+                target.Append(Delimiter(style));
+            }
+
+            PercentEncoding.AppendTo(target, member.Name, kept);
+            target.Append(Delimiter(style));
+            PercentEncoding.AppendTo(target, text, kept);
+            isFirst = false;
+        }
+    }
+
+    private void Deep(string name, JsonElement value, SearchValues<char> kept)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (JsonProperty member in value.EnumerateObject())
+                {
+                    Deep($"{name}[{member.Name}]", member.Value, kept);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                int index = 0;
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    Deep(string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), item, kept);
+                }
+
+                break;
+            default:
+                if (TextOf(name, value) is { } text)
+                {
+                    Pair(name, text, kept);
+                }
+
+                break;
+        }
+    }
+
+    private void Begin(ReadOnlySpan<char> name)
+    {
+        if (Separator is { } separator)
+        {
+            target.Append(separator);
+        }
+
+        Separator = '&';
+        PercentEncoding.AppendTo(target, name, names);
+        target.Append('=');
+    }
+
+    private static string Delimiter(QueryStyle style) => style switch
+    {
+        QueryStyle.SpaceDelimited => "%20",
+        QueryStyle.PipeDelimited => "%7C",
+        _ => ",",
+    };
+
+    private static string? TextOf(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        JsonValueKind.String => StringOf(name, value),
+        JsonValueKind.Object or JsonValueKind.Array => throw new InteractorException(
+            ErrorCode.InputInvalid, $"The parameter '{name}' nests values deeper than its style can write."),
+        _ => value.GetRawText(),
+    };
+
+    private static string? StringOf(string name, JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InteractorException(ErrorCode.InputInvalid, $"The parameter '{name}' has text that is not valid Unicode.", e);
+        }
+    }
+}

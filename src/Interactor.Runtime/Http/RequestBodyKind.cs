@@ -1,0 +1,11 @@
+namespace Interactor.Runtime.Http;
+
+/// <summary>Which of its bodies a request has been given.</summary>
+internal enum RequestBodyKind
+{
+    None,
+    Json,
+    Form,
+    Text,
+    Bytes,
+}

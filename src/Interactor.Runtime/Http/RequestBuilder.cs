@@ -1,0 +1,262 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Interactor.Runtime.Json;
+
+namespace Interactor.Runtime.Http;
+
+/// <summary>
+/// Writes one request: path, query, headers and at most one body. Every value is encoded for its place, so that none can reach beyond it.
+/// A builder belongs to the attempt that it was handed out for and is reused afterwards; do not keep it.
+/// </summary>
+public sealed class RequestBuilder
+{
+    private readonly TextBuffer _url = new();
+    private readonly TextBuffer _form = new();
+    private readonly QueryWriter _query;
+    private readonly QueryWriter _fields;
+    private readonly PooledBuffer _body = new();
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+    private Utf8JsonWriter? _json;
+    private RequestBodyKind _kind;
+    private string? _contentType;
+    private ReadOnlyMemory<byte> _bytes;
+
+    internal RequestBuilder()
+    {
+        _query = new QueryWriter(_url, PercentEncoding.Unreserved) { Separator = '?' };
+        _fields = new QueryWriter(_form, PercentEncoding.Form);
+    }
+
+    /// <summary>Path and query so far, or the whole URL.</summary>
+    internal ReadOnlySpan<char> Target => _url.Written;
+
+    /// <summary>Whether <see cref="Url"/> replaced server and path.</summary>
+    internal bool IsAbsolute { get; private set; }
+
+    internal List<KeyValuePair<string, string>> Headers => _headers;
+
+    /// <summary>Appends a fixed part of the path, as its author wrote it. A <c>?</c> in it begins the query.</summary>
+    public void PathLiteral(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int mark = text.IndexOf('?', StringComparison.Ordinal);
+        PercentEncoding.AppendTo(_url, mark < 0 ? text : text.AsSpan(0, mark), PercentEncoding.PathLiteral);
+        if (mark >= 0)
+        {
+            _url.Append('?');
+            PercentEncoding.AppendTo(_url, text.AsSpan(mark + 1), PercentEncoding.QueryLiteral);
+            _query.Separator = mark == text.Length - 1 ? null : '&';
+        }
+    }
+
+    /// <summary>Appends a value as (a part of) one segment of the path: nothing in it can end the segment (RFC 3986, section 3.3).</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the value is null or empty, or is <c>.</c> or <c>..</c>, which would name another path.</exception>
+    public void PathSegment(string? value)
+    {
+        if (string.IsNullOrEmpty(value) || value is "." or "..")
+        {
+            throw new InteractorException(ErrorCode.InputInvalid, "A value in the path of the request is empty, or is '.' or '..', which would address something else.");
+        }
+
+        PercentEncoding.AppendTo(_url, value, PercentEncoding.Unreserved);
+    }
+
+    /// <summary>Replaces server and path by a whole URL; a fragment is dropped (RFC 9110, section 7.1).</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is null, or has a control character.</exception>
+    public void Url(string? absolute)
+    {
+        if (string.IsNullOrEmpty(absolute) || absolute.AsSpan().ContainsAnyInRange('\0', '\x1f') || absolute.Contains('\x7f', StringComparison.Ordinal))
+        {
+            throw new InteractorException(ErrorCode.InputInvalid, "The URL of the request is empty or has a control character.");
+        }
+
+        int fragment = absolute.IndexOf('#', StringComparison.Ordinal);
+        ReadOnlySpan<char> url = fragment < 0 ? absolute : absolute.AsSpan(0, fragment);
+        _url.Clear();
+        _url.Append(url);
+        _query.Separator = url.IndexOf('?') is var mark && mark < 0 ? '?' : mark == url.Length - 1 ? null : '&';
+        IsAbsolute = true;
+    }
+
+    /// <summary>Adds a query parameter; null adds nothing.</summary>
+    public void Query(string name, string? value, bool allowReserved = false)
+    {
+        if (value is not null)
+        {
+            _query.Pair(name, value, Kept(allowReserved));
+        }
+    }
+
+    /// <summary>Adds a list as a query parameter (OpenAPI 3.1, <c>style</c> and <c>explode</c>); null and an empty list add nothing.</summary>
+    public void Query(string name, IReadOnlyList<string?>? values, QueryStyle style, bool explode, bool allowReserved)
+    {
+        if (values is not null)
+        {
+            _query.List(name, values, style, explode, Kept(allowReserved));
+        }
+    }
+
+    /// <summary>Adds a value of any shape as a query parameter (OpenAPI 3.1, <c>style</c> and <c>explode</c>); null and null members add nothing.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the style cannot write how deep the value nests.</exception>
+    public void Query(string name, JsonValue value, QueryStyle style, bool explode, bool allowReserved) =>
+        _query.Any(name, value.Element, style, explode, Kept(allowReserved));
+
+    /// <summary>Sets a header, in place of an earlier one of that name; null leaves it as it is.</summary>
+    /// <exception cref="InteractorException">
+    /// <see cref="ErrorCode.InputInvalid"/>: the value has a control character such as a line break, or one beyond ASCII, or the header belongs to the HTTP client.
+    /// </exception>
+    public void Header(string name, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        HeaderRules.CheckName(name);
+        HeaderRules.CheckValue(name, value);
+        int index = IndexOfHeader(name);
+        if (index < 0)
+        {
+            _headers.Add(new KeyValuePair<string, string>(name, value));
+        }
+        else
+        {
+            _headers[index] = new KeyValuePair<string, string>(name, value);
+        }
+    }
+
+    /// <summary>Adds a cookie (RFC 6265, section 4.2); null adds nothing.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the value has a character that a cookie cannot carry.</exception>
+    public void Cookie(string name, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        HeaderRules.CheckCookie(name, value);
+        int index = IndexOfHeader("Cookie");
+        string pair = $"{name}={value}";
+        Header("Cookie", index < 0 ? pair : $"{_headers[index].Value}; {pair}");
+    }
+
+    /// <summary>Begins a JSON body and gives the writer for its one value.</summary>
+    public Utf8JsonWriter Json()
+    {
+        Begin(RequestBodyKind.Json, "application/json", isRepeatable: false);
+        return _json ??= new Utf8JsonWriter((IBufferWriter<byte>)_body, PooledJson.Options);
+    }
+
+    /// <summary>Adds a field to a form body (<c>application/x-www-form-urlencoded</c>); null adds nothing.</summary>
+    public void Form(string name, string? value)
+    {
+        Begin(RequestBodyKind.Form, "application/x-www-form-urlencoded", isRepeatable: true);
+        if (value is not null)
+        {
+            _fields.Pair(name, value, PercentEncoding.Form);
+        }
+    }
+
+    /// <summary>Adds a field to a form body for each item of a list; null and an empty list add nothing.</summary>
+    public void Form(string name, IReadOnlyList<string?>? values)
+    {
+        Begin(RequestBodyKind.Form, "application/x-www-form-urlencoded", isRepeatable: true);
+        if (values is not null)
+        {
+            _fields.List(name, values, QueryStyle.Form, explode: true, PercentEncoding.Form);
+        }
+    }
+
+    /// <summary>Sets a text body, in UTF-8; null sets none.</summary>
+    public void Text(string? text, string contentType)
+    {
+        if (text is not null)
+        {
+            Begin(RequestBodyKind.Text, contentType, isRepeatable: false);
+            _body.Advance(Encoding.UTF8.GetBytes(text, _body.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
+        }
+    }
+
+    /// <summary>Sets a body of bytes. They are not copied and must stay as they are until the call is over.</summary>
+    public void Bytes(ReadOnlyMemory<byte> bytes, string contentType)
+    {
+        Begin(RequestBodyKind.Bytes, contentType, isRepeatable: false);
+        _bytes = bytes;
+    }
+
+    internal bool HasHeader(string name) => IndexOfHeader(name) >= 0;
+
+    /// <summary>The body with its media type, or null where the request has none.</summary>
+    internal RequestContent? ToContent()
+    {
+        switch (_kind)
+        {
+            case RequestBodyKind.None:
+                return null;
+            case RequestBodyKind.Json:
+                _json!.Flush();
+                break;
+            case RequestBodyKind.Form:
+                _body.Clear();
+                _body.Advance(Encoding.ASCII.GetBytes(_form.Written, _body.GetSpan(_form.Length)));
+                break;
+        }
+
+        RequestContent content = new(_kind == RequestBodyKind.Bytes ? _bytes : _body.WrittenMemory);
+        if (!HasHeader("Content-Type"))
+        {
+            content.Headers.TryAddWithoutValidation("Content-Type", _contentType);
+        }
+
+        return content;
+    }
+
+    /// <summary>Empties the builder for the next attempt.</summary>
+    internal void Clear()
+    {
+        _url.Clear();
+        _form.Clear();
+        _query.Separator = '?';
+        _fields.Separator = null;
+        _body.Recycle();
+        _json?.Reset();
+        _headers.Clear();
+        _kind = RequestBodyKind.None;
+        _contentType = null;
+        _bytes = default;
+        IsAbsolute = false;
+    }
+
+    private static SearchValues<char> Kept(bool allowReserved) =>
+        allowReserved ? PercentEncoding.Reserved : PercentEncoding.Unreserved;
+
+    private int IndexOfHeader(string name)
+    {
+        for (int i = 0; i < _headers.Count; i++)
+        {
+            if (string.Equals(_headers[i].Key, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Begin(RequestBodyKind kind, string contentType, bool isRepeatable)
+    {
+        if (_kind != RequestBodyKind.None && !(isRepeatable && _kind == kind))
+        {
+            throw new InvalidOperationException("The request has a body already.");
+        }
+
+        if (!ReferenceEquals(_contentType, contentType))
+        {
+            HeaderRules.CheckValue("Content-Type", contentType);
+            _contentType = contentType;
+        }
+
+        _kind = kind;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Interactor.Runtime.Http;
+
+/// <summary>Reads how long a response asks to wait.</summary>
+internal static class RetryAfterHeader
+{
+    // A larger number cannot be a sensible number of seconds to wait: it counts seconds since 1970, as x-ratelimit-reset headers do.
+    private const double FirstEpochSecond = 1_000_000_000;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+
+    /// <summary>The wait by a header of the connector's choice, else by <c>Retry-After</c> (RFC 9110, section 10.2.3); null where there is none.</summary>
+    public static TimeSpan? Read(ResponseHeaders headers, string? other, DateTimeOffset now) =>
+        (other is not null && headers.TryGetValue(other, out string? value) ? Parse(value, now) : null)
+        ?? (headers.TryGetValue("Retry-After", out value) ? Parse(value, now) : null);
+
+    /// <summary>A wait given as seconds, as an HTTP date, or as seconds since 1970; null for anything else. A time in the past is no wait.</summary>
+    public static TimeSpan? Parse(string text, DateTimeOffset now)
+    {
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double seconds))
+        {
+            seconds = seconds >= FirstEpochSecond ? seconds - (now.ToUnixTimeMilliseconds() / 1000.0) : seconds;
+            return Clamp(seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(seconds));
+        }
+
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset date)
+            ? Clamp(date - now)
+            : null;
+    }
+
+    private static TimeSpan Clamp(TimeSpan wait) => wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;
+}

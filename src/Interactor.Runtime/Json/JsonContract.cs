@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Interactor.Runtime.Json.Validation;
+
+namespace Interactor.Runtime.Json;
+
+/// <summary>How values of a type are read from JSON, written as JSON, and validated before either.</summary>
+/// <typeparam name="T">The type.</typeparam>
+public sealed class JsonContract<T>
+{
+    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = JsonSchema.MaxDepth };
+
+    // The text goes over the wire as application/json, never into HTML, so only what JSON wants escaped is escaped.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly JsonTryRead<T> _read;
+
+    private readonly JsonWrite<T> _write;
+
+    /// <summary>A contract from its three parts.</summary>
+    /// <param name="read">Reads one value; answers false for another structure.</param>
+    /// <param name="write">Writes one value.</param>
+    /// <param name="schema">What the JSON must match.</param>
+    /// <param name="needsValidation">False when reading alone already proves everything that the schema asks.</param>
+    public JsonContract(JsonTryRead<T> read, JsonWrite<T> write, JsonSchema schema, bool needsValidation = true)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(schema);
+        _read = read;
+        _write = write;
+        Schema = schema;
+        NeedsValidation = needsValidation;
+    }
+
+    /// <summary>What the JSON must match.</summary>
+    public JsonSchema Schema { get; }
+
+    /// <summary>A value that can be read may still break the schema (a length, a pattern), so <see cref="IsValid"/> must be asked too.</summary>
+    public bool NeedsValidation { get; }
+
+    /// <summary>Reads a value. Only the structure is checked: what the type can hold. Ask <see cref="Validate"/> for the rest.</summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <exception cref="JsonContractException">The document is not JSON or has another structure; every error is listed.</exception>
+    public T Parse(ReadOnlySpan<byte> utf8) =>
+        TryParse(utf8, out T? value, out IReadOnlyList<ErrorDetail> errors) ? value : throw new JsonContractException(errors);
+
+    /// <summary>Reads a value. Only the structure is checked: what the type can hold. Ask <see cref="Validate"/> for the rest.</summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <param name="value">The value, when the answer is true.</param>
+    /// <param name="errors">Every error, when the answer is false; otherwise empty.</param>
+    /// <returns>False when the document is not JSON or has another structure.</returns>
+    public bool TryParse(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors)
+    {
+        utf8 = JsonPlace.WithoutMark(utf8);
+        if (TryRead(utf8, out value, out long place))
+        {
+            errors = [];
+            return true;
+        }
+
+        errors = Schema.Validate(utf8);
+        if (errors.Count == 0)
+        {
+            // The schema allows what the type cannot hold, such as an integer of 30 digits.
+            errors = [new ErrorDetail(JsonPlace.PointerAt(utf8, place), "does not fit the type that stands for it")];
+        }
+
+        return false;
+    }
+
+    /// <summary>Writes a value as a whole document.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>Compact UTF-8 without a byte order mark.</returns>
+    /// <exception cref="JsonContractException">The value holds something that JSON cannot say, such as an infinite number.</exception>
+    public byte[] Serialize(T value)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
+        {
+            _write(writer, value);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes a value where a value may stand.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    public void Write(Utf8JsonWriter writer, T value) => _write(writer, value);
+
+    /// <summary>Every mismatch of a document and the schema; see <see cref="JsonSchema.Validate"/>.</summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <returns>Empty when the document matches.</returns>
+    public IReadOnlyList<ErrorDetail> Validate(ReadOnlySpan<byte> utf8) => Schema.Validate(utf8);
+
+    /// <summary>Whether a document matches the schema; see <see cref="JsonSchema.IsValid"/>.</summary>
+    /// <param name="utf8">The whole document.</param>
+    public bool IsValid(ReadOnlySpan<byte> utf8) => Schema.IsValid(utf8);
+
+    private bool TryRead(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out long place)
+    {
+        value = default;
+        place = 0;
+        if (!Utf8.IsValid(utf8))
+        {
+            return false;
+        }
+
+        Utf8JsonReader reader = new(utf8, ReaderOptions);
+        try
+        {
+            bool isRead = reader.Read() && _read(ref reader, out value);
+            place = reader.TokenStartIndex;
+            return isRead && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

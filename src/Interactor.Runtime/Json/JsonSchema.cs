@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Interactor.Runtime.Json.Validation;
+
+namespace Interactor.Runtime.Json;
+
+/// <summary>
+/// A JSON Schema (2020-12) that validates the UTF-8 bytes on the wire in one pass, without a document. The text is parsed once, when it is
+/// first needed, by whichever thread comes first. <c>format</c> is asserted, as OpenAPI means it (validation vocabulary, section 7.2.3).
+/// </summary>
+/// <remarks>
+/// Where the standards leave a choice: every occurrence of a duplicate member name is validated and counted (RFC 8259, section 4); a lone
+/// surrogate escape counts as one character; a byte order mark is skipped; a document nested deeper than 64 levels is invalid; a pattern
+/// that .NET cannot express in its ECMA-262 meaning accepts everything. Annotations and unknown keywords are ignored.
+/// </remarks>
+public sealed class JsonSchema
+{
+    /// <summary>How many levels of arrays and objects a document may have.</summary>
+    internal const int MaxDepth = 64;
+
+    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaxDepth };
+
+    private readonly SchemaDocument _document;
+
+    private readonly string _pointer;
+
+    private SchemaNode? _root;
+
+    /// <summary>A schema from its text.</summary>
+    /// <param name="text">UTF-8 JSON. Its <c>$ref</c>s name another datatype (<c>#/datatypes/Name</c>) or are JSON Pointers inside the text itself.</param>
+    /// <param name="references">The schema that a <c>$ref</c> names; null for a pointer inside the text itself.</param>
+    public JsonSchema(Utf8Text text, Func<string, JsonSchema?> references)
+        : this(new SchemaDocument(text, references), string.Empty)
+    {
+    }
+
+    private JsonSchema(SchemaDocument document, string pointer)
+    {
+        _document = document;
+        _pointer = pointer;
+    }
+
+    /// <summary>The schema's UTF-8 JSON text.</summary>
+    /// <exception cref="InvalidOperationException">The schema comes from <see cref="At"/> and nothing is there.</exception>
+    public ReadOnlySpan<byte> Text => _document.TextAt(_pointer);
+
+    /// <summary>Parsed when first asked for.</summary>
+    /// <exception cref="InvalidOperationException">The text is not a schema, or a reference in it names nothing: an error of whoever wrote the text.</exception>
+    internal SchemaNode Root => _root ??= _document.NodeAt(_pointer);
+
+    /// <summary>The schema that stands at a place inside this one, with the same references.</summary>
+    /// <param name="jsonPointer">A JSON Pointer (RFC 6901) such as <c>/properties/to</c>; looked up when the schema is first used.</param>
+    public JsonSchema At(string jsonPointer) => new(_document, _pointer + jsonPointer);
+
+    /// <summary>Whether the bytes are one JSON document that matches. Allocates nothing when they are; stops at the first mismatch.</summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <exception cref="InvalidOperationException">The schema itself is wrong; see <see cref="Validate"/>.</exception>
+    public bool IsValid(ReadOnlySpan<byte> utf8)
+    {
+        SchemaNode root = Root;
+        utf8 = JsonPlace.WithoutMark(utf8);
+        if (!Utf8.IsValid(utf8))
+        {
+            return false;
+        }
+
+        Evaluation evaluation = new(utf8, errors: null);
+        Utf8JsonReader reader = new(utf8, ReaderOptions);
+        try
+        {
+            return reader.Read() && root.EvaluateAs(_pointer, ref reader, ref evaluation) && !evaluation.IsExhausted && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+        finally
+        {
+            evaluation.ReturnBuffers();
+        }
+    }
+
+    /// <summary>
+    /// Explains what is wrong with a document: every finding (the first 1,000, where there are more) with the JSON Pointer of the value, the
+    /// keyword, and the JSON Pointer of that keyword, which goes through <c>$ref</c> as the evaluation does (core, section 12.3.1). Bytes
+    /// that are not JSON give one finding without a keyword. No finding repeats a value of the document.
+    /// </summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <returns>Empty when the document matches.</returns>
+    /// <exception cref="InvalidOperationException">The schema itself is wrong: its text is not a schema, a reference names nothing, or one leads back to itself.</exception>
+    public IReadOnlyList<ErrorDetail> Validate(ReadOnlySpan<byte> utf8)
+    {
+        if (IsValid(utf8))
+        {
+            return [];
+        }
+
+        utf8 = JsonPlace.WithoutMark(utf8);
+        if (DocumentCheck.Find(utf8) is { } unreadable)
+        {
+            return [unreadable];
+        }
+
+        ErrorCollector errors = new();
+        Evaluation evaluation = new(utf8, errors);
+        Utf8JsonReader reader = new(utf8, ReaderOptions);
+        reader.Read();
+        Root.EvaluateAs(_pointer, ref reader, ref evaluation);
+        evaluation.ReturnBuffers();
+        return errors.ToList(evaluation.IsExhausted);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Interactor.Runtime.Json;
+
+/// <summary>
+/// A member that a JSON object may leave out, where absent, null and a value mean three different things (a merge patch, RFC 7396,
+/// is the usual reason). <c>default</c> is absent.
+/// </summary>
+/// <typeparam name="T">The type of the value; nullable where the schema allows null.</typeparam>
+public readonly struct Optional<T> : IEquatable<Optional<T>>
+{
+    private readonly T _value;
+
+    /// <summary>A present value, which may be null where <typeparamref name="T"/> allows it.</summary>
+    /// <param name="value">The value.</param>
+    public Optional(T value)
+    {
+        _value = value;
+        HasValue = true;
+    }
+
+    /// <summary>No member at all.</summary>
+    [SuppressMessage("Design", "CA1000", Justification = "Optional<T>.Absent reads as what it is; default is its short form.")]
+    public static Optional<T> Absent => default;
+
+    /// <summary>The member is present, be it as null.</summary>
+    public bool HasValue { get; }
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">The member is absent.</exception>
+    public T Value => HasValue ? _value : throw new InvalidOperationException("The member is absent.");
+
+    /// <summary>The value, or the default of <typeparamref name="T"/> when the member is absent.</summary>
+    public T? ValueOrDefault => _value;
+
+    /// <summary>A present value.</summary>
+    /// <param name="value">The value.</param>
+    public static implicit operator Optional<T>(T value) => new(value);
+
+    /// <summary>Both absent, or both present with equal values.</summary>
+    public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
+
+    /// <summary>The opposite of equality.</summary>
+    public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
+
+    /// <summary>Both absent, or both present with equal values.</summary>
+    public bool Equals(Optional<T> other) =>
+        HasValue == other.HasValue && EqualityComparer<T>.Default.Equals(_value, other._value);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HasValue ? HashCode.Combine(true, _value) : 0;
+
+    /// <summary>The text of the value; empty when the member is absent or null.</summary>
+    public override string ToString() => _value?.ToString() ?? string.Empty;
+}

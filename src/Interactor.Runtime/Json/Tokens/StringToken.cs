@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Interactor.Runtime.Json.Tokens;
+
+/// <summary>
+/// The text of a JSON string token. System.Text.Json throws on an escaped lone surrogate (<c>"\uD83D"</c>, which RFC 8259, section 8.2,
+/// lets a sender write, and which every service that cuts text inside an emoji does send); here it is a character like any other.
+/// </summary>
+internal static class StringToken
+{
+    /// <summary>How many Unicode code points the text has; a lone surrogate counts as one.</summary>
+    public static int CodePoints(ReadOnlySpan<byte> raw, bool isEscaped)
+    {
+        if (!isEscaped)
+        {
+            return Scalars(raw);
+        }
+
+        int count = 0;
+        int escape;
+        while ((escape = raw.IndexOf((byte)'\\')) >= 0)
+        {
+            _ = ReadEscape(raw[escape..], out int used);
+            count += Scalars(raw[..escape]) + 1;
+            raw = raw[(escape + used)..];
+        }
+
+        return count + Scalars(raw);
+    }
+
+    /// <summary>Writes the text as UTF-8, a lone surrogate as its three bytes; never longer than the token.</summary>
+    /// <returns>The number of bytes written.</returns>
+    public static int Unescape(ReadOnlySpan<byte> raw, Span<byte> destination)
+    {
+        int written = 0;
+        int escape;
+        while ((escape = raw.IndexOf((byte)'\\')) >= 0)
+        {
+            raw[..escape].CopyTo(destination[written..]);
+            written += escape;
+            written += Encode(ReadEscape(raw[escape..], out int used), destination[written..]);
+            raw = raw[(escape + used)..];
+        }
+
+        raw.CopyTo(destination[written..]);
+        return written + raw.Length;
+    }
+
+    /// <summary>Writes the text as UTF-16, a lone surrogate as itself; never more characters than the token has bytes.</summary>
+    /// <returns>The number of characters written, or -1 when the token is not UTF-8.</returns>
+    public static int ToChars(ReadOnlySpan<byte> raw, bool isEscaped, Span<char> destination)
+    {
+        int written = 0;
+        int escape;
+        while (isEscaped && (escape = raw.IndexOf((byte)'\\')) >= 0)
+        {
+            if (Utf8.ToUtf16(raw[..escape], destination[written..], out _, out int plain, replaceInvalidSequences: false) != OperationStatus.Done)
+            {
+                return -1;
+            }
+
+            written += plain;
+            int codePoint = ReadEscape(raw[escape..], out int used);
+            if (codePoint > char.MaxValue)
+            {
+                written += new Rune(codePoint).EncodeToUtf16(destination[written..]);
+            }
+            else
+            {
+                destination[written++] = (char)codePoint;
+            }
+
+            raw = raw[(escape + used)..];
+        }
+
+        return Utf8.ToUtf16(raw, destination[written..], out _, out int rest, replaceInvalidSequences: false) == OperationStatus.Done
+            ? written + rest
+            : -1;
+    }
+
+    /// <summary>The text as a .NET string.</summary>
+    /// <returns>Null when the token is not UTF-8.</returns>
+    public static string? ToText(ReadOnlySpan<byte> raw, bool isEscaped)
+    {
+        if (!isEscaped)
+        {
+            return Utf8.IsValid(raw) ? Encoding.UTF8.GetString(raw) : null;
+        }
+
+        char[]? rented = null;
+        Span<char> buffer = raw.Length <= 256 ? stackalloc char[256] : (rented = ArrayPool<char>.Shared.Rent(raw.Length));
+        int length = ToChars(raw, isEscaped, buffer);
+        string? text = length < 0 ? null : new string(buffer[..length]);
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return text;
+    }
+
+    private static int Scalars(ReadOnlySpan<byte> utf8)
+    {
+        int count = 0;
+        foreach (byte b in utf8)
+        {
+            count += (b & 0xC0) == 0x80 ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    // The reader has checked the grammar of escapes; what stands here is complete.
+    private static int ReadEscape(ReadOnlySpan<byte> text, out int used)
+    {
+        used = 2;
+        switch (text[1])
+        {
+            case (byte)'b': return '\b';
+            case (byte)'f': return '\f';
+            case (byte)'n': return '\n';
+            case (byte)'r': return '\r';
+            case (byte)'t': return '\t';
+            case (byte)'u': break;
+            default: return text[1];
+        }
+
+        used = 6;
+        int unit = Hex(text[2..6]);
+        if (char.IsHighSurrogate((char)unit) && text.Length >= 12 && text[6] == '\\' && text[7] == 'u')
+        {
+            int low = Hex(text[8..12]);
+            if (char.IsLowSurrogate((char)low))
+            {
+                used = 12;
+                return char.ConvertToUtf32((char)unit, (char)low);
+            }
+        }
+
+        return unit;
+    }
+
+    private static int Hex(ReadOnlySpan<byte> digits)
+    {
+        int value = 0;
+        foreach (byte digit in digits)
+        {
+            value = (value << 4) | (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+        }
+
+        return value;
+    }
+
+    private static int Encode(int codePoint, Span<byte> destination)
+    {
+        if (Rune.TryCreate(codePoint, out Rune rune))
+        {
+            return rune.EncodeToUtf8(destination);
+        }
+
+        destination[0] = (byte)(0xE0 | (codePoint >> 12));
+        destination[1] = (byte)(0x80 | ((codePoint >> 6) & 0x3F));
+        destination[2] = (byte)(0x80 | (codePoint & 0x3F));
+        return 3;
+    }
+}

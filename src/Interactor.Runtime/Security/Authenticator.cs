@@ -1,0 +1,41 @@
+namespace Interactor.Runtime.Security;
+
+/// <summary>How a kind of security method obtains a token. How a token is sent is data in the method.</summary>
+internal abstract class Authenticator
+{
+    private static readonly (SecurityKind Kind, Authenticator Authenticator)[] Kinds =
+    [
+        (SecurityKind.None, GivenValuesAuthenticator.Instance),
+        (SecurityKind.ApiKey, GivenValuesAuthenticator.Instance),
+        (SecurityKind.Basic, GivenValuesAuthenticator.Instance),
+        (SecurityKind.Bearer, GivenValuesAuthenticator.Instance),
+        (SecurityKind.OAuth2Code, new OAuth2CodeAuthenticator()),
+        (SecurityKind.OAuth2ClientCredentials, new OAuth2ClientCredentialsAuthenticator()),
+    ];
+
+    /// <summary>Whether the kind has tokens that the provider issued and lets expire.</summary>
+    public abstract bool IssuesTokens { get; }
+
+    /// <summary>Whether another token can be had without asking a person.</summary>
+    public abstract bool CanRenew(Token? current);
+
+    /// <summary>Whether a connection without a token can obtain its first one by itself.</summary>
+    public abstract bool ObtainsFirstToken { get; }
+
+    /// <summary>Obtains another token.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthRevoked"/>: the grant is gone. Any other code: it did not work this time.</exception>
+    public abstract ValueTask<Token> RenewAsync(ActionContext context, OAuth2Settings settings, Token? current);
+
+    public static Authenticator For(SecurityKind kind)
+    {
+        foreach ((SecurityKind candidate, Authenticator authenticator) in Kinds)
+        {
+            if (candidate == kind)
+            {
+                return authenticator;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(kind), kind, "No authenticator for this kind.");
+    }
+}

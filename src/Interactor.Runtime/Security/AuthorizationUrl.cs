@@ -1,0 +1,45 @@
+using Interactor.Runtime.Http;
+
+namespace Interactor.Runtime.Security;
+
+/// <summary>Writes the authorization request (RFC 6749, section 4.1.1; RFC 7636, section 4.3).</summary>
+internal static class AuthorizationUrl
+{
+    public static Uri Of(OAuth2Settings settings, PendingConnection pending, ActionContext context)
+    {
+        NamedValues extra = new();
+        settings.AuthorizeParameters?.Invoke(extra, context);
+        NamedValues standard = new();
+        standard.Add("response_type", "code");
+        standard.Add("client_id", settings.ClientId(context));
+        standard.Add("redirect_uri", pending.RedirectUri);
+        standard.Add("scope", pending.Scopes.Count == 0 ? null : string.Join(settings.ScopeSeparator, pending.Scopes));
+        standard.Add("state", pending.State);
+        standard.Add("code_challenge", pending.CodeVerifier is null ? null : Pkce.Challenge(pending.CodeVerifier));
+        standard.Add("code_challenge_method", pending.CodeVerifier is null ? null : "S256");
+
+        RequestBuilder builder = new();
+        builder.Url((settings.AuthorizeUrl ?? throw new InvalidOperationException("The method has no authorization endpoint."))(context));
+        foreach ((string name, string value) in standard.Items)
+        {
+            // A definition may give a standard parameter another value, such as scopes in its own order.
+            if (!extra.Items.Any(item => item.Key == name))
+            {
+                builder.Query(name, value);
+            }
+        }
+
+        foreach ((string name, string value) in extra.Items)
+        {
+            builder.Query(name, value);
+        }
+
+        Uri url = RequestUri.Absolute(builder.Target);
+        if (url.Scheme != Uri.UriSchemeHttps && !context.Runtime.Egress.AllowsInsecure(url))
+        {
+            throw new InteractorException(ErrorCode.AuthDenied, "The authorization endpoint is not an https URL (RFC 6749, section 3.1).");
+        }
+
+        return url;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Interactor.Runtime.Security;
+
+/// <summary>How a client proves itself to the token endpoint (RFC 6749, section 2.3.1).</summary>
+public enum ClientAuthentication
+{
+    /// <summary>By <c>client_id</c> and <c>client_secret</c> in the body.</summary>
+    Body,
+
+    /// <summary>By HTTP Basic, id and secret form-encoded first.</summary>
+    Header,
+}

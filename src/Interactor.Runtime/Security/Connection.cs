@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Interactor.Runtime.Security;
+
+/// <summary>
+/// A connected account: by which method, with which values and tokens, and what is known about it. It is a value: a change is a new connection with the
+/// next <see cref="Generation"/>. Variables and tokens may be secret; <see cref="ToString"/> shows neither.
+/// </summary>
+public sealed record Connection
+{
+    /// <summary>The name of the token that the OAuth 2.0 kinds keep.</summary>
+    public const string MainToken = "main";
+
+    /// <summary>The id of the security method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The values that were given when the account was connected.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the provider said about the account when it was connected.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The tokens by name.</summary>
+    public IReadOnlyDictionary<string, Token> Tokens { get; init; } = new Dictionary<string, Token>();
+
+    /// <summary>Whose it is, as far as the provider says.</summary>
+    public AccountIdentity? Identity { get; init; }
+
+    /// <summary>Whether it can be used.</summary>
+    public ConnectionStatus Status { get; init; }
+
+    /// <summary>Counts the changes. A store replaces a connection only by one that was made from the generation it holds.</summary>
+    public long Generation { get; init; } = 1;
+
+    /// <summary>The connection as UTF-8 JSON for a store, secrets included: encrypt it.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CredentialJson.Default.Connection);
+
+    /// <summary>The connection from what <see cref="ToJson"/> gave.</summary>
+    /// <exception cref="JsonException">The text is something else.</exception>
+    public static Connection FromJson(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, CredentialJson.Default.Connection) ?? throw new JsonException("A connection is an object.");
+
+    /// <summary>Says the method, the status and the names of what it holds, and no value of a variable or a token.</summary>
+    public override string ToString() =>
+        $"Connection {{ Method = {Method}, Status = {Status}, Generation = {Generation}, Variables = [{string.Join(", ", Variables.Keys)}], Tokens = [{string.Join(", ", Tokens.Keys)}] }}";
+
+    /// <summary>Asks for a token by name.</summary>
+    internal Token? Token(string name) => Tokens.TryGetValue(name, out Token? token) ? token : null;
+
+    /// <summary>The connection after a token changed.</summary>
+    internal Connection With(string name, Token token) =>
+        this with { Tokens = new Dictionary<string, Token>(Tokens) { [name] = token }, Generation = Generation + 1 };
+
+    /// <summary>The generation of a token, zero where there is none yet.</summary>
+    internal long GenerationOf(string token) => Tokens.TryGetValue(token, out Token? found) ? found.Generation : 0;
+}

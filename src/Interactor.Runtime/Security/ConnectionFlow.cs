@@ -1,0 +1,215 @@
+using System.Security.Cryptography;
+using System.Text;
+using Interactor.Runtime.Execution;
+
+namespace Interactor.Runtime.Security;
+
+/// <summary>
+/// Connects and disconnects accounts of one connector: begin, acquire, learn facts, verify, keep. Nothing is kept before all of it worked.
+/// </summary>
+public sealed class ConnectionFlow
+{
+    /// <summary>How long a person may take at the provider.</summary>
+    private static readonly TimeSpan PendingTime = TimeSpan.FromMinutes(15);
+
+    private readonly ConnectorRuntime _runtime;
+    private readonly ConnectionRequests _requests;
+
+    /// <summary>The flows of a connector with the options of its user. <see cref="ConnectorOptions.CredentialStore"/> is where connections are kept.</summary>
+    public ConnectionFlow(ConnectorDescriptor connector, ConnectorOptions options)
+    {
+        _runtime = new ConnectorRuntime(connector, options);
+        _requests = new ConnectionRequests(_runtime);
+    }
+
+    /// <summary>Begins the authorization code grant (RFC 6749, section 4.1) with PKCE (RFC 7636).</summary>
+    /// <param name="method">The id of a method of kind <see cref="SecurityKind.OAuth2Code"/>.</param>
+    /// <param name="redirectUri">Where the provider sends the person back to: absolute, without fragment. The application checks that it is one of its own.</param>
+    /// <param name="variables">The values that the person gave; those of the options need not be repeated.</param>
+    /// <param name="account">The account to keep the connection under; null to only return it.</param>
+    /// <param name="scopes">The scopes to ask for; null for all that the method's actions need.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the method, the redirect URI or a variable is not valid.</exception>
+    public ValueTask<AuthorizationStart> BeginAsync(
+        string method,
+        Uri redirectUri,
+        IReadOnlyDictionary<string, string>? variables = null,
+        string? account = null,
+        IReadOnlyList<string>? scopes = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(redirectUri);
+        cancellationToken.ThrowIfCancellationRequested();
+        SecurityMethod security = MethodOf(method);
+        if (security is not { Kind: SecurityKind.OAuth2Code, OAuth: { } settings })
+        {
+            throw Invalid($"The method '{method}' does not send a person to the provider.");
+        }
+
+        if (!redirectUri.IsAbsoluteUri || redirectUri.Fragment.Length > 0)
+        {
+            throw Invalid("The redirect URI is not absolute, or has a fragment (RFC 6749, section 3.1.2).");
+        }
+
+        Session session = SessionOf(security, variables ?? new Dictionary<string, string>());
+        PendingConnection pending = new()
+        {
+            Connector = _runtime.Connector.Address,
+            Method = method,
+            Account = account,
+            RedirectUri = redirectUri.OriginalString,
+            State = Pkce.NewSecret(),
+            CodeVerifier = settings.Pkce ? Pkce.NewSecret() : null,
+            Scopes = scopes ?? ScopeSet.Of(_runtime.Connector, security),
+            Variables = session.Connection!.Variables,
+            ExpiresAt = _runtime.Time.GetUtcNow() + PendingTime,
+        };
+        Uri url = AuthorizationUrl.Of(settings, pending, _requests.ContextOf(session, cancellationToken));
+        return new ValueTask<AuthorizationStart>(new AuthorizationStart(url, pending));
+    }
+
+    /// <summary>Completes the authorization code grant: checks the callback, exchanges the code, learns facts, verifies, and keeps the connection.</summary>
+    /// <param name="pending">What <see cref="BeginAsync"/> gave. The caller makes sure that it is used once.</param>
+    /// <param name="callbackQuery">The query of the callback as it came, with or without its <c>?</c>.</param>
+    /// <param name="cancellationToken">Ends the wait; a connection that was not kept yet is lost.</param>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: the callback is late, not ours, or says that the person or the provider refused. Other codes: a request failed.</exception>
+    public async Task<Connection> CompleteAsync(PendingConnection pending, string callbackQuery, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pending);
+        ArgumentNullException.ThrowIfNull(callbackQuery);
+        try
+        {
+            string code = CodeOf(pending, new CallbackQuery(callbackQuery));
+            SecurityMethod security = MethodOf(pending.Method);
+            Session session = SessionOf(security, pending.Variables);
+            ActionContext context = _requests.ContextOf(session, cancellationToken);
+            Token token = await OAuth2CodeAuthenticator.ExchangeAsync(context, security.OAuth!, code, pending).ConfigureAwait(false);
+            return await EstablishAsync(WithToken(session, token), pending.Account, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InteractorException e)
+        {
+            e.Locate(_runtime.Connector.Address, action: null);
+            throw;
+        }
+    }
+
+    /// <summary>Connects with values that are given: a key, a user name and password, a token, or a client's own credentials.</summary>
+    /// <param name="method">The id of a method of any kind but <see cref="SecurityKind.OAuth2Code"/>.</param>
+    /// <param name="variables">The values; those of the options need not be repeated.</param>
+    /// <param name="account">The account to keep the connection under; null to only return it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: a variable is missing or not valid. Other codes: the provider refused, or a request failed.</exception>
+    public async Task<Connection> ConnectAsync(
+        string method, IReadOnlyDictionary<string, string> variables, string? account = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        try
+        {
+            SecurityMethod security = MethodOf(method);
+            if (security.Kind == SecurityKind.OAuth2Code)
+            {
+                throw Invalid($"The method '{method}' needs a person at the provider.");
+            }
+
+            Session session = SessionOf(security, variables);
+            if (session.Authenticator.ObtainsFirstToken)
+            {
+                ActionContext context = _requests.ContextOf(session, cancellationToken);
+                session = WithToken(session, await session.Authenticator.RenewAsync(context, security.OAuth!, current: null).ConfigureAwait(false));
+            }
+
+            return await EstablishAsync(session, account, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InteractorException e)
+        {
+            e.Locate(_runtime.Connector.Address, action: null);
+            throw;
+        }
+    }
+
+    /// <summary>Withdraws the grant at the provider, where the method has a request for that, and forgets the connection in any case.</summary>
+    /// <returns>Whether the provider confirmed; false where it failed or has no such request, or where the account was not connected.</returns>
+    public async Task<bool> DisconnectAsync(string account, CancellationToken cancellationToken = default)
+    {
+        ICredentialStore store = _runtime.Store ?? throw new InvalidOperationException("No credential store is set.");
+        ConnectionKey key = new(_runtime.Connector.Address, account);
+        Connection? connection = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        bool isWithdrawn = false;
+        if (connection is not null && _runtime.Connector.FindMethod(connection.Method) is { Disconnect: { } request } method)
+        {
+            isWithdrawn = await _requests.TryDisconnectAsync(request, new Session(connection, method, true, key, store), cancellationToken).ConfigureAwait(false);
+        }
+
+        await store.DeleteAsync(key, cancellationToken).ConfigureAwait(false);
+        return isWithdrawn;
+    }
+
+    private async Task<Connection> EstablishAsync(Session session, string? account, CancellationToken cancellationToken)
+    {
+        Connection connection = await _requests.LearnAsync(session, cancellationToken).ConfigureAwait(false);
+        if (account is null)
+        {
+            return connection;
+        }
+
+        ICredentialStore store = _runtime.Store ?? throw new InvalidOperationException("An account is named, but no credential store is set.");
+        ConnectionKey key = new(_runtime.Connector.Address, account);
+        while (true)
+        {
+            Connection? held = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+            Connection next = Succeed(connection, held);
+            if (await store.TryReplaceAsync(key, next, held?.Generation ?? 0, cancellationToken).ConfigureAwait(false))
+            {
+                return next;
+            }
+        }
+    }
+
+    // Generations go on counting, so that a refresh of the earlier connection that is under way sees that it lost.
+    private static Connection Succeed(Connection connection, Connection? held) => held is null ? connection : connection with
+    {
+        Generation = held.Generation + 1,
+        Tokens = connection.Tokens.ToDictionary(static pair => pair.Key, pair => pair.Value with { Generation = held.GenerationOf(pair.Key) + 1 }),
+    };
+
+    private static Session WithToken(Session session, Token token) => session.With(session.Connection! with
+    {
+        Tokens = new Dictionary<string, Token> { [Connection.MainToken] = token },
+    });
+
+    private string CodeOf(PendingConnection pending, CallbackQuery callback)
+    {
+        bool isOurs = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(callback["state"] ?? ""), Encoding.UTF8.GetBytes(pending.State));
+        if (!isOurs || pending.Connector != _runtime.Connector.Address)
+        {
+            throw new InteractorException(ErrorCode.AuthDenied, "The callback does not belong to this authorization (its state differs).");
+        }
+
+        if (_runtime.Time.GetUtcNow() > pending.ExpiresAt)
+        {
+            throw new InteractorException(ErrorCode.AuthDenied, "The callback came too late. Begin again.");
+        }
+
+        if (callback["error"] is { } error)
+        {
+            throw new InteractorException(ErrorCode.AuthDenied, "The provider or the person refused the authorization.") { ProviderCode = error.Length <= 100 ? error : null };
+        }
+
+        return callback["code"] ?? throw new InteractorException(ErrorCode.AuthDenied, "The callback has neither a code nor an error.");
+    }
+
+    private SecurityMethod MethodOf(string id) =>
+        _runtime.Connector.FindMethod(id) ?? throw Invalid($"The connector has no security method '{id}'.");
+
+    private Session SessionOf(SecurityMethod method, IReadOnlyDictionary<string, string> variables)
+    {
+        VariableChecker.Check(_runtime.Connector, method.Id, variable =>
+            (variable.Scope == VariableScope.Account ? variables.GetValueOrDefault(variable.Name) : null)
+            ?? _runtime.Values.GetValueOrDefault(variable.Name)
+            ?? variable.Default);
+        Connection draft = new() { Method = method.Id, Variables = new Dictionary<string, string>(variables) };
+        return new Session(draft, method, appliesCredential: true, default, store: null);
+    }
+
+    private InteractorException Invalid(string message) => new(ErrorCode.InputInvalid, message) { Connector = _runtime.Connector.Address };
+}

@@ -1,0 +1,44 @@
+namespace Interactor.Runtime.Security;
+
+/// <summary>The endpoints and habits of an OAuth 2.0 authorization server (RFC 6749).</summary>
+public sealed class OAuth2Settings
+{
+    /// <summary>The authorization endpoint (section 3.1); not used by the client credentials grant.</summary>
+    public Func<ActionContext, string>? AuthorizeUrl { get; init; }
+
+    /// <summary>Adds parameters to the authorization request that the grant itself does not know.</summary>
+    public Action<NamedValues, ActionContext>? AuthorizeParameters { get; init; }
+
+    /// <summary>Whether the code is bound to this client by PKCE with S256 (RFC 7636).</summary>
+    public bool Pkce { get; init; } = true;
+
+    /// <summary>The token endpoint (section 3.2).</summary>
+    public required Func<ActionContext, string> TokenUrl { get; init; }
+
+    /// <summary>Adds parameters to the token request that obtains the first token.</summary>
+    public Action<NamedValues, ActionContext>? TokenParameters { get; init; }
+
+    /// <summary>Adds headers to every token request.</summary>
+    public Action<NamedValues, ActionContext>? TokenHeaders { get; init; }
+
+    /// <summary>Where tokens are refreshed, if not at the token endpoint.</summary>
+    public Func<ActionContext, string>? RefreshUrl { get; init; }
+
+    /// <summary>Adds parameters to the token request that refreshes a token (section 6).</summary>
+    public Action<NamedValues, ActionContext>? RefreshParameters { get; init; }
+
+    /// <summary>The client's id (section 2.2).</summary>
+    public required Func<ActionContext, string> ClientId { get; init; }
+
+    /// <summary>The client's secret; null for a public client.</summary>
+    public Func<ActionContext, string?>? ClientSecret { get; init; }
+
+    /// <summary>How the client proves itself.</summary>
+    public ClientAuthentication ClientAuthentication { get; init; }
+
+    /// <summary>The scopes that are always asked for, beside those of the actions.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>What stands between scopes: a space (section 3.3) unless the provider wants another character.</summary>
+    public string ScopeSeparator { get; init; } = " ";
+}

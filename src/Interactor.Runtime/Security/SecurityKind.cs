@@ -1,0 +1,23 @@
+namespace Interactor.Runtime.Security;
+
+/// <summary>How a security method comes by its credential. How the credential is sent is data: <see cref="SecurityMethod.Apply"/>.</summary>
+public enum SecurityKind
+{
+    /// <summary>No credential.</summary>
+    None,
+
+    /// <summary>A key that the user provides.</summary>
+    ApiKey,
+
+    /// <summary>A user name and a password (RFC 7617).</summary>
+    Basic,
+
+    /// <summary>A token that the user provides (RFC 6750).</summary>
+    Bearer,
+
+    /// <summary>The OAuth 2.0 authorization code grant (RFC 6749, section 4.1), with PKCE (RFC 7636).</summary>
+    OAuth2Code,
+
+    /// <summary>The OAuth 2.0 client credentials grant (RFC 6749, section 4.4).</summary>
+    OAuth2ClientCredentials,
+}

@@ -1,0 +1,34 @@
+using Interactor.Runtime.Http;
+
+namespace Interactor.Runtime.Security;
+
+/// <summary>One way to authorise requests, as data.</summary>
+public sealed class SecurityMethod
+{
+    /// <summary>The id by which actions refer to it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How it comes by its credential.</summary>
+    public required SecurityKind Kind { get; init; }
+
+    /// <summary>Puts the credential on a request, after the request itself was written. Null where there is none.</summary>
+    public Action<RequestBuilder, ActionContext>? Apply { get; init; }
+
+    /// <summary>The authorization server, for the kinds of OAuth 2.0.</summary>
+    public OAuth2Settings? OAuth { get; init; }
+
+    /// <summary>Whether a response says that the token is no longer good; null for status 401 (RFC 6750, section 3.1).</summary>
+    public Func<ProviderResponse, bool>? Expired { get; init; }
+
+    /// <summary>What is asked of the provider while an account is connected, in order.</summary>
+    public IReadOnlyList<ConnectStep> Connect { get; init; } = [];
+
+    /// <summary>What proves a new connection; null for nothing.</summary>
+    public VerifyRequest? Verify { get; init; }
+
+    /// <summary>What withdraws the grant; null where the provider has no such request.</summary>
+    public DisconnectRequest? Disconnect { get; init; }
+
+    /// <summary>The servers that replace the connector's for connections of this method.</summary>
+    public IReadOnlyList<ServerDescriptor> Servers { get; init; } = [];
+}

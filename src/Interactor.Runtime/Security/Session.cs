@@ -1,0 +1,48 @@
+using Interactor.Runtime.Http;
+
+namespace Interactor.Runtime.Security;
+
+/// <summary>A connection in use: what it is, how it authorises, and where its changes are kept.</summary>
+internal sealed class Session(Connection? connection, SecurityMethod? method, bool appliesCredential, ConnectionKey key, ICredentialStore? store)
+{
+    /// <summary>No connection at all.</summary>
+    public static readonly Session Anonymous = new(null, null, appliesCredential: false, default, null);
+
+    public Connection? Connection { get; } = connection;
+
+    public SecurityMethod? Method { get; } = method;
+
+    /// <summary>Whether requests carry the credential; an action that needs none may still read variables and facts of the account.</summary>
+    public bool AppliesCredential { get; } = appliesCredential;
+
+    public ConnectionKey Key { get; } = key;
+
+    /// <summary>Where a refreshed token goes; null for a connection that is still being made.</summary>
+    public ICredentialStore? Store { get; } = store;
+
+    public Authenticator Authenticator { get; } = Authenticator.For(method?.Kind ?? SecurityKind.None);
+
+    /// <summary>Whether another token can be had without asking a person.</summary>
+    public bool CanRenew => AppliesCredential && Store is not null && Connection is not null && Authenticator.CanRenew(Connection.Token(Connection.MainToken));
+
+    public bool IsExpiredBy(ProviderResponse response)
+    {
+        if (Method?.Expired is not { } expired)
+        {
+            return Authenticator.IssuesTokens && response.Status == 401;
+        }
+
+        try
+        {
+            return expired(response);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A condition that the response has no members for does not hold.
+            return false;
+        }
+    }
+
+    /// <summary>The same use of a changed connection.</summary>
+    public Session With(Connection changed) => new(changed, Method, AppliesCredential, Key, Store);
+}

@@ -1,0 +1,23 @@
+namespace Interactor.Runtime.Security;
+
+/// <summary>A token of a connection. Its text is a secret; <see cref="ToString"/> does not show it.</summary>
+public sealed record Token
+{
+    /// <summary>What is sent to the provider (RFC 6749, section 1.4).</summary>
+    public required string Value { get; init; }
+
+    /// <summary>What obtains the next token (section 1.5); null where the grant gives none.</summary>
+    public string? Refresh { get; init; }
+
+    /// <summary>When it stops being good; null where the provider did not say.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>The scopes that were granted, as far as known.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>Counts the tokens that held this name in the connection; by it a caller sees that another one refreshed already.</summary>
+    public long Generation { get; init; } = 1;
+
+    /// <summary>Says when it expires, and nothing that is secret.</summary>
+    public override string ToString() => $"Token {{ Generation = {Generation}, ExpiresAt = {ExpiresAt?.ToString("O") ?? "unknown"} }}";
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Interactor.Runtime.Execution;
+
+namespace Interactor.Runtime.Telemetry;
+
+/// <summary>One attempt of a request as activity, metric and log. Where nobody listens it costs three checks.</summary>
+internal readonly struct AttemptObservation
+{
+    private readonly ConnectorRuntime? _runtime;
+    private readonly OutgoingRequest? _request;
+    private readonly Activity? _activity;
+    private readonly long _started;
+
+    private AttemptObservation(ConnectorRuntime runtime, OutgoingRequest request, Activity? activity, long started)
+    {
+        _runtime = runtime;
+        _request = request;
+        _activity = activity;
+        _started = started;
+    }
+
+    public static AttemptObservation Start(ConnectorRuntime runtime, OutgoingRequest request, Uri uri)
+    {
+        Activity? activity = RuntimeTelemetry.Source.HasListeners()
+            ? RuntimeTelemetry.Source.StartActivity(request.Shape.Method.Method, ActivityKind.Client)
+            : null;
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("http.request.method", request.Shape.Method.Method);
+            activity.SetTag("server.address", uri.Host);
+            activity.SetTag("server.port", uri.Port);
+            activity.SetTag("url.scheme", uri.Scheme);
+            activity.SetTag("interactor.connector", runtime.Connector.Address);
+            activity.SetTag("interactor.action", request.Context.Action?.Id ?? request.Shape.Name);
+            activity.SetTag("interactor.version", request.Context.Action?.Version);
+            activity.SetTag("interactor.attempt", request.Attempt);
+            if (request.Attempt > 1)
+            {
+                activity.SetTag("http.request.resend_count", request.Attempt - 1);
+            }
+        }
+
+        return new AttemptObservation(runtime, request, activity, RuntimeTelemetry.AttemptDuration.Enabled ? Stopwatch.GetTimestamp() : 0);
+    }
+
+    public void Cancel() => _activity?.Dispose();
+
+    public void Finish(int? status, InteractorException? failure)
+    {
+        if (_request is null)
+        {
+            return;
+        }
+
+        if (failure is not null)
+        {
+            RuntimeLog.AttemptFailed(_runtime!.Log, _runtime.Connector.Address, _request.Context.Action?.Id ?? _request.Shape.Name, _request.Attempt, failure.CodeText, status);
+        }
+
+        if (_started != 0)
+        {
+            TagList tags = new()
+            {
+                { "http.request.method", _request.Shape.Method.Method },
+                { "interactor.connector", _runtime!.Connector.Address },
+                { "interactor.action", _request.Context.Action?.Id ?? _request.Shape.Name },
+            };
+            if (status is not null)
+            {
+                tags.Add("http.response.status_code", status);
+            }
+
+            if (failure is not null)
+            {
+                tags.Add("error.type", failure.CodeText);
+            }
+
+            RuntimeTelemetry.AttemptDuration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, tags);
+        }
+
+        if (_activity is { } activity)
+        {
+            activity.SetTag("http.response.status_code", status);
+            if (failure is not null)
+            {
+                activity.SetStatus(ActivityStatusCode.Error);
+                activity.SetTag("error.type", status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? failure.CodeText);
+                activity.SetTag("interactor.error.code", failure.CodeText);
+            }
+
+            activity.Dispose();
+        }
+    }
+}

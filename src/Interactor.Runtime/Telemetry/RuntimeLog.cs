@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Interactor.Runtime.Telemetry;
+
+/// <summary>What the runtime logs: identifiers and codes, never a secret, a URL or a body.</summary>
+internal static partial class RuntimeLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Connector} {Action}: attempt {Attempt} failed with {Code} (status {Status}).")]
+    public static partial void AttemptFailed(ILogger logger, string connector, string action, int attempt, string code, int? status);
+
+    [LoggerMessage(2, LogLevel.Information, "{Connector}: trying again after {Code}, in {Milliseconds} ms.")]
+    public static partial void Retrying(ILogger logger, string connector, string code, double milliseconds);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Connector} {Action} failed with {Code} (status {Status}, request {RequestId}).")]
+    public static partial void ActionFailed(ILogger logger, string connector, string action, string code, int? status, string? requestId);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Connector}: a token could not be refreshed: {Code} ({ProviderCode}).")]
+    public static partial void RefreshFailed(ILogger logger, string connector, string code, string? providerCode);
+
+    [LoggerMessage(5, LogLevel.Information, "{Connector}: a token that is still good could not be refreshed yet: {Code}.")]
+    public static partial void RefreshPostponed(ILogger logger, string connector, string code);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Connector}: the provider withdrew a grant; the account needs to be connected again.")]
+    public static partial void Revoked(ILogger logger, string connector);
+
+    [LoggerMessage(7, LogLevel.Warning, "{Connector}: the provider did not confirm a disconnect: {Code} (status {Status}).")]
+    public static partial void DisconnectFailed(ILogger logger, string connector, string code, int? status);
+}
