@@ -54,7 +54,7 @@ public sealed record PropertyModel
     public bool IsDeprecated { get; init; }
 
     /// <summary>Absent, null and a value are three different things: <c>Optional&lt;T?&gt;</c>.</summary>
-    public bool IsTriState => !IsRequired && Type.IsNullable;
+    public bool IsTriState => !IsRequired && (Type.IsNullable || Type is AnyTypeModel);
 
     /// <summary>The type as expressions see it: absent reads as null.</summary>
     public TypeModel ReadType => IsRequired ? Type : Type.AsNullable();

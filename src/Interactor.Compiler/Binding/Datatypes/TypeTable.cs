@@ -26,15 +26,7 @@ internal sealed class TypeTable : ITypeCatalogue
         Find(csharpName) is RecordModel record
             ? new RecordShape(
                 record.Name,
-                record.Properties.Select(Member).ToEquatableArray(),
+                record.Properties.Select(p => new RecordMember(p.JsonName, p.CSharpName, p.ReadType, p.IsTriState)).ToEquatableArray(),
                 record.AdditionalProperties is not null)
             : null;
-
-    // An optional value of any type is a nullable struct in C#; expressions read its absence as JSON null.
-    private static RecordMember Member(PropertyModel property) =>
-        new(
-            property.JsonName,
-            property is { IsRequired: false, Type: AnyTypeModel } ? property.CSharpName + ".GetValueOrDefault()" : property.CSharpName,
-            property.ReadType,
-            property.IsTriState);
 }

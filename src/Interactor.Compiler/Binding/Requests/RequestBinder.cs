@@ -1,4 +1,3 @@
-using Interactor.Compiler.Binding.Settings;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Model;

@@ -1,4 +1,3 @@
-using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 

@@ -17,12 +17,8 @@ internal static class RecordEmitter
     }
 
     /// <summary>The C# type of a property: absent, null and a value stay apart where all three are legal.</summary>
-    public static string PropertyType(PropertyModel property) => property switch
-    {
-        { IsTriState: true } => $"{RuntimeNames.Optional}<{CSharpType.Of(property.Type)}>",
-        { IsRequired: false, Type: AnyTypeModel } => CSharpType.Of(property.Type) + "?",
-        _ => CSharpType.Of(property.ReadType),
-    };
+    public static string PropertyType(PropertyModel property) =>
+        property.IsTriState ? $"{RuntimeNames.Optional}<{CSharpType.Of(property.Type)}>" : CSharpType.Of(property.ReadType);
 
     public static string AdditionalType(AdditionalPropertiesModel additional) =>
         additional.Values is AnyTypeModel

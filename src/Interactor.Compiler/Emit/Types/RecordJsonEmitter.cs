@@ -64,7 +64,7 @@ internal static class RecordJsonEmitter
         string target = "read" + property.CSharpName;
         code.Open($"if (reader.ValueTextEquals({CSharpLiteral.Utf8(property.JsonName)}))");
         code.Line("reader.Read();");
-        if (!property.IsRequired && !property.Type.IsNullable && property.Type is not AnyTypeModel)
+        if (!property.IsRequired && !property.IsTriState)
         {
             // A provider that sends null for a member it means to leave out is understood.
             code.Lines(
@@ -209,7 +209,7 @@ internal static class RecordJsonEmitter
     }
 
     // Whether a required member was there cannot be told from its value when null is one.
-    private static bool NeedsFlag(PropertyModel property) => property.IsRequired && (property.Type.IsNullable || property.Type is NullTypeModel);
+    private static bool NeedsFlag(PropertyModel property) => property.IsRequired && property.Type.IsNullable;
 
     private static string Local(PropertyModel property) => "read" + property.CSharpName;
 

@@ -18,10 +18,8 @@ internal static class PlaceText
 
     public static ExpressionPlace Of(ScalarNode scalar, TextRange range)
     {
-        Location location = scalar.Locate(range.Start, range.Length);
-        string place = $"{FileName(location.Path)}({location.Start.Line + 1},{location.Start.Column + 1})";
         string text = scalar.Text.Substring(range.Start, range.Length);
-        return new ExpressionPlace($"'{OneLine(text)}' at {place}", IsCallers: !NamesProviderRoot(text));
+        return new ExpressionPlace($"'{OneLine(text)}' in {FileName(scalar.File.Path)}", IsCallers: !NamesProviderRoot(text));
     }
 
     private static string OneLine(string text)
@@ -44,12 +42,8 @@ internal static class PlaceText
         return trimmed.Length <= Limit ? trimmed : trimmed.Substring(0, Limit) + "…";
     }
 
-    // An absolute path belongs to one machine and has no place in compiled code.
-    private static string FileName(string path)
-    {
-        bool isRooted = path.StartsWith("/", StringComparison.Ordinal) || path.IndexOf(':') >= 0;
-        return isRooted ? path.Substring(path.LastIndexOf('/') + 1) : path;
-    }
+    // No folder, because it belongs to one machine, and no line, because a comment above must not change compiled code.
+    private static string FileName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     // A word of a literal may be taken for a root, which only moves the blame to where it lies most of the time.
     private static bool NamesProviderRoot(string text)

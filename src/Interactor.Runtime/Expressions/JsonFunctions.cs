@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Interactor.Runtime.Json;
+
+namespace Interactor.Runtime.Expressions;
+
+/// <summary>JSON as text.</summary>
+public static class JsonFunctions
+{
+    /// <summary>The JSON text of a value, without white space between its parts.</summary>
+    public static string Text(JsonValue value) => JsonValue.From(value, static (writer, v) => v.WriteTo(writer)).ToString();
+
+    /// <summary>The value that JSON text in UTF-8 holds (RFC 8259).</summary>
+    public static JsonValue Parse(ReadOnlyMemory<byte> json, ExpressionPlace place)
+    {
+        try
+        {
+            return JsonValue.Parse(json.Span);
+        }
+        catch (JsonException)
+        {
+            // The message of the parser quotes the text.
+            throw place.Failure("the text is not JSON");
+        }
+    }
+}
