@@ -85,6 +85,8 @@ public static class ConnectorBinder
             Egress = egress,
             Variables = variables,
             Methods = methods,
+            DefaultRetry = defaults.Retry,
+            DefaultErrors = defaults.Errors,
             Datatypes = context.Types.All(),
             Actions = actions.ToEquatableArray(),
             Groups = groups,

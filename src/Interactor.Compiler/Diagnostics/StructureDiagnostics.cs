@@ -24,11 +24,17 @@ public static class StructureDiagnostics
     public static readonly DiagnosticDescriptor FileNameMismatch = Error("INTC1217", "File name and id differ", "The file of the {0} '{1}' must be named {2}, so that people find it.");
     public static readonly DiagnosticDescriptor InvalidName = Error("INTC1218", "Invalid name", "'{0}' is not {1}.");
 
+    /// <summary>Reported where several connectors meet: by the generator and by hosts.</summary>
+    public static readonly DiagnosticDescriptor DuplicateConnector = Error("INTC1230", "Two connectors in one place", "The connector in '{0}' has the {1} '{2}', which the connector in '{3}' of this project has already; give it another id, or another Namespace in the project.");
+
+    /// <summary>Reported where files are grouped into connectors: by the generator and by hosts.</summary>
+    public static readonly DiagnosticDescriptor NoConnectorFile = Error("INTC1231", "No connector.yaml", "'{0}' belongs to no connector, because neither its folder nor one above it holds a connector.yaml or connector.json.{1} Add one, or leave the files out of the project's Connector items.");
+
     public static EquatableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownKey, MissingKey, WrongType, InvalidId, InvalidVersion, UnknownValue, ExpressionNotAllowed, InvalidDuration, UnknownName,
         DuplicateDefinition, HostNotInEgress, InvalidHost, InvalidStatus, UnsupportedLanguageVersion, NumberOutOfRange, InvalidUrl,
-        FileNameMismatch, InvalidName,
+        FileNameMismatch, InvalidName, DuplicateConnector, NoConnectorFile,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);

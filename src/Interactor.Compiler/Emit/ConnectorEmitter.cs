@@ -20,6 +20,11 @@ public static class ConnectorEmitter
             File(folder, connector.TypePrefix + "Options", OptionsEmitter.Emit(connector)),
             File(folder, connector.TypePrefix + "ServiceCollectionExtensions", RegistrationEmitter.Emit(connector)),
         ];
+        if (DefaultsEmitter.HasDefaults(connector))
+        {
+            files.Add(File(folder, connector.TypePrefix + "Defaults", DefaultsEmitter.Emit(connector)));
+        }
+
         foreach (GroupModel group in connector.Groups)
         {
             files.Add(group.Path.Length == 0

@@ -1,6 +1,5 @@
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Expressions.Checking;
-using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 using Interactor.Compiler.Text;
 
@@ -38,7 +37,7 @@ public static class Coercion
         }
 
         TextRange whole = new(0, at.Text.Length);
-        if (e.Type.IsNullable && !allowNull && e.Type is not AnyTypeModel)
+        if (e.Type.IsNullable && !allowNull)
         {
             d.Report(ExpressionDiagnostics.MayBeNull, at.Location, "This value");
             return ErrorExpression.Instance;

@@ -42,8 +42,10 @@ public sealed record ActionModel
     /// <summary>How long one attempt may take, in milliseconds.</summary>
     public required long TimeoutMilliseconds { get; init; }
 
+    /// <summary>The action's own rules; null uses the connector's.</summary>
     public RetryModel? Retry { get; init; }
 
+    /// <summary>The action's own rules, which come before the connector's.</summary>
     public EquatableArray<ErrorRuleModel> Errors { get; init; }
 
     public required ActionBody Body { get; init; }

@@ -30,6 +30,12 @@ public sealed record ConnectorModel
 
     public required EquatableArray<SecurityMethodModel> Methods { get; init; }
 
+    /// <summary>What actions without a <c>retry</c> of their own use.</summary>
+    public RetryModel? DefaultRetry { get; init; }
+
+    /// <summary>The rules that follow those of each action.</summary>
+    public EquatableArray<ErrorRuleModel> DefaultErrors { get; init; }
+
     public required EquatableArray<DatatypeModel> Datatypes { get; init; }
 
     public required EquatableArray<ActionModel> Actions { get; init; }

@@ -65,8 +65,8 @@ public sealed class ActionContext
 
     internal CancellationToken CancellationToken { get; }
 
-    /// <summary>Whether the caller takes the output as UTF-8 JSON.</summary>
-    internal bool WantsUtf8 { get; init; }
+    /// <summary>Where the output goes as UTF-8 JSON; null for a caller that takes the C# value.</summary>
+    internal Utf8Output? Utf8Output { get; init; }
 
     /// <summary>Whether a secret may have reached the request. It never turns back within a call, because a frame carries values from step to step.</summary>
     internal bool CarriesCredential
@@ -87,7 +87,7 @@ public sealed class ActionContext
     public Token Token(string name)
     {
         CarriesCredential = true;
-        return Session.Connection?.Token(name)
+        return Session.Token(name)
             ?? throw new InteractorException(ErrorCode.AuthDenied, $"The connection has no token '{name}'. Connect the account again.");
     }
 

@@ -1,4 +1,5 @@
 using Interactor.Runtime.Execution;
+using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
 
 namespace Interactor.Runtime;
@@ -22,8 +23,14 @@ public abstract class ActionDescriptor<TInput, TOutput> : ActionDescriptor
     /// <inheritdoc/>
     public sealed override JsonSchema OutputSchema => Output.Schema;
 
-    /// <summary>Sends what the action sends and shapes the output, for an input that is already valid.</summary>
-    internal abstract ValueTask<ActionResult<TOutput>> RunAsync(ActionContext context, TInput input);
+    /// <summary>The request of an action that has exactly one, which the executor sends without a layer between; null for any other action.</summary>
+    internal virtual OutgoingRequest? ToRequest(ActionContext context, TInput input) => null;
+
+    /// <summary>The output of an action that has exactly one request.</summary>
+    internal virtual TOutput Read(Reply reply, ActionContext context, TInput input) => throw new NotSupportedException();
+
+    /// <summary>Sends what any other action sends, and gives its output.</summary>
+    internal virtual ValueTask<TOutput> RunAsync(ActionContext context, TInput input) => throw new NotSupportedException();
 
     internal sealed override Task<ReadOnlyMemory<byte>> ExecuteUntypedAsync(
         ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken) =>

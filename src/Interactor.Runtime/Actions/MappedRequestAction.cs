@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
@@ -32,16 +31,12 @@ public sealed class MappedRequestAction<TInput, TBody, TOutput> : ActionDescript
     /// <summary>Writes the output as one JSON value.</summary>
     public required Action<Utf8JsonWriter, TInput, ResponseValue<TBody>, ActionContext> Map { get; init; }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal override async ValueTask<ActionResult<TOutput>> RunAsync(ActionContext context, TInput input)
-    {
-        _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
-        ResponseValue<TBody> response;
-        using (Reply reply = await context.Runtime.Sender.SendAsync(new BuiltRequest<TInput>(_shape, context, Build, input)).ConfigureAwait(false))
-        {
-            response = BodyReader.ReadValue(reply, Body, BodyKind, KeepRaw, context);
-        }
+    internal override OutgoingRequest ToRequest(ActionContext context, TInput input) =>
+        new BuiltRequest<TInput>(_shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind), context, Build, input);
 
+    internal override TOutput Read(Reply reply, ActionContext context, TInput input)
+    {
+        ResponseValue<TBody> response = BodyReader.ReadValue(reply, Body, BodyKind, KeepRaw, context);
         using PooledJson json = PooledJson.Rent();
         Map(json.Writer, input, response, context);
         return BodyReader.ReadMapped(json, Output, context);

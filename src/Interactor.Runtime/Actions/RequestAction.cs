@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 
@@ -21,12 +20,17 @@ public sealed class RequestAction<TInput, TOutput> : ActionDescriptor<TInput, TO
     /// <summary>Writes the request: path, query, headers and body. It runs once for each attempt.</summary>
     public required Action<RequestBuilder, TInput, ActionContext> Build { get; init; }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal override async ValueTask<ActionResult<TOutput>> RunAsync(ActionContext context, TInput input)
+    internal override OutgoingRequest ToRequest(ActionContext context, TInput input) =>
+        new BuiltRequest<TInput>(_shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind), context, Build, input);
+
+    internal override TOutput Read(Reply reply, ActionContext context, TInput input)
     {
-        _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
-        using Reply reply = await context.Runtime.Sender.SendAsync(new BuiltRequest<TInput>(_shape, context, Build, input)).ConfigureAwait(false);
-        TOutput value = BodyReader.Read(reply, Output, BodyKind, context);
-        return new ActionResult<TOutput>(value, context.WantsUtf8 ? BodyReader.Utf8Of(reply, Output, BodyKind, value) : default);
+        TOutput output = BodyReader.Read(reply, Output, BodyKind, context);
+        if (context.Utf8Output is { } utf8)
+        {
+            utf8.Value = BodyReader.Utf8Of(reply, Output, BodyKind, output);
+        }
+
+        return output;
     }
 }

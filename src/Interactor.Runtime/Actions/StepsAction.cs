@@ -19,7 +19,7 @@ public sealed class StepsAction<TFrame, TInput, TOutput> : ActionDescriptor<TInp
     public required Action<Utf8JsonWriter, TFrame, ActionContext> Map { get; init; }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal override async ValueTask<ActionResult<TOutput>> RunAsync(ActionContext context, TInput input)
+    internal override async ValueTask<TOutput> RunAsync(ActionContext context, TInput input)
     {
         TFrame frame = CreateFrame(input);
         foreach (ActionStep<TFrame> step in Steps)

@@ -1,4 +1,5 @@
 using Interactor.Runtime.Execution;
+using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
 using Interactor.Runtime.Security;
 using Interactor.Runtime.Telemetry;
@@ -40,30 +41,12 @@ public sealed class ActionExecutor
     /// <param name="cancellationToken">Ends the call at once, waits between attempts included.</param>
     /// <exception cref="InteractorException">The action failed; its code says why.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async Task<TOutput> ExecuteAsync<TInput, TOutput>(
+    public Task<TOutput> ExecuteAsync<TInput, TOutput>(
         ActionDescriptor<TInput, TOutput> action, TInput input, ActionOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(input);
-        ActionObservation observation = ActionObservation.Start(_runtime, action);
-        try
-        {
-            InputValidation.Check(action.Input, input);
-            Session session = await _sessions.OpenAsync(action, options, cancellationToken).ConfigureAwait(false);
-            ActionContext context = new(_runtime, action, session, options, cancellationToken);
-            ActionResult<TOutput> result = await action.RunAsync(context, input).ConfigureAwait(false);
-            observation.Finish(null);
-            return result.Value;
-        }
-        catch (JsonContractException e)
-        {
-            throw Fail(new InteractorException(ErrorCode.ContractViolation, $"A value of the connector does not fit its contract{Findings.Summary(e.Errors)}.", e) { Details = e.Errors }, action, observation);
-        }
-        catch (Exception e)
-        {
-            Fail(e, action, observation);
-            throw;
-        }
+        return RunAsync(action, input, options, utf8Output: null, cancellationToken);
     }
 
     /// <summary>Executes an action by its id, with JSON in and JSON out.</summary>
@@ -85,15 +68,49 @@ public sealed class ActionExecutor
     internal async Task<ReadOnlyMemory<byte>> ExecuteUntypedAsync<TInput, TOutput>(
         ActionDescriptor<TInput, TOutput> action, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken)
     {
-        ActionObservation observation = ActionObservation.Start(_runtime, action);
+        TInput input;
         try
         {
-            TInput input = InputValidation.Read(action.Input, utf8Input.Span);
+            input = InputValidation.Read(action.Input, utf8Input.Span);
+        }
+        catch (InteractorException e)
+        {
+            Fail(e, action, ActionObservation.Start(_runtime, action));
+            throw;
+        }
+
+        Utf8Output output = new();
+        await RunAsync(action, input, options, output, cancellationToken).ConfigureAwait(false);
+        return output.Value;
+    }
+
+    private async Task<TOutput> RunAsync<TInput, TOutput>(
+        ActionDescriptor<TInput, TOutput> action, TInput input, ActionOptions? options, Utf8Output? utf8Output, CancellationToken cancellationToken)
+    {
+        ActionObservation? observation = ActionObservation.Start(_runtime, action);
+        try
+        {
+            if (utf8Output is null)
+            {
+                InputValidation.Check(action.Input, input);
+            }
+
             Session session = await _sessions.OpenAsync(action, options, cancellationToken).ConfigureAwait(false);
-            ActionContext context = new(_runtime, action, session, options, cancellationToken) { WantsUtf8 = true };
-            ActionResult<TOutput> result = await action.RunAsync(context, input).ConfigureAwait(false);
-            observation.Finish(null);
-            return result.Utf8;
+            ActionContext context = new(_runtime, action, session, options, cancellationToken) { Utf8Output = utf8Output };
+            TOutput output;
+            if (action.ToRequest(context, input) is { } request)
+            {
+                AttemptResult attempt = await _runtime.Sender.BeginAsync(request).ConfigureAwait(false);
+                using Reply reply = attempt.Failure is null ? attempt.Reply : await _runtime.Sender.RecoverAsync(request, attempt).ConfigureAwait(false);
+                output = action.Read(reply, context, input);
+            }
+            else
+            {
+                output = await action.RunAsync(context, input).ConfigureAwait(false);
+            }
+
+            observation?.Finish(null);
+            return output;
         }
         catch (JsonContractException e)
         {
@@ -106,10 +123,16 @@ public sealed class ActionExecutor
         }
     }
 
-    private Exception Fail(Exception e, ActionDescriptor action, ActionObservation observation)
+    private Exception Fail(Exception e, ActionDescriptor action, ActionObservation? observation)
     {
-        (e as InteractorException)?.Locate(Connector.Address, action.Id);
-        observation.Finish(e);
+        InteractorException? failure = e as InteractorException;
+        failure?.Locate(Connector.Address, action.Id);
+        if (e is not OperationCanceledException)
+        {
+            RuntimeLog.ActionFailed(_runtime.Log, Connector.Address, action.Id, RuntimeTelemetry.ErrorOf(e), failure?.Status, failure?.RequestId);
+        }
+
+        observation?.Finish(e);
         return e;
     }
 }

@@ -24,8 +24,8 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         context.BeginAttempt();
         RequestBuilder builder = Builders.Rent();
         RequestContent? content = null;
-        AttemptObservation observation = default;
-        Deadline? deadline = Deadline.Start(request.Timeout, runtime.Time, caller);
+        AttemptObservation? observation = null;
+        Deadline? deadline = Deadline.Rent(request.Timeout, runtime.Time, caller);
         CancellationToken token = deadline?.Token ?? caller;
         try
         {
@@ -33,39 +33,68 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             content = builder.ToContent();
             HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
             observation = AttemptObservation.Start(runtime, request, uri);
-            HttpResponseMessage response = await runtime.Invoker.SendAsync(message, token).ConfigureAwait(false);
+            Task<HttpResponseMessage> sending = runtime.Invoker.SendAsync(message, token);
+            if (!sending.IsCompleted)
+            {
+                deadline?.Run();
+            }
+
+            HttpResponseMessage response = await sending.ConfigureAwait(false);
             if (content is null && IsRedirect(response.StatusCode) && IsSafe(request.Shape.Method))
             {
+                deadline?.Run();
                 response = await FollowAsync(response, uri, request.Shape.Method, builder, token).ConfigureAwait(false);
             }
 
-            Reply reply = await ReadAsync(response, token).ConfigureAwait(false);
-            AttemptResult result = Judge(request, reply);
-            observation.Finish((int)response.StatusCode, result.Failure);
+            PooledBuffer body = PooledBuffer.Rent(runtime.MaxResponseBytes);
+            try
+            {
+                Task reading = response.Content.CopyToAsync(body, token);
+                if (!reading.IsCompleted)
+                {
+                    deadline?.Run();
+                }
+
+                await reading.ConfigureAwait(false);
+            }
+            catch (InteractorException) when (!response.IsSuccessStatusCode)
+            {
+                // An endless body must not hide which error the provider reported.
+                body.Clear();
+            }
+            catch
+            {
+                response.Dispose();
+                body.Return();
+                throw;
+            }
+
+            AttemptResult result = Judge(request, new Reply(response, body));
+            Report(request, observation, (int)response.StatusCode, result.Failure);
             return result;
         }
         catch (OperationCanceledException e)
         {
             if (caller.IsCancellationRequested)
             {
-                observation.Cancel();
+                observation?.Cancel();
                 throw new OperationCanceledException("The call was cancelled.", e, caller);
             }
 
             InteractorException failure = new(ErrorCode.Timeout, $"The provider did not answer within {request.Timeout.TotalSeconds:0.###} seconds.", e);
-            observation.Finish(null, failure);
+            Report(request, observation, null, failure);
             return AttemptResult.Failed(failure, isRetryable: false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             string reason = (e as HttpRequestException)?.HttpRequestError.ToString() ?? nameof(HttpRequestError.Unknown);
             InteractorException failure = new(ErrorCode.Transient, $"The exchange with the provider failed on the network ({reason}).", e);
-            observation.Finish(null, failure);
+            Report(request, observation, null, failure);
             return AttemptResult.Failed(failure, isRetryable: request.Shape.Retry is not null);
         }
         catch (InteractorException e)
         {
-            observation.Finish(null, e);
+            Report(request, observation, null, e);
             throw;
         }
         finally
@@ -164,28 +193,6 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         return response;
     }
 
-    private async ValueTask<Reply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        PooledBuffer body = PooledBuffer.Rent(runtime.MaxResponseBytes);
-        try
-        {
-            await response.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        }
-        catch (InteractorException) when (!response.IsSuccessStatusCode)
-        {
-            // An endless body must not hide which error the provider reported.
-            body.Clear();
-        }
-        catch
-        {
-            response.Dispose();
-            body.Return();
-            throw;
-        }
-
-        return new Reply(response, body);
-    }
-
     private static AttemptResult Judge(OutgoingRequest request, Reply reply)
     {
         Session session = request.Context.Session;
@@ -206,6 +213,16 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         int status = reply.Status;
         reply.Dispose();
         return AttemptResult.Failed(failure, request.Shape.Retry?.Covers(status) ?? false, isExpired && session.CanRenew);
+    }
+
+    private void Report(OutgoingRequest request, AttemptObservation? observation, int? status, InteractorException? failure)
+    {
+        if (failure is not null)
+        {
+            RuntimeLog.AttemptFailed(runtime.Log, runtime.Connector.Address, request.Name, request.Attempt, failure.CodeText, status);
+        }
+
+        observation?.Finish(status, failure);
     }
 
     private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;

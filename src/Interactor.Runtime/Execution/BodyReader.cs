@@ -24,7 +24,7 @@ internal static class BodyReader
         keepRaw ? reply.Body.WrittenSpan.ToArray() : default);
 
     /// <summary>The output that an action built.</summary>
-    public static ActionResult<TOutput> ReadMapped<TOutput>(PooledJson json, JsonContract<TOutput> contract, ActionContext context)
+    public static TOutput ReadMapped<TOutput>(PooledJson json, JsonContract<TOutput> contract, ActionContext context)
     {
         ReadOnlySpan<byte> utf8 = json.Written;
         if (!contract.TryParse(utf8, out TOutput? value, out IReadOnlyList<ErrorDetail>? errors)
@@ -33,7 +33,12 @@ internal static class BodyReader
             throw new InteractorException(ErrorCode.ContractViolation, $"The output that the action builds does not have the shape that it declares{Findings.Summary(errors)}.") { Details = errors };
         }
 
-        return new ActionResult<TOutput>(value, context.WantsUtf8 ? utf8.ToArray() : default);
+        if (context.Utf8Output is { } output)
+        {
+            output.Value = utf8.ToArray();
+        }
+
+        return value;
     }
 
     /// <summary>The output of a body as UTF-8 JSON: the provider's own bytes where they are JSON.</summary>

@@ -9,7 +9,10 @@ internal sealed class Deadline
 
     private readonly CancellationTokenSource _source;
     private readonly bool _isReusable;
-    private CancellationTokenRegistration _caller;
+    private CancellationTokenRegistration _registration;
+    private CancellationToken _caller;
+    private TimeSpan _timeout;
+    private bool _isRunning;
 
     private Deadline(CancellationTokenSource source, bool isReusable)
     {
@@ -19,38 +22,53 @@ internal sealed class Deadline
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Starts the clock; null where there is no limit, and then the caller's own token does.</summary>
-    public static Deadline? Start(TimeSpan timeout, TimeProvider time, CancellationToken caller)
+    /// <summary>A deadline whose clock does not run yet; null where there is no limit, and then the caller's own token does.</summary>
+    public static Deadline? Rent(TimeSpan timeout, TimeProvider time, CancellationToken caller)
     {
         if (timeout == Timeout.InfiniteTimeSpan)
         {
             return null;
         }
 
-        Deadline deadline;
-        if (ReferenceEquals(time, TimeProvider.System))
-        {
-            deadline = Pool.Rent();
-            deadline._source.CancelAfter(timeout);
-        }
-        else
-        {
-            deadline = new Deadline(new CancellationTokenSource(timeout, time), isReusable: false);
-        }
-
-        if (caller.CanBeCanceled)
-        {
-            deadline._caller = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline._source);
-        }
-
+        Deadline deadline = ReferenceEquals(time, TimeProvider.System)
+            ? Pool.Rent()
+            : new Deadline(new CancellationTokenSource(timeout, time), isReusable: false);
+        deadline._timeout = timeout;
+        deadline._caller = caller;
         return deadline;
+    }
+
+    /// <summary>Starts the clock before a wait. Work that is complete already needs none, and a timer is dear beside it.</summary>
+    public void Run()
+    {
+        if (_isRunning)
+        {
+            return;
+        }
+
+        _isRunning = true;
+        if (_isReusable)
+        {
+            _source.CancelAfter(_timeout);
+        }
+
+        if (_caller.CanBeCanceled)
+        {
+            _registration = _caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+        }
     }
 
     /// <summary>Stops the clock.</summary>
     /// <param name="isQuiet">Whether nothing of the attempt can still be listening.</param>
     public void Stop(bool isQuiet)
     {
-        _caller.Dispose();
+        if (_isRunning)
+        {
+            _registration.Dispose();
+            _registration = default;
+            _isRunning = false;
+        }
+
         _caller = default;
         if (_isReusable && isQuiet && _source.TryReset())
         {

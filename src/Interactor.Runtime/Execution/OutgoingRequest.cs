@@ -12,6 +12,9 @@ internal abstract class OutgoingRequest(RequestShape shape, ActionContext contex
 
     public ActionContext Context { get; } = context;
 
+    /// <summary>What logs and metrics call it: the action, or the part of a security method.</summary>
+    public string Name => Context.Action?.Id ?? Shape.Name;
+
     /// <summary>Tells the requests of one call apart in its idempotency key.</summary>
     public string? KeySuffix { get; init; }
 

@@ -13,18 +13,19 @@ internal sealed class RequestSender(ConnectorRuntime runtime)
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Reply> SendAsync(OutgoingRequest request)
     {
-        if (runtime.Tokens.IsDue(request.Context.Session))
-        {
-            await runtime.Tokens.RenewBeforeUseAsync(request.Context).ConfigureAwait(false);
-        }
+        AttemptResult result = await BeginAsync(request).ConfigureAwait(false);
+        return result.Failure is null ? result.Reply : await RecoverAsync(request, result).ConfigureAwait(false);
+    }
 
-        AttemptResult result = await _attempts.RunAsync(request).ConfigureAwait(false);
-        if (result.Failure is null)
-        {
-            return result.Reply;
-        }
+    /// <summary>The first attempt. A call that works the first time needs no more than this.</summary>
+    public ValueTask<AttemptResult> BeginAsync(OutgoingRequest request) =>
+        runtime.Tokens.IsDue(request.Context.Session) ? RenewAndBeginAsync(request) : _attempts.RunAsync(request);
 
-        if (result.IsExpired && !request.IsRenewed)
+    /// <summary>What is done about a first attempt that failed: a new token where the old one was refused, then further attempts by the action's rules.</summary>
+    /// <exception cref="InteractorException">The failure, where nothing helped.</exception>
+    public async ValueTask<Reply> RecoverAsync(OutgoingRequest request, AttemptResult result)
+    {
+        if (result.IsExpired)
         {
             result = await ReplayAsync(request).ConfigureAwait(false);
         }
@@ -42,6 +43,12 @@ internal sealed class RequestSender(ConnectorRuntime runtime)
     {
         AttemptResult result = await _attempts.RunAsync(request).ConfigureAwait(false);
         return result.IsExpired && !request.IsRenewed ? await ReplayAsync(request).ConfigureAwait(false) : result;
+    }
+
+    private async ValueTask<AttemptResult> RenewAndBeginAsync(OutgoingRequest request)
+    {
+        await runtime.Tokens.RenewBeforeUseAsync(request.Context).ConfigureAwait(false);
+        return await _attempts.RunAsync(request).ConfigureAwait(false);
     }
 
     private async ValueTask<AttemptResult> ReplayAsync(OutgoingRequest request)

@@ -54,11 +54,11 @@ internal sealed class SessionOpener
         ValueTask<Connection?> reading = store.GetAsync(key, cancellationToken);
         return reading.IsCompletedSuccessfully
             ? new ValueTask<Session>(SessionFor(action, store, key, reading.Result))
-            : AwaitAsync(reading);
-
-        async ValueTask<Session> AwaitAsync(ValueTask<Connection?> pending) =>
-            SessionFor(action, store, key, await pending.ConfigureAwait(false));
+            : AwaitAsync(reading, action, store, key);
     }
+
+    private async ValueTask<Session> AwaitAsync(ValueTask<Connection?> reading, ActionDescriptor action, ICredentialStore store, ConnectionKey key) =>
+        SessionFor(action, store, key, await reading.ConfigureAwait(false));
 
     private Session SessionFor(ActionDescriptor action, ICredentialStore store, ConnectionKey key, Connection? connection)
     {

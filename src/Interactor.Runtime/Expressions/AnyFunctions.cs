@@ -9,12 +9,6 @@ namespace Interactor.Runtime.Expressions;
 /// </summary>
 public static class AnyFunctions
 {
-    /// <summary>The value itself.</summary>
-    public static JsonValue OrNull(JsonValue value) => value;
-
-    /// <summary>The value, with absent as JSON null.</summary>
-    public static JsonValue OrNull(JsonValue? value) => value.GetValueOrDefault();
-
     /// <summary>A member of an object.</summary>
     public static JsonValue Member(JsonValue value, string name, ExpressionPlace place)
     {

@@ -11,6 +11,9 @@ public static class ConvertFunctions
     /// <summary>The shortest digits that give the number back, as ECMAScript writes them (Number::toString).</summary>
     public static string Text(double value) => NumberText.Format(value.ToString("R", CultureInfo.InvariantCulture));
 
+    /// <summary>The shortest digits that give the number back, as ECMAScript writes them.</summary>
+    public static string Text(float value) => NumberText.Format(value.ToString("R", CultureInfo.InvariantCulture));
+
     /// <summary>Decimal digits.</summary>
     public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 

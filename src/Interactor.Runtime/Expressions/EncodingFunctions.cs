@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -27,7 +28,7 @@ public static class EncodingFunctions
     public static ReadOnlyMemory<byte> Base64UrlDecode(string text, ExpressionPlace place)
     {
         byte[] bytes = new byte[System.Buffers.Text.Base64Url.GetMaxDecodedLength(text.Length)];
-        return System.Buffers.Text.Base64Url.TryDecodeFromChars(text, bytes, out int written)
+        return System.Buffers.Text.Base64Url.DecodeFromChars(text, bytes, out _, out int written) == OperationStatus.Done
             ? bytes.AsMemory(0, written)
             : throw place.Failure("the text is not base64url");
     }

@@ -1,7 +1,7 @@
 namespace Interactor.Runtime.Expressions;
 
 /// <summary>Where an expression stands in its definition, and whose fault a failure of it is.</summary>
-/// <param name="Text">The expression with its file, line and column. Part of error messages, so it never holds a value.</param>
+/// <param name="Text">The expression and its file. Part of error messages, so it never holds a value.</param>
 /// <param name="Code"><see cref="ErrorCode.ContractViolation"/> where a provider's data takes part, otherwise <see cref="ErrorCode.InputInvalid"/>.</param>
 public readonly record struct ExpressionPlace(string Text, ErrorCode Code)
 {

@@ -20,6 +20,16 @@ public static class JsonRead
         return value is not null;
     }
 
+    /// <summary>Reads the name of a member.</summary>
+    /// <param name="reader">A reader on the name.</param>
+    /// <param name="value">The name, when the answer is true.</param>
+    /// <returns>False for anything but a name of valid UTF-8.</returns>
+    public static bool TryName(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out string value)
+    {
+        value = reader.TokenType == JsonTokenType.PropertyName ? StringToken.ToText(RawToken.Of(ref reader), reader.ValueIsEscaped) : null;
+        return value is not null;
+    }
+
     /// <summary>Reads an integer of 32 bits; 1.0 and 1e2 are integers (JSON Schema 2020-12 validation, section 6.1.1).</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <param name="value">The number, when the answer is true.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Interactor.Runtime.Expressions;
@@ -59,6 +60,11 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <summary>A JSON number, or null.</summary>
     /// <exception cref="ArgumentException">The number is not finite, which JSON cannot say.</exception>
     public static JsonValue From(double? value) =>
+        value is not { } number ? default : From(number, static (writer, n) => writer.WriteNumberValue(n));
+
+    /// <summary>A JSON number, or null.</summary>
+    /// <exception cref="ArgumentException">The number is not finite, which JSON cannot say.</exception>
+    public static JsonValue From(float? value) =>
         value is not { } number ? default : From(number, static (writer, n) => writer.WriteNumberValue(n));
 
     /// <summary>A JSON number, or null.</summary>
@@ -176,7 +182,21 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     }
 
     /// <summary>Writes the value.</summary>
-    public void WriteTo(Utf8JsonWriter writer) => Element.WriteTo(writer);
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ReadOnlySpan<byte> text = JsonMarshal.GetRawUtf8Value(Element);
+
+        // The writer decodes strings and cannot decode a lone surrogate, so text that may have one is copied as it is.
+        if (text.IndexOf("\\ud"u8) >= 0 || text.IndexOf("\\uD"u8) >= 0)
+        {
+            writer.WriteRawValue(text, skipInputValidation: true);
+        }
+        else
+        {
+            Element.WriteTo(writer);
+        }
+    }
 
     /// <summary>Equality of content: numbers by value, objects in any order of members.</summary>
     public bool Equals(JsonValue other) => JsonValueEquality.Equal(Element, other.Element);

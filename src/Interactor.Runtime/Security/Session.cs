@@ -8,6 +8,8 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
     /// <summary>No connection at all.</summary>
     public static readonly Session Anonymous = new(null, null, appliesCredential: false, default, null);
 
+    private long _freshUntil;
+
     public Connection? Connection { get; } = connection;
 
     public SecurityMethod? Method { get; } = method;
@@ -20,10 +22,15 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
     /// <summary>Where a refreshed token goes; null for a connection that is still being made.</summary>
     public ICredentialStore? Store { get; } = store;
 
+    /// <summary>The token that the OAuth 2.0 kinds keep.</summary>
+    public Token? MainToken { get; } = connection?.Token(Connection.MainToken);
+
     public Authenticator Authenticator { get; } = Authenticator.For(method?.Kind ?? SecurityKind.None);
 
     /// <summary>Whether another token can be had without asking a person.</summary>
-    public bool CanRenew => AppliesCredential && Store is not null && Connection is not null && Authenticator.CanRenew(Connection.Token(Connection.MainToken));
+    public bool CanRenew => AppliesCredential && Store is not null && Connection is not null && Authenticator.CanRenew(MainToken);
+
+    public Token? Token(string name) => name == Connection.MainToken ? MainToken : Connection?.Token(name);
 
     public bool IsExpiredBy(ProviderResponse response)
     {
@@ -42,6 +49,12 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
             return false;
         }
     }
+
+    /// <summary>Whether the token was found far from its end a moment ago: reading the coarse clock costs a tenth of reading the time.</summary>
+    public bool IsFresh => Environment.TickCount64 < Volatile.Read(ref _freshUntil);
+
+    /// <summary>Remembers for at most a second that the token is far from its end.</summary>
+    public void StaysFresh(TimeSpan left) => Volatile.Write(ref _freshUntil, Environment.TickCount64 + (long)Math.Min(left.TotalMilliseconds, 1000));
 
     /// <summary>The same use of a changed connection.</summary>
     public Session With(Connection changed) => new(changed, Method, AppliesCredential, Key, Store);

@@ -79,7 +79,8 @@ internal static class TokenEndpoint
     private static async ValueTask<JsonDocument?> SendAsync(ActionContext context, HttpRequestMessage request, ErrorCode onInvalidGrant)
     {
         CancellationToken caller = context.CancellationToken;
-        Deadline deadline = Deadline.Start(TimeLimit, context.Runtime.Time, caller)!;
+        Deadline deadline = Deadline.Rent(TimeLimit, context.Runtime.Time, caller)!;
+        deadline.Run();
         PooledBuffer body = PooledBuffer.Rent(MaxBytes);
         try
         {

@@ -24,15 +24,25 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
             return false;
         }
 
-        Token? token = session.Connection!.Token(Connection.MainToken);
-        return token is null || (token.ExpiresAt is { } expiresAt && expiresAt - Skew <= runtime.Time.GetUtcNow());
+        return session.MainToken is not { } token || (token.ExpiresAt is { } expiresAt && !session.IsFresh && IsNear(session, expiresAt));
+    }
+
+    private bool IsNear(Session session, DateTimeOffset expiresAt)
+    {
+        TimeSpan left = expiresAt - Skew - runtime.Time.GetUtcNow();
+        if (left > TimeSpan.Zero && ReferenceEquals(runtime.Time, TimeProvider.System))
+        {
+            session.StaysFresh(left);
+        }
+
+        return left <= TimeSpan.Zero;
     }
 
     /// <summary>Replaces a token that is about to expire. While it is still good, a failure to do so does not fail the call.</summary>
     public async ValueTask RenewBeforeUseAsync(ActionContext context)
     {
         Session session = context.Session;
-        Token? token = session.Connection!.Token(Connection.MainToken);
+        Token? token = session.MainToken;
         try
         {
             context.Session = await RenewAsync(session, context.CancellationToken).ConfigureAwait(false);

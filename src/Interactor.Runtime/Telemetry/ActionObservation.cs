@@ -3,8 +3,8 @@ using Interactor.Runtime.Execution;
 
 namespace Interactor.Runtime.Telemetry;
 
-/// <summary>One call of an action as activity, metric and log. Where nobody listens it costs three checks.</summary>
-internal readonly struct ActionObservation
+/// <summary>One call of an action as activity and metric. It exists only while somebody listens.</summary>
+internal sealed class ActionObservation
 {
     private readonly ConnectorRuntime _runtime;
     private readonly ActionDescriptor _action;
@@ -19,29 +19,13 @@ internal readonly struct ActionObservation
         _started = started;
     }
 
-    public static ActionObservation Start(ConnectorRuntime runtime, ActionDescriptor action)
-    {
-        Activity? activity = RuntimeTelemetry.Source.HasListeners()
-            ? RuntimeTelemetry.Source.StartActivity($"{runtime.Connector.Address} {action.Id}", ActivityKind.Internal)
-            : null;
-        if (activity is { IsAllDataRequested: true })
-        {
-            activity.SetTag("interactor.connector", runtime.Connector.Address);
-            activity.SetTag("interactor.action", action.Id);
-            activity.SetTag("interactor.version", action.Version);
-        }
-
-        return new ActionObservation(runtime, action, activity, RuntimeTelemetry.ActionDuration.Enabled ? Stopwatch.GetTimestamp() : 0);
-    }
+    /// <summary>Begins to observe; null where nobody listens, which costs two checks.</summary>
+    public static ActionObservation? Start(ConnectorRuntime runtime, ActionDescriptor action) =>
+        RuntimeTelemetry.Source.HasListeners() || RuntimeTelemetry.ActionDuration.Enabled ? Begin(runtime, action) : null;
 
     public void Finish(Exception? failure)
     {
-        if (failure is not null and not OperationCanceledException)
-        {
-            RuntimeLog.ActionFailed(_runtime.Log, _runtime.Connector.Address, _action.Id, RuntimeTelemetry.ErrorOf(failure), (failure as InteractorException)?.Status, (failure as InteractorException)?.RequestId);
-        }
-
-        if (_started != 0)
+        if (RuntimeTelemetry.ActionDuration.Enabled)
         {
             TagList tags = new()
             {
@@ -67,5 +51,18 @@ internal readonly struct ActionObservation
 
             activity.Dispose();
         }
+    }
+
+    private static ActionObservation Begin(ConnectorRuntime runtime, ActionDescriptor action)
+    {
+        Activity? activity = RuntimeTelemetry.Source.StartActivity($"{runtime.Connector.Address} {action.Id}", ActivityKind.Internal);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("interactor.connector", runtime.Connector.Address);
+            activity.SetTag("interactor.action", action.Id);
+            activity.SetTag("interactor.version", action.Version);
+        }
+
+        return new ActionObservation(runtime, action, activity, Stopwatch.GetTimestamp());
     }
 }

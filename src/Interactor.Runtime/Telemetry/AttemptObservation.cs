@@ -3,11 +3,11 @@ using Interactor.Runtime.Execution;
 
 namespace Interactor.Runtime.Telemetry;
 
-/// <summary>One attempt of a request as activity, metric and log. Where nobody listens it costs three checks.</summary>
-internal readonly struct AttemptObservation
+/// <summary>One attempt of a request as activity and metric. It exists only while somebody listens.</summary>
+internal sealed class AttemptObservation
 {
-    private readonly ConnectorRuntime? _runtime;
-    private readonly OutgoingRequest? _request;
+    private readonly ConnectorRuntime _runtime;
+    private readonly OutgoingRequest _request;
     private readonly Activity? _activity;
     private readonly long _started;
 
@@ -19,51 +19,21 @@ internal readonly struct AttemptObservation
         _started = started;
     }
 
-    public static AttemptObservation Start(ConnectorRuntime runtime, OutgoingRequest request, Uri uri)
-    {
-        Activity? activity = RuntimeTelemetry.Source.HasListeners()
-            ? RuntimeTelemetry.Source.StartActivity(request.Shape.Method.Method, ActivityKind.Client)
-            : null;
-        if (activity is { IsAllDataRequested: true })
-        {
-            activity.SetTag("http.request.method", request.Shape.Method.Method);
-            activity.SetTag("server.address", uri.Host);
-            activity.SetTag("server.port", uri.Port);
-            activity.SetTag("url.scheme", uri.Scheme);
-            activity.SetTag("interactor.connector", runtime.Connector.Address);
-            activity.SetTag("interactor.action", request.Context.Action?.Id ?? request.Shape.Name);
-            activity.SetTag("interactor.version", request.Context.Action?.Version);
-            activity.SetTag("interactor.attempt", request.Attempt);
-            if (request.Attempt > 1)
-            {
-                activity.SetTag("http.request.resend_count", request.Attempt - 1);
-            }
-        }
-
-        return new AttemptObservation(runtime, request, activity, RuntimeTelemetry.AttemptDuration.Enabled ? Stopwatch.GetTimestamp() : 0);
-    }
+    /// <summary>Begins to observe; null where nobody listens, which costs two checks.</summary>
+    public static AttemptObservation? Start(ConnectorRuntime runtime, OutgoingRequest request, Uri uri) =>
+        RuntimeTelemetry.Source.HasListeners() || RuntimeTelemetry.AttemptDuration.Enabled ? Begin(runtime, request, uri) : null;
 
     public void Cancel() => _activity?.Dispose();
 
     public void Finish(int? status, InteractorException? failure)
     {
-        if (_request is null)
-        {
-            return;
-        }
-
-        if (failure is not null)
-        {
-            RuntimeLog.AttemptFailed(_runtime!.Log, _runtime.Connector.Address, _request.Context.Action?.Id ?? _request.Shape.Name, _request.Attempt, failure.CodeText, status);
-        }
-
-        if (_started != 0)
+        if (RuntimeTelemetry.AttemptDuration.Enabled)
         {
             TagList tags = new()
             {
                 { "http.request.method", _request.Shape.Method.Method },
-                { "interactor.connector", _runtime!.Connector.Address },
-                { "interactor.action", _request.Context.Action?.Id ?? _request.Shape.Name },
+                { "interactor.connector", _runtime.Connector.Address },
+                { "interactor.action", _request.Name },
             };
             if (status is not null)
             {
@@ -90,5 +60,27 @@ internal readonly struct AttemptObservation
 
             activity.Dispose();
         }
+    }
+
+    private static AttemptObservation Begin(ConnectorRuntime runtime, OutgoingRequest request, Uri uri)
+    {
+        Activity? activity = RuntimeTelemetry.Source.StartActivity(request.Shape.Method.Method, ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("http.request.method", request.Shape.Method.Method);
+            activity.SetTag("server.address", uri.Host);
+            activity.SetTag("server.port", uri.Port);
+            activity.SetTag("url.scheme", uri.Scheme);
+            activity.SetTag("interactor.connector", runtime.Connector.Address);
+            activity.SetTag("interactor.action", request.Name);
+            activity.SetTag("interactor.version", request.Context.Action?.Version);
+            activity.SetTag("interactor.attempt", request.Attempt);
+            if (request.Attempt > 1)
+            {
+                activity.SetTag("http.request.resend_count", request.Attempt - 1);
+            }
+        }
+
+        return new AttemptObservation(runtime, request, activity, Stopwatch.GetTimestamp());
     }
 }

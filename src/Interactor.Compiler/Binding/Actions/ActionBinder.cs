@@ -35,8 +35,8 @@ internal sealed class ActionBinder(
         (EquatableArray<string> accepted, EquatableArray<string> scopeNames) = BindSecurity(reader);
         (NamedTypeModel input, ActionInputNeed need) = BindInput(reader, source);
         long timeout = DurationReader.Read(reader.TakeScalar("timeout"), defaults.TimeoutMilliseconds, context);
-        RetryModel? retry = RetryBinder.Bind(reader.Take("retry"), context) ?? defaults.Retry;
-        EquatableArray<ErrorRuleModel> errors = [.. new ErrorRuleBinder(context, scopes).Bind(reader.Take("errors")), .. defaults.Errors];
+        RetryModel? retry = RetryBinder.Bind(reader.Take("retry"), context);
+        EquatableArray<ErrorRuleModel> errors = new ErrorRuleBinder(context, scopes).Bind(reader.Take("errors"));
         (ActionBody? body, ContractModel output) = BindBody(reader, source, input);
         reader.Done();
         if (body is null)

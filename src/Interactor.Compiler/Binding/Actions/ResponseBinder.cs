@@ -45,7 +45,7 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
     {
         if (status.Value is ScalarNode { Kind: ScalarKind.Null } or MappingNode { Entries.Count: 0 })
         {
-            return new ResponseModel(new ContractModel(new NullTypeModel { IsNullable = true }, null), ResponseBodyKind.None, KeepRaw: false);
+            return new ResponseModel(new ContractModel(new NullTypeModel(), null), ResponseBodyKind.None, KeepRaw: false);
         }
 
         ResponseModel? first = null;

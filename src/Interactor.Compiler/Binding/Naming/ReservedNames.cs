@@ -23,7 +23,7 @@ internal static class ReservedNames
     /// <summary>Types may not have these names.</summary>
     public static IEnumerable<string> ForTypes(string clientPrefix, IEnumerable<string> actionPrefixes) =>
         HiddenTypes
-            .Concat(((string[])["Client", "Options", "Connector", "ServiceCollectionExtensions"]).Select(part => clientPrefix + part))
+            .Concat(((string[])["Client", "Options", "Connector", "Defaults", "ServiceCollectionExtensions"]).Select(part => clientPrefix + part))
             .Concat(actionPrefixes.Select(prefix => prefix + "Action"));
 
     /// <summary>The members of a record may not have these names.</summary>

@@ -1,3 +1,4 @@
+using Interactor.Compiler.Emit.Connectors;
 using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Emit.Types;
 using Interactor.Compiler.Expressions.Emitting;
@@ -14,9 +15,8 @@ internal static class ActionEmitter
         SourceHeader.Summary(code, action.Name);
         code.Open($"internal static class {CSharpIdentifier.Escape(action.ClassName)}");
         string types = $"{CSharpIdentifier.Escape(action.Input.Name)}, {OutputType(action)}";
-        code.Line($"public static {RuntimeNames.ActionDescriptor}<{types}> Descriptor {{ get; }} = new {ActionType(action)}");
-        code.Open("{");
-        EmitFacts(code, action);
+        code.Open($"public static {RuntimeNames.ActionDescriptor}<{types}> Descriptor {{ get; }} = new {ActionType(action)}");
+        EmitFacts(code, action, connector);
         EmitBody(code, action);
         code.Close("};");
         EmitMethods(code, action);
@@ -44,7 +44,7 @@ internal static class ActionEmitter
         };
     }
 
-    private static void EmitFacts(CodeWriter code, ActionModel action)
+    private static void EmitFacts(CodeWriter code, ActionModel action, ConnectorModel connector)
     {
         code.Line($"Id = {CSharpLiteral.String(action.Id)},");
         code.Line($"Version = {CSharpLiteral.String(action.Version)},");
@@ -71,27 +71,29 @@ internal static class ActionEmitter
         code.Line($"Methods = {StringList(action.Methods)},");
         code.Line($"Scopes = {StringList(action.Scopes)},");
         code.Line($"Timeout = {Milliseconds(action.TimeoutMilliseconds)},");
-        if (action.Retry is { } retry)
-        {
-            EmitRetry(code, retry);
-        }
-
-        ErrorRuleEmitter.Emit(code, action.Errors);
+        EmitRules(code, action, connector);
     }
 
-    private static void EmitRetry(CodeWriter code, RetryModel retry)
+    private static void EmitRules(CodeWriter code, ActionModel action, ConnectorModel connector)
     {
-        code.Open($"Retry = new {RuntimeNames.RetryRules}");
-        code.Line($"Attempts = {retry.Attempts},");
-        code.Line($"Statuses = [{string.Join(", ", retry.Statuses.Select(s => $"new {RuntimeNames.StatusRange}({s.First}, {s.Last})"))}],");
-        if (retry.WaitHeader is { } header)
+        string defaults = DefaultsEmitter.NameOf(connector);
+        if (action.Retry is { } retry)
         {
-            code.Line($"WaitHeader = {CSharpLiteral.String(header)},");
+            RetryEmitter.Emit(code, "Retry =", retry, ",");
+        }
+        else if (connector.DefaultRetry is not null)
+        {
+            code.Line($"Retry = {defaults}.Retry,");
         }
 
-        code.Line($"ExponentialBase = {Milliseconds(retry.BaseMilliseconds)},");
-        code.Line($"ExponentialCap = {Milliseconds(retry.CapMilliseconds)},");
-        code.Close("},");
+        if (action.Errors.Count > 0)
+        {
+            ErrorRuleEmitter.Emit(code, "Errors =", action.Errors, connector.DefaultErrors.Count > 0 ? $".. {defaults}.Errors," : null, ",");
+        }
+        else if (connector.DefaultErrors.Count > 0)
+        {
+            code.Line($"Errors = {defaults}.Errors,");
+        }
     }
 
     private static void EmitBody(CodeWriter code, ActionModel action)
@@ -174,6 +176,6 @@ internal static class ActionEmitter
 
     public static string StringList(EquatableArray<string> items) => $"[{string.Join(", ", items.Select(CSharpLiteral.String))}]";
 
-    private static string Milliseconds(long milliseconds) =>
+    public static string Milliseconds(long milliseconds) =>
         $"global::System.TimeSpan.FromMilliseconds({CSharpLiteral.Double(milliseconds)})";
 }

@@ -6,12 +6,16 @@ namespace Interactor.Compiler.Emit.Actions;
 /// <summary>Writes error rules.</summary>
 internal static class ErrorRuleEmitter
 {
-    public static void Emit(CodeWriter code, EquatableArray<ErrorRuleModel> rules)
+    /// <summary>A collection of rules.</summary>
+    /// <param name="code">Where to write.</param>
+    /// <param name="head">What stands before the collection.</param>
+    /// <param name="rules">The rules, first match first.</param>
+    /// <param name="rest">The code of more rules to follow; null for none.</param>
+    /// <param name="tail">What stands behind the collection.</param>
+    public static void Emit(CodeWriter code, string head, EquatableArray<ErrorRuleModel> rules, string? rest, string tail)
     {
-        if (rules.Count > 0)
-        {
-            code.Collection("Errors =", rules.Select<ErrorRuleModel, Action>(rule => () => EmitRule(code, rule)), ",");
-        }
+        IEnumerable<Action> items = rules.Select<ErrorRuleModel, Action>(rule => () => EmitRule(code, rule));
+        code.Collection(head, rest is null ? items : items.Append(() => code.Line(rest)), tail);
     }
 
     private static void EmitRule(CodeWriter code, ErrorRuleModel rule)

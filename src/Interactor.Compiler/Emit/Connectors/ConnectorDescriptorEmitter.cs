@@ -14,8 +14,7 @@ internal static class ConnectorDescriptorEmitter
         code.Line($"/// <summary>The connector {XmlDocText.Encode(connector.Owner + "/" + connector.Id)} as data.</summary>");
         code.Open($"public static class {CSharpIdentifier.Escape(connector.TypePrefix + "Connector")}");
         code.Line("/// <summary>What the runtime executes by.</summary>");
-        code.Line($"public static {RuntimeNames.ConnectorDescriptor} Descriptor {{ get; }} = new()");
-        code.Open("{");
+        code.Open($"public static {RuntimeNames.ConnectorDescriptor} Descriptor {{ get; }} = new()");
         code.Line($"Owner = {CSharpLiteral.String(connector.Owner)},");
         code.Line($"Id = {CSharpLiteral.String(connector.Id)},");
         code.Line($"Name = {CSharpLiteral.String(connector.Name)},");

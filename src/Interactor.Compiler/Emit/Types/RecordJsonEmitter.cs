@@ -84,7 +84,7 @@ internal static class RecordJsonEmitter
                 return false;
             }
 
-            {{target}} = one;
+            {{target}} = {{(property.IsTriState ? "new(one)" : "one")}};
             """);
         if (NeedsFlag(property))
         {
@@ -206,6 +206,7 @@ internal static class RecordJsonEmitter
         code.Line(name);
         code.Line(JsonCode.WriteCall(property.Type, "writer", isTriState ? member + ".Value" : "the" + property.CSharpName) + ";");
         code.Close();
+        code.Line();
     }
 
     // Whether a required member was there cannot be told from its value when null is one.

@@ -95,7 +95,7 @@ internal sealed class AccessChecker(CheckContext context, ExpressionChecker chec
             return false;
         }
 
-        if (!chain.Inner.Type.IsNullable || chain.Inner.Type is AnyTypeModel)
+        if (!chain.Inner.Type.IsNullable)
         {
             return true;
         }
@@ -119,8 +119,7 @@ internal sealed class AccessChecker(CheckContext context, ExpressionChecker chec
 
         if (context.Scope.FindRoot(syntax.Name) is { } root)
         {
-            RootExpression expression = new(root.Name, root.CSharp, root.Type, root.IsSecret);
-            return MemberChecker.WithoutNullableAny(expression);
+            return new RootExpression(root.Name, root.CSharp, root.Type, root.IsSecret);
         }
 
         string[] names = [.. context.VariableNames.Reverse(), .. context.Scope.Roots.Select(r => r.Name)];

@@ -136,7 +136,7 @@ internal static class Conversion
 
     private static TypedExpression? TextItems(TypedExpression list, TypeModel item, ExpressionPlace? place)
     {
-        if (item is { IsNullable: true } and not AnyTypeModel)
+        if (item.IsNullable)
         {
             return null;
         }

@@ -61,7 +61,7 @@ internal sealed class ExpressionChecker
     }
 
     public TypedExpression RefuseNull(TypedExpression value, ExpressionSyntax syntax) =>
-        value.Type.IsNullable && value.Type is not AnyTypeModel
+        value.Type.IsNullable
             ? _context.Fail(ExpressionDiagnostics.MayBeNull, syntax.Range, $"'{_context.TextOf(syntax.Range)}'")
             : value;
 

@@ -1,6 +1,7 @@
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Emit;
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Expressions.Emitting;
 using Interactor.Compiler.Expressions.Functions;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Text;
@@ -10,12 +11,6 @@ namespace Interactor.Compiler.Expressions.Checking;
 /// <summary>Checks <c>target.name</c>, where the target is not null.</summary>
 internal sealed class MemberChecker(CheckContext context)
 {
-    /// <summary>A nullable <c>any</c> is a <c>JsonValue?</c> in C#; inside expressions it is a JSON value that may be JSON null.</summary>
-    public static TypedExpression WithoutNullableAny(TypedExpression e) =>
-        e.Type is AnyTypeModel { IsNullable: true }
-            ? new CallExpression(new RuntimeMethod(RuntimeNames.AnyFunctions, "OrNull"), [e], e.Type.AsNonNull(), e.IsSecret)
-            : e;
-
     /// <param name="at">The name.</param>
     /// <param name="whole">The access with its target, for the place of a failure.</param>
     /// <param name="mayMiss">A missing member gives null.</param>
@@ -30,7 +25,7 @@ internal sealed class MemberChecker(CheckContext context)
                 return MapValue(target, LiteralExpression.Of(name), map.Values, whole, mayMiss);
             case StructureTypeModel structure:
                 return structure.Members.FirstOrDefault(m => m.Name == name) is { } member
-                    ? WithoutNullableAny(new MemberExpression(target, member.CSharp, member.Type, target.IsSecret || member.IsSecret))
+                    ? new MemberExpression(target, member.CSharp, member.Type, target.IsSecret || member.IsSecret)
                     : Unknown(Sentence.Capital(structure.Description), name, at, structure.Members.Select(m => m.Name));
             case NamedTypeModel { Kind: NamedTypeKind.Record } record when context.Scope.Types.FindRecord(record.Name) is { } shape:
                 return shape.Members.FirstOrDefault(m => m.JsonName == name) is { } property
@@ -50,17 +45,17 @@ internal sealed class MemberChecker(CheckContext context)
     public static CallExpression ItemOf(string runtimeClass, TypedExpression collection, TypedExpression key, TypeModel items, ExpressionPlace? place)
     {
         // A value type that cannot say null itself needs the method that wraps it.
-        bool isWrapped = Emitting.CSharpType.IsValueType(items) && items is { IsNullable: false } and not AnyTypeModel;
+        bool isWrapped = CSharpType.IsValueType(items) && !items.IsNullable && items is not AnyTypeModel;
         string method = place is not null ? "Item" : isWrapped ? "ItemOrNull" : "ItemOrDefault";
-        TypeModel type = place is not null || items is AnyTypeModel ? items : items.AsNullable();
+        TypeModel type = place is not null ? items : items.AsNullable();
         return new CallExpression(new RuntimeMethod(runtimeClass, method), [collection, key], type, collection.IsSecret, place);
     }
 
-    private static TypedExpression Property(TypedExpression target, RecordMember property)
+    private static MemberExpression Property(TypedExpression target, RecordMember property)
     {
         string name = property.CSharpName.StartsWith("@", StringComparison.Ordinal) ? property.CSharpName : CSharpIdentifier.Escape(property.CSharpName);
         string suffix = "." + name + (property.IsOptionalStruct ? ".ValueOrDefault" : string.Empty);
-        return WithoutNullableAny(new MemberExpression(target, suffix, property.Type, target.IsSecret));
+        return new MemberExpression(target, suffix, property.Type, target.IsSecret);
     }
 
     private ErrorExpression Unknown(string owner, string name, TextRange at, IEnumerable<string> known)

@@ -88,7 +88,7 @@ internal sealed class OperatorChecker(CheckContext context, ExpressionChecker ch
             return FailBranches(syntax.Right, "??", left, right);
         }
 
-        TypeModel rightType = right.Type.IsNullable || type is AnyTypeModel ? type : type.AsNonNull();
+        TypeModel rightType = right.Type.IsNullable ? type : type.AsNonNull();
         return new CoalesceExpression(TypeUnion.Conform(left, type), TypeUnion.Conform(right, rightType));
     }
 

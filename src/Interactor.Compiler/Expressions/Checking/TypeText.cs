@@ -8,7 +8,7 @@ internal static class TypeText
     public static string Of(TypeModel type) => type switch
     {
         NullTypeModel => "null",
-        { IsNullable: true } and not AnyTypeModel => Of(type.AsNonNull()) + " or null",
+        { IsNullable: true } => Of(type.AsNonNull()) + " or null",
         AnyTypeModel => "a value without a schema",
         BooleanTypeModel => "true or false",
         IntegerTypeModel => "an integer",

@@ -33,12 +33,11 @@ internal static class TypeUnion
     {
         if (left is NullTypeModel || right is NullTypeModel)
         {
-            TypeModel other = left is NullTypeModel ? right : left;
-            return other is AnyTypeModel ? other : other.AsNullable();
+            return (left is NullTypeModel ? right : left).AsNullable();
         }
 
         TypeModel? common = OfNonNull(left.AsNonNull(), right.AsNonNull());
-        return common is not (null or AnyTypeModel) && (left.IsNullable || right.IsNullable) ? common.AsNullable() : common;
+        return left.IsNullable || right.IsNullable ? common?.AsNullable() : common;
     }
 
     /// <summary>The value as <paramref name="type"/>, which is a union of its own type with another.</summary>

@@ -7,7 +7,7 @@ namespace Interactor.Compiler.Expressions.Emitting;
 /// <summary>The C# face of a type.</summary>
 internal static class CSharpType
 {
-    public static string Of(TypeModel type) => type.IsNullable && type is not AnyTypeModel ? OfNonNull(type) + "?" : OfNonNull(type);
+    public static string Of(TypeModel type) => OfNonNull(type) + (type.IsNullable ? "?" : string.Empty);
 
     public static bool IsValueType(TypeModel type) =>
         type is not (StringTypeModel or ListTypeModel or MapTypeModel or NamedTypeModel { Kind: not NamedTypeKind.Enum });

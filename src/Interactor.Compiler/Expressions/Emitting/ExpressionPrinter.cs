@@ -71,13 +71,13 @@ internal sealed class ExpressionPrinter
 
     private string NullConditional(NullConditionalExpression e)
     {
-        if (e.Target.Type is not AnyTypeModel && e.Then.Type is not AnyTypeModel && MembersOf(e.Then, e.Variable) is { } members)
+        if (e.Target.Type is not AnyTypeModel && e.Then.Type is not AnyTypeModel && MembersOf(e.Then, e.Variable) is { } members && members.StartsWith(".", StringComparison.Ordinal))
         {
             return $"{Closed(e.Target)}?{members}";
         }
 
         string pattern = e.Target.Type is AnyTypeModel ? "{ IsNull: false }" : "{ }";
-        bool isLifted = CSharpType.IsValueType(e.Then.Type) && e.Then.Type is { IsNullable: false } and not AnyTypeModel;
+        bool isLifted = CSharpType.IsValueType(e.Then.Type) && !e.Then.Type.IsNullable && e.Then.Type is not AnyTypeModel;
         string otherwise = e.Then.Type is AnyTypeModel ? RuntimeNames.JsonValue + ".Null" : "null";
         string lift = isLifted ? $"({CSharpType.Of(e.Type)})" : string.Empty;
         string arm = _names.Within(e.Variable, name => $"{pattern} {name} => {lift}{Closed(e.Then)}");

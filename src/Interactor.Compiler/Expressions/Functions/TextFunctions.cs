@@ -22,7 +22,7 @@ internal static class TextFunctions
         Row("text.trimStart", TextType, "TrimStart", AText),
         Row("text.trimEnd", TextType, "TrimEnd", AText),
         Row("text.replace", TextType, "Replace", AText, AText, AText),
-        Row("text.split", Texts, "Split", AText, AText) with { CanFail = true },
+        Row("text.split", Texts, "Split", AText, AText),
         Row("text.join", TextType, "Join", ATextList, OptionalText),
         Row("text.substring", TextType, "Substring", AText, AnInteger, OptionalInteger) with { CanFail = true },
         Row("text.truncate", TextType, "Truncate", AText, AnInteger) with { CanFail = true },

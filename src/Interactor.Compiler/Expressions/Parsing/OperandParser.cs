@@ -110,7 +110,9 @@ internal sealed class OperandParser(TokenReader tokens, Parser parser)
     private ExpressionSyntax Number(Token token, Token? minus)
     {
         TextRange range = TextRange.Between(minus?.Range.Start ?? token.Range.Start, token.Range.End);
-        object? value = token.Kind == TokenKind.Integer ? NumberLiteral.Integer(token.Text, minus is not null) : NumberLiteral.Number(token.Text);
+        object? value = token.Kind == TokenKind.Integer
+            ? (object?)NumberLiteral.Integer(token.Text, minus is not null)
+            : NumberLiteral.Number(token.Text);
         if (value is null)
         {
             tokens.Fail(

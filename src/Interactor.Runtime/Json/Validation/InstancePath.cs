@@ -8,8 +8,6 @@ internal sealed class InstancePath
 {
     private readonly List<(bool IsArray, string? Name, int Index)> _steps = [];
 
-    public int Depth => _steps.Count;
-
     /// <summary>Goes into an array or object, before its first item or name.</summary>
     public void Push(bool isArray) => _steps.Add((isArray, null, -1));
 

@@ -16,11 +16,11 @@ internal static class KeywordTable
 
         new("properties", KeywordRole.Applicator, JsonType.Object, MappingValue.Check),
         new("required", KeywordRole.Constraint, JsonType.Object, RequiredValue.Check),
-        new("additionalProperties", KeywordRole.Applicator, JsonType.Object),
+        new("additionalProperties", KeywordRole.Applicator, JsonType.Object, SchemaValue.Check),
         new("minProperties", KeywordRole.Constraint, JsonType.Object, CountValue.Check),
         new("maxProperties", KeywordRole.Constraint, JsonType.Object, CountValue.Check),
 
-        new("items", KeywordRole.Applicator, JsonType.Array),
+        new("items", KeywordRole.Applicator, JsonType.Array, SchemaValue.Check),
         new("minItems", KeywordRole.Constraint, JsonType.Array, CountValue.Check),
         new("maxItems", KeywordRole.Constraint, JsonType.Array, CountValue.Check),
         new("uniqueItems", KeywordRole.Constraint, JsonType.Array, BooleanValue.Check),

@@ -1,0 +1,102 @@
+using Interactor.Compiler.Binding;
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Emit;
+using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Text;
+using Diagnostic = Interactor.Compiler.Diagnostics.Diagnostic;
+
+namespace Interactor.Generators;
+
+/// <summary>
+/// Runs the compiler's stages for one connector. What they throw is a defect of theirs: it becomes one finding, so that
+/// the project's other connectors still compile.
+/// </summary>
+internal static class GuardedCompiler
+{
+    /// <summary>Binds a connector.</summary>
+    public static BoundSources Bind(ConnectorSources sources, CancellationToken cancellation) =>
+        Bind(sources, static (s, c) => ConnectorBinder.Bind(s, c), cancellation);
+
+    /// <summary>Writes the C# of a connector.</summary>
+    public static EmittedConnector Emit(ConnectorModel model, CancellationToken cancellation) =>
+        Emit(model, static (m, c) => ConnectorEmitter.Emit(m, c), cancellation);
+
+    internal static BoundSources Bind(
+        ConnectorSources sources,
+        Func<ConnectorSources, CancellationToken, BoundConnector> binder,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            if (sources.Namespace is { } name && !IsNamespace(name))
+            {
+                return new BoundSources(sources, new BoundConnector(null, [], WrongNamespace(name, SettingsOf(sources))));
+            }
+
+            return new BoundSources(sources, binder(sources, cancellation));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            string folder = Path.GetFileName(sources.Folder);
+            return new BoundSources(sources, new BoundConnector(null, [], Failed(folder, SettingsOf(sources).Locate(default), failure)));
+        }
+    }
+
+    internal static EmittedConnector Emit(
+        ConnectorModel model,
+        Func<ConnectorModel, CancellationToken, EquatableArray<GeneratedFile>> emitter,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return new EmittedConnector(WithUniqueNames(model.Owner, emitter(model, cancellation)), []);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A model knows no places.
+            Location nowhere = new("", default, default, default);
+            return new EmittedConnector([], Failed(model.Id, nowhere, failure));
+        }
+    }
+
+    /// <summary>The file that makes the connector's folder one.</summary>
+    public static SourceFile SettingsOf(ConnectorSources sources) => sources.Files.First(f => DefinitionFiles.IsSettings(f.Path));
+
+    // Roslyn compares hint names without case and takes the generator down over two that are the same.
+    private static EquatableArray<GeneratedFile> WithUniqueNames(string owner, EquatableArray<GeneratedFile> files)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        List<GeneratedFile> named = [];
+        foreach (GeneratedFile file in files)
+        {
+            // Roslyn refuses '@'. No id holds '_', so that the name stays the action's own.
+            string name = $"{HintName.Segment(owner)}/{file.HintName.Replace('@', '_')}";
+            if (!seen.Add(name))
+            {
+                throw new InvalidOperationException($"Two generated files have the name {name}.");
+            }
+
+            named.Add(file with { HintName = name });
+        }
+
+        return named.ToEquatableArray();
+    }
+
+    private static bool IsNamespace(string name) => name.Split('.').All(CSharpIdentifier.IsValid);
+
+    private static EquatableArray<Diagnostic> WrongNamespace(string name, SourceFile settings)
+    {
+        DiagnosticBag diagnostics = new();
+        diagnostics.Report(StructureDiagnostics.InvalidName, settings.Locate(default), name, "a C# namespace; correct the metadata Namespace of its Connector items in the project");
+        return diagnostics.ToSorted();
+    }
+
+    private static EquatableArray<Diagnostic> Failed(string connector, Location place, Exception failure)
+    {
+        DiagnosticBag diagnostics = new();
+        string frame = failure.StackTrace?.Split('\n')[0].Trim() ?? "";
+        diagnostics.Report(GeneratorDiagnostics.CompilerFailed, place, connector, $"{failure.GetType().Name}: {failure.Message} {frame}");
+        return diagnostics.ToSorted();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+
+namespace Interactor.Testing.Sandbox.Authorization;
+
+/// <summary>The codes and tokens that the sandbox issued. Each belongs to one connector; a code and a refresh token are good once.</summary>
+internal sealed class TokenBook(TimeProvider time, TimeSpan lifetime)
+{
+    private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
+
+    // Tokens of an earlier run of the server must not fit.
+    private readonly string _run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, AuthorizationCode> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Connector, DateTimeOffset ExpiresAt)> _access = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Connector, string Scope)> _refresh = new(StringComparer.Ordinal);
+    private int _count;
+
+    /// <summary>How long an access token is good.</summary>
+    public TimeSpan Lifetime => lifetime;
+
+    public string IssueCode(AuthorizationCode code)
+    {
+        lock (_gate)
+        {
+            string text = Next("code");
+            _codes[text] = code with { ExpiresAt = time.GetUtcNow() + CodeLifetime };
+            return text;
+        }
+    }
+
+    /// <summary>Uses a code up; null where it is unknown, used or late.</summary>
+    public AuthorizationCode? TakeCode(string text, string connector)
+    {
+        lock (_gate)
+        {
+            return _codes.Remove(text, out AuthorizationCode? code) && code.Connector == connector && code.ExpiresAt > time.GetUtcNow() ? code : null;
+        }
+    }
+
+    /// <summary>Issues an access token, and a refresh token where the grant gives one.</summary>
+    public (string Access, string? Refresh) Issue(string connector, string scope, bool withRefresh)
+    {
+        lock (_gate)
+        {
+            string access = Next("access");
+            _access[access] = (connector, time.GetUtcNow() + lifetime);
+            if (!withRefresh)
+            {
+                return (access, null);
+            }
+
+            string refresh = Next("refresh");
+            _refresh[refresh] = (connector, scope);
+            return (access, refresh);
+        }
+    }
+
+    /// <summary>Uses a refresh token up and gives its scope; null where it is unknown or used.</summary>
+    public string? TakeRefresh(string text, string connector)
+    {
+        lock (_gate)
+        {
+            return _refresh.TryGetValue(text, out (string Connector, string Scope) entry) && entry.Connector == connector && _refresh.Remove(text) ? entry.Scope : null;
+        }
+    }
+
+    public bool IsAccessToken(string text, string connector)
+    {
+        lock (_gate)
+        {
+            return _access.TryGetValue(text, out (string Connector, DateTimeOffset ExpiresAt) entry) && entry.Connector == connector && entry.ExpiresAt > time.GetUtcNow();
+        }
+    }
+
+    /// <summary>Forgets a token of either kind (RFC 7009).</summary>
+    public void Revoke(string text)
+    {
+        lock (_gate)
+        {
+            _access.Remove(text);
+            _refresh.Remove(text);
+        }
+    }
+
+    /// <summary>Takes every token and code out of a text for the log.</summary>
+    public string Redact(string text)
+    {
+        lock (_gate)
+        {
+            foreach (string secret in _access.Keys.Concat(_refresh.Keys).Concat(_codes.Keys))
+            {
+                text = text.Replace(secret, "[redacted]", StringComparison.Ordinal);
+            }
+
+            return text;
+        }
+    }
+
+    private string Next(string kind) => $"sandbox-{kind}-{_run}-{++_count}";
+}

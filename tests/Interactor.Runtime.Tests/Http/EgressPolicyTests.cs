@@ -1,0 +1,62 @@
+using Interactor.Runtime.Http;
+using Xunit;
+
+namespace Interactor.Runtime.Tests.Http;
+
+public sealed class EgressPolicyTests
+{
+    private readonly EgressPolicy _policy = new(["api.example.com", "*.atlassian.net"], allowInsecureLoopback: false);
+
+    [Theory]
+    [InlineData("https://api.example.com/x")]
+    [InlineData("https://API.Example.com/x")]
+    [InlineData("https://api.example.com:8443/x")]
+    [InlineData("https://me.atlassian.net/")]
+    [InlineData("https://a.b.atlassian.net/")]
+    public void Listed_hosts_may_see_a_credential(string url) => _policy.Check(new Uri(url));
+
+    [Theory]
+    [InlineData("http://api.example.com/x")]
+    [InlineData("https://evil.com/x")]
+    [InlineData("https://api.example.com.evil.com/")]
+    [InlineData("https://xapi.example.com/")]
+    [InlineData("https://atlassian.net/")]
+    [InlineData("https://evilatlassian.net/")]
+    [InlineData("https://api.example.com@evil.com/")]
+    [InlineData("https://user:password@api.example.com/")]
+    [InlineData("https://api.example.com./")]
+    [InlineData("https://127.0.0.1/")]
+    [InlineData("http://localhost/")]
+    [InlineData("https://аpi.example.com/")]
+    public void No_other_host_may(string url) =>
+        Assert.Equal(ErrorCode.AuthDenied, Assert.Throws<InteractorException>(() => _policy.Check(new Uri(url))).Code);
+
+    [Theory]
+    [InlineData("http://localhost:5000/", true)]
+    [InlineData("http://127.0.0.1:5000/", true)]
+    [InlineData("http://[::1]:5000/", true)]
+    [InlineData("http://192.168.0.1/", false)]
+    [InlineData("http://localhost.evil.com/", false)]
+    public void Loopback_may_where_the_options_say_so(string url, bool isAllowed)
+    {
+        EgressPolicy policy = new([], allowInsecureLoopback: true);
+        if (isAllowed)
+        {
+            policy.Check(new Uri(url));
+            policy.CheckServer(url);
+        }
+        else
+        {
+            Assert.Throws<InteractorException>(() => policy.Check(new Uri(url)));
+        }
+    }
+
+    [Fact]
+    public void A_server_is_checked_again_when_it_changes()
+    {
+        _policy.CheckServer("https://api.example.com/v1");
+        _policy.CheckServer("https://api.example.com/v1");
+        Assert.Throws<InteractorException>(() => _policy.CheckServer("https://evil.com"));
+        Assert.Throws<InteractorException>(() => _policy.CheckServer("not a url"));
+    }
+}
