@@ -24,12 +24,9 @@ public static class TrackingNames
     /// <summary>The C# of one connector.</summary>
     public const string Emitted = "Interactor.Emitted";
 
-    /// <summary>One C# file.</summary>
-    public const string Source = "Interactor.Source";
-
     /// <summary>The findings of one step.</summary>
     public const string Diagnostics = "Interactor.Diagnostics";
 
     /// <summary>Every step, in the order of the pipeline.</summary>
-    public static IReadOnlyList<string> All { get; } = [File, Project, Connector, Bound, Duplicates, Model, Emitted, Source, Diagnostics];
+    public static IReadOnlyList<string> All { get; } = [File, Project, Connector, Bound, Duplicates, Model, Emitted, Diagnostics];
 }

@@ -87,7 +87,7 @@ public static class ConnectorBinder
             Methods = methods,
             DefaultRetry = defaults.Retry,
             DefaultErrors = defaults.Errors,
-            Datatypes = context.Types.All(),
+            Datatypes = CheckedRecords.Mark(context.Types.All(), actions.Select(a => a.Input.Name)),
             Actions = actions.ToEquatableArray(),
             Groups = groups,
         };

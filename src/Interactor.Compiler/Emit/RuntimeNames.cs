@@ -22,6 +22,7 @@ public static class RuntimeNames
     public const string JsonContracts = "global::Interactor.Runtime.Json.JsonContracts";
     public const string JsonSchema = "global::Interactor.Runtime.Json.JsonSchema";
     public const string JsonRead = "global::Interactor.Runtime.Json.JsonRead";
+    public const string JsonCheck = "global::Interactor.Runtime.Json.JsonCheck";
     public const string JsonEmit = "global::Interactor.Runtime.Json.JsonEmit";
     public const string ExtensionData = "global::Interactor.Runtime.Json.ExtensionData";
     public const string Optional = "global::Interactor.Runtime.Json.Optional";

@@ -34,6 +34,9 @@ public sealed record RecordModel : DatatypeModel
 
     /// <summary>The property that keeps unknown members; null when the schema forbids them.</summary>
     public AdditionalPropertiesModel? AdditionalProperties { get; init; }
+
+    /// <summary>Every property has a test, and the record is part of an input: a test of the whole is emitted.</summary>
+    public bool HasCheck { get; init; }
 }
 
 /// <param name="Values">The type of each value; <see cref="AnyTypeModel"/> where the schema does not say.</param>
@@ -52,6 +55,9 @@ public sealed record PropertyModel
     public bool IsRequired { get; init; }
 
     public bool IsDeprecated { get; init; }
+
+    /// <summary>The test of a value that is not null; null where only validation can tell.</summary>
+    public CheckModel? Check { get; init; }
 
     /// <summary>Absent, null and a value are three different things: <c>Optional&lt;T?&gt;</c>.</summary>
     public bool IsTriState => !IsRequired && (Type.IsNullable || Type is AnyTypeModel);

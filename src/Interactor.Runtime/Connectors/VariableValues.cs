@@ -14,7 +14,9 @@ public readonly struct VariableValues
     internal VariableValues(ActionContext context) => _context = context;
 
     /// <summary>The text of a variable that must have a value.</summary>
-    /// <exception cref="InteractorException">The variable has no value: <see cref="ErrorCode.AuthDenied"/> where it belongs to a security method, otherwise <see cref="ErrorCode.InputInvalid"/>.</exception>
+    /// <exception cref="InteractorException">
+    /// The variable has no value: <see cref="ErrorCode.AuthDenied"/> where it belongs to a security method, otherwise <see cref="ErrorCode.InputInvalid"/>.
+    /// </exception>
     public string Text(string name) => TextOrNull(name) ?? throw Missing(name);
 
     /// <summary>The text of a variable, or null where it has no value.</summary>

@@ -14,7 +14,10 @@ internal sealed class ActionCatalogue
         _connector = connector.Address;
         _byId = connector.Actions
             .GroupBy(static action => action.Id, StringComparer.Ordinal)
-            .ToFrozenDictionary(static group => group.Key, static group => group.OrderByDescending(static action => NumbersOf(action.Version)).ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                static group => group.Key,
+                static group => group.OrderByDescending(static action => NumbersOf(action.Version)).ToArray(),
+                StringComparer.Ordinal);
     }
 
     /// <summary>The newest version of an action, or the newest of the major that <paramref name="version"/> begins with.</summary>

@@ -114,7 +114,11 @@ public sealed class ActionExecutor
         }
         catch (JsonContractException e)
         {
-            throw Fail(new InteractorException(ErrorCode.ContractViolation, $"A value of the connector does not fit its contract{Findings.Summary(e.Errors)}.", e) { Details = e.Errors }, action, observation);
+            InteractorException failure = new(ErrorCode.ContractViolation, $"A value of the connector does not fit its contract{Findings.Summary(e.Errors)}.", e)
+            {
+                Details = e.Errors,
+            };
+            throw Fail(failure, action, observation);
         }
         catch (Exception e)
         {

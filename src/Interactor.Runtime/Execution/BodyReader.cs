@@ -30,7 +30,11 @@ internal static class BodyReader
         if (!contract.TryParse(utf8, out TOutput? value, out IReadOnlyList<ErrorDetail>? errors)
             || (context.Runtime.ValidateResponses && (errors = contract.Validate(utf8)).Count > 0))
         {
-            throw new InteractorException(ErrorCode.ContractViolation, $"The output that the action builds does not have the shape that it declares{Findings.Summary(errors)}.") { Details = errors };
+            throw new InteractorException(
+                ErrorCode.ContractViolation, $"The output that the action builds does not have the shape that it declares{Findings.Summary(errors)}.")
+            {
+                Details = errors,
+            };
         }
 
         if (context.Utf8Output is { } output)
@@ -96,7 +100,10 @@ internal static class BodyReader
         };
         if (encoding is null)
         {
-            throw new InteractorException(ErrorCode.ContractViolation, $"The provider answered with text in the charset '{charset}', which is not read.") { Status = reply.Status };
+            throw new InteractorException(ErrorCode.ContractViolation, $"The provider answered with text in the charset '{charset}', which is not read.")
+            {
+                Status = reply.Status,
+            };
         }
 
         ReadOnlySpan<byte> bytes = reply.Body.WrittenSpan;

@@ -63,7 +63,8 @@ internal static class ErrorMapper
 
     private static string Describe(ErrorCode code, int status) => status switch
     {
-        >= 300 and < 400 => $"The provider answered with a redirect ({status}) that is not followed: only GET and HEAD requests follow one, within the same host, five times at most.",
+        >= 300 and < 400 =>
+            $"The provider answered with a redirect ({status}) that is not followed: only GET and HEAD requests follow one, within the same host, five times at most.",
         _ => code switch
         {
             ErrorCode.AuthExpired => $"The provider refused the token ({status}).",

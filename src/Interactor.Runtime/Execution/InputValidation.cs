@@ -10,7 +10,7 @@ internal static class InputValidation
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/> with every finding.</exception>
     public static void Check<TInput>(JsonContract<TInput> contract, TInput input)
     {
-        if (contract.NeedsValidation)
+        if (!contract.IsSurelyValid(input))
         {
             using PooledJson json = PooledJson.Rent();
             try

@@ -10,7 +10,7 @@ public static class EncodingFunctions
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>RFC 4648, section 4, with padding.</summary>
-    public static string Base64(ReadOnlyMemory<byte> bytes) => Convert.ToBase64String(bytes.Span);
+    public static string Base64(ReadOnlyMemory<byte> bytes) => Convert.ToBase64String(ResultSize.Bounded(bytes.Span));
 
     /// <summary>RFC 4648, section 4; padding may be left out.</summary>
     public static ReadOnlyMemory<byte> Base64Decode(string text, ExpressionPlace place)
@@ -22,7 +22,7 @@ public static class EncodingFunctions
     }
 
     /// <summary>RFC 4648, section 5, without padding.</summary>
-    public static string Base64Url(ReadOnlyMemory<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes.Span);
+    public static string Base64Url(ReadOnlyMemory<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(ResultSize.Bounded(bytes.Span));
 
     /// <summary>RFC 4648, section 5, with or without padding.</summary>
     public static ReadOnlyMemory<byte> Base64UrlDecode(string text, ExpressionPlace place)
@@ -34,7 +34,7 @@ public static class EncodingFunctions
     }
 
     /// <summary>Two lower-case digits a byte.</summary>
-    public static string Hex(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(bytes.Span);
+    public static string Hex(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(ResultSize.Bounded(bytes.Span));
 
     /// <summary>Two digits of either case a byte.</summary>
     public static ReadOnlyMemory<byte> HexDecode(string text, ExpressionPlace place)
@@ -66,7 +66,11 @@ public static class EncodingFunctions
     }
 
     /// <summary>Percent-encoding of everything but RFC 3986's unreserved characters.</summary>
-    public static string UrlEncode(string text) => Uri.EscapeDataString(text);
+    public static string UrlEncode(string text)
+    {
+        ResultSize.CheckText(text.Length);
+        return Uri.EscapeDataString(text);
+    }
 
     /// <summary>Percent-encoding resolved; a plus sign stays one.</summary>
     public static string UrlDecode(string text) => Uri.UnescapeDataString(text);

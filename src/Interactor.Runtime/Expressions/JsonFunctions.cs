@@ -7,7 +7,12 @@ namespace Interactor.Runtime.Expressions;
 public static class JsonFunctions
 {
     /// <summary>The JSON text of a value, without white space between its parts.</summary>
-    public static string Text(JsonValue value) => JsonValue.From(value, static (writer, v) => v.WriteTo(writer)).ToString();
+    public static string Text(JsonValue value)
+    {
+        string text = JsonValue.From(value, static (writer, v) => v.WriteTo(writer)).ToString();
+        ResultSize.CheckText(text.Length);
+        return text;
+    }
 
     /// <summary>The value that JSON text in UTF-8 holds (RFC 8259).</summary>
     public static JsonValue Parse(ReadOnlyMemory<byte> json, ExpressionPlace place)

@@ -52,7 +52,7 @@ public static class TextFunctions
 
     /// <summary>Every occurrence of a part replaced; an empty part occurs nowhere.</summary>
     public static string Replace(string text, string part, string replacement) =>
-        part.Length == 0 ? text : text.Replace(part, replacement, StringComparison.Ordinal);
+        part.Length == 0 ? text : ResultSize.Bounded(text, part, replacement).Replace(part, replacement, StringComparison.Ordinal);
 
     /// <summary>The pieces between separators; an empty separator gives the code points.</summary>
     public static IReadOnlyList<string> Split(string text, string separator)
@@ -62,6 +62,7 @@ public static class TextFunctions
             return text.Split(separator);
         }
 
+        ResultSize.CheckItems(text.Length);
         List<string> pieces = [];
         for (int i = 0; i < text.Length; i += pieces[^1].Length)
         {
@@ -72,10 +73,14 @@ public static class TextFunctions
     }
 
     /// <summary>The texts one after another.</summary>
-    public static string Join(IReadOnlyList<string> texts) => string.Concat(texts);
+    public static string Join(IReadOnlyList<string> texts) => Join(texts, string.Empty);
 
     /// <summary>The texts with a separator between them.</summary>
-    public static string Join(IReadOnlyList<string> texts, string separator) => string.Join(separator, texts);
+    public static string Join(IReadOnlyList<string> texts, string separator)
+    {
+        ResultSize.CheckText(texts.Sum(static t => (long)t.Length) + ((long)texts.Count * separator.Length));
+        return string.Join(separator, texts);
+    }
 
     /// <summary>From a position, counted from 0, to the end.</summary>
     public static string Substring(string text, long start, ExpressionPlace place) => text[OffsetOf(text, start, place)..];

@@ -15,7 +15,9 @@ public sealed class InteractorBuilder
     /// <summary>The services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Registers a connector: its client as a singleton, its <see cref="ConnectionFlow"/> keyed by its address, and its actions with <see cref="ConnectorInvoker"/>.</summary>
+    /// <summary>
+    /// Registers a connector: its client as a singleton, its <see cref="ConnectionFlow"/> keyed by its address, and its actions with <see cref="ConnectorInvoker"/>.
+    /// </summary>
     /// <param name="connector">The connector.</param>
     /// <param name="createClient">Makes the client around an executor.</param>
     /// <param name="configure">Sets the connector's options; null leaves them to the options system.</param>

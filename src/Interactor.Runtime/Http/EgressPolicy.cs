@@ -44,7 +44,8 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, bool allowInsecu
 
         if (!IsListed(uri.Host))
         {
-            throw new InteractorException(ErrorCode.AuthDenied, $"A request with a credential to '{uri.Host}' was refused, because the connector does not list that host as egress.");
+            throw new InteractorException(
+                ErrorCode.AuthDenied, $"A request with a credential to '{uri.Host}' was refused, because the connector does not list that host as egress.");
         }
     }
 

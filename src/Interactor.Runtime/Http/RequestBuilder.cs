@@ -56,7 +56,8 @@ public sealed class RequestBuilder
     {
         if (string.IsNullOrEmpty(value) || value is "." or "..")
         {
-            throw new InteractorException(ErrorCode.InputInvalid, "A value in the path of the request is empty, or is '.' or '..', which would address something else.");
+            throw new InteractorException(
+                ErrorCode.InputInvalid, "A value in the path of the request is empty, or is '.' or '..', which would address something else.");
         }
 
         PercentEncoding.AppendTo(_url, value, PercentEncoding.Unreserved);

@@ -7,21 +7,27 @@ internal static class RequestUri
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     /// <summary>A path below a server's base URL, with exactly one slash between them.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the server's URL is not an http or https URL.</exception>
     public static Uri Join(string server, ReadOnlySpan<char> target)
     {
-        ReadOnlySpan<char> start = server.AsSpan();
+        string url;
         if (target.IsEmpty)
         {
-            return new Uri(server, AsWritten);
+            url = server;
         }
-
-        if (target[0] == '?')
+        else if (target[0] == '?')
         {
-            return new Uri(string.Concat(start, target), AsWritten);
+            url = string.Concat(server, target);
+        }
+        else
+        {
+            ReadOnlySpan<char> start = server.AsSpan().TrimEnd('/');
+            url = target[0] == '/' ? string.Concat(start, target) : string.Concat(start, "/", target);
         }
 
-        start = start.TrimEnd('/');
-        return new Uri(target[0] == '/' ? string.Concat(start, target) : string.Concat(start, "/", target), AsWritten);
+        return Uri.TryCreate(url, AsWritten, out Uri? uri) && IsHttp(uri)
+            ? uri
+            : throw new InteractorException(ErrorCode.InputInvalid, "The URL of the server is not an absolute http or https URL.");
     }
 
     /// <summary>A whole URL that the definition or the input gave.</summary>

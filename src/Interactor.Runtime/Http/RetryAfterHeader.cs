@@ -8,6 +8,8 @@ internal static class RetryAfterHeader
     // A larger number cannot be a sensible number of seconds to wait: it counts seconds since 1970, as x-ratelimit-reset headers do.
     private const double FirstEpochSecond = 1_000_000_000;
 
+    private const NumberStyles Digits = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
     /// <summary>The wait by a header of the connector's choice, else by <c>Retry-After</c> (RFC 9110, section 10.2.3); null where there is none.</summary>
@@ -18,7 +20,7 @@ internal static class RetryAfterHeader
     /// <summary>A wait given as seconds, as an HTTP date, or as seconds since 1970; null for anything else. A time in the past is no wait.</summary>
     public static TimeSpan? Parse(string text, DateTimeOffset now)
     {
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double seconds))
+        if (double.TryParse(text, Digits, CultureInfo.InvariantCulture, out double seconds))
         {
             seconds = seconds >= FirstEpochSecond ? seconds - (now.ToUnixTimeMilliseconds() / 1000.0) : seconds;
             return Clamp(seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(seconds));

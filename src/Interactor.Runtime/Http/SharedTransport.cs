@@ -26,7 +26,8 @@ internal static class SharedTransport
             if (inner is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
             {
                 throw new ArgumentException(
-                    "The handler follows redirects itself and could carry credentials to other hosts. Set its AllowAutoRedirect to false; the executor follows the redirects that are safe.",
+                    "The handler follows redirects itself and could carry credentials to other hosts. "
+                    + "Set its AllowAutoRedirect to false; the executor follows the redirects that are safe.",
                     nameof(handler));
             }
         }

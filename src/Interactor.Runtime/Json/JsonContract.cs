@@ -20,12 +20,17 @@ public sealed class JsonContract<T>
 
     private readonly JsonWrite<T> _write;
 
+    private readonly Func<T, bool>? _isSurelyValid;
+
     /// <summary>A contract from its three parts.</summary>
     /// <param name="read">Reads one value; answers false for another structure.</param>
     /// <param name="write">Writes one value.</param>
     /// <param name="schema">What the JSON must match.</param>
     /// <param name="needsValidation">False when reading alone already proves everything that the schema asks.</param>
-    public JsonContract(JsonTryRead<T> read, JsonWrite<T> write, JsonSchema schema, bool needsValidation = true)
+    /// <param name="isSurelyValid">
+    /// A cheap test of a value in C#: true only when its JSON certainly matches the schema; false leaves it to validation.
+    /// </param>
+    public JsonContract(JsonTryRead<T> read, JsonWrite<T> write, JsonSchema schema, bool needsValidation = true, Func<T, bool>? isSurelyValid = null)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(write);
@@ -34,6 +39,7 @@ public sealed class JsonContract<T>
         _write = write;
         Schema = schema;
         NeedsValidation = needsValidation;
+        _isSurelyValid = isSurelyValid;
     }
 
     /// <summary>What the JSON must match.</summary>
@@ -41,6 +47,9 @@ public sealed class JsonContract<T>
 
     /// <summary>A value that can be read may still break the schema (a length, a pattern), so <see cref="IsValid"/> must be asked too.</summary>
     public bool NeedsValidation { get; }
+
+    /// <summary>Whether the JSON of <paramref name="value"/> certainly matches the schema; false says only that it must be validated.</summary>
+    internal bool IsSurelyValid(T value) => !NeedsValidation || (_isSurelyValid?.Invoke(value) ?? false);
 
     /// <summary>Reads a value. Only the structure is checked: what the type can hold. Ask <see cref="Validate"/> for the rest.</summary>
     /// <param name="utf8">The whole document.</param>

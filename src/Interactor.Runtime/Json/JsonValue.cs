@@ -13,6 +13,11 @@ public readonly struct JsonValue : IEquatable<JsonValue>
 {
     private static readonly JsonElement NullElement = JsonElement.Parse("null"u8);
 
+    private static readonly JsonDocumentOptions ReaderOptions = new() { MaxDepth = 128 };
+
+    // A value that was read goes into values that are written, which are then deeper than what is ever read.
+    private static readonly JsonDocumentOptions WrittenOptions = new() { MaxDepth = 1000 };
+
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly JsonElement _element;
@@ -42,12 +47,12 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <summary>Reads one JSON value from UTF-8 text.</summary>
     /// <param name="utf8">The whole text.</param>
     /// <exception cref="JsonException">The text is not one JSON value (RFC 8259).</exception>
-    public static JsonValue Parse(ReadOnlySpan<byte> utf8) => new(JsonElement.Parse(utf8));
+    public static JsonValue Parse(ReadOnlySpan<byte> utf8) => new(JsonElement.Parse(utf8, ReaderOptions));
 
     /// <summary>Reads one JSON value from text.</summary>
     /// <param name="json">The whole text.</param>
     /// <exception cref="JsonException">The text is not one JSON value (RFC 8259).</exception>
-    public static JsonValue Parse(string json) => new(JsonElement.Parse(json));
+    public static JsonValue Parse(string json) => new(JsonElement.Parse(json, ReaderOptions));
 
     /// <summary>A JSON string, or null.</summary>
     public static JsonValue From(string? value) =>
@@ -102,7 +107,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
             write(writer, value);
         }
 
-        return Parse(buffer.WrittenSpan);
+        return new(JsonElement.Parse(buffer.WrittenSpan, WrittenOptions));
     }
 
     /// <summary>A JSON object. Of two members with one name the later one counts.</summary>

@@ -42,7 +42,8 @@ public sealed record Connection
 
     /// <summary>Says the method, the status and the names of what it holds, and no value of a variable or a token.</summary>
     public override string ToString() =>
-        $"Connection {{ Method = {Method}, Status = {Status}, Generation = {Generation}, Variables = [{string.Join(", ", Variables.Keys)}], Tokens = [{string.Join(", ", Tokens.Keys)}] }}";
+        $"Connection {{ Method = {Method}, Status = {Status}, Generation = {Generation}, "
+        + $"Variables = [{string.Join(", ", Variables.Keys)}], Tokens = [{string.Join(", ", Tokens.Keys)}] }}";
 
     /// <summary>Asks for a token by name.</summary>
     internal Token? Token(string name) => Tokens.TryGetValue(name, out Token? token) ? token : null;

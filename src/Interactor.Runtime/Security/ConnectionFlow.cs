@@ -64,15 +64,25 @@ public sealed class ConnectionFlow
             Variables = session.Connection!.Variables,
             ExpiresAt = _runtime.Time.GetUtcNow() + PendingTime,
         };
-        Uri url = AuthorizationUrl.Of(settings, pending, _requests.ContextOf(session, cancellationToken));
-        return new ValueTask<AuthorizationStart>(new AuthorizationStart(url, pending));
+        try
+        {
+            Uri url = AuthorizationUrl.Of(settings, pending, _requests.ContextOf(session, cancellationToken));
+            return new ValueTask<AuthorizationStart>(new AuthorizationStart(url, pending));
+        }
+        catch (InteractorException e)
+        {
+            e.Locate(_runtime.Connector.Address, action: null);
+            throw;
+        }
     }
 
     /// <summary>Completes the authorization code grant: checks the callback, exchanges the code, learns facts, verifies, and keeps the connection.</summary>
     /// <param name="pending">What <see cref="BeginAsync"/> gave. The caller makes sure that it is used once.</param>
     /// <param name="callbackQuery">The query of the callback as it came, with or without its <c>?</c>.</param>
     /// <param name="cancellationToken">Ends the wait; a connection that was not kept yet is lost.</param>
-    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: the callback is late, not ours, or says that the person or the provider refused. Other codes: a request failed.</exception>
+    /// <exception cref="InteractorException">
+    /// <see cref="ErrorCode.AuthDenied"/>: the callback is late, not ours, or says that the person or the provider refused. Other codes: a request failed.
+    /// </exception>
     public async Task<Connection> CompleteAsync(PendingConnection pending, string callbackQuery, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pending);
@@ -98,7 +108,9 @@ public sealed class ConnectionFlow
     /// <param name="variables">The values; those of the options need not be repeated.</param>
     /// <param name="account">The account to keep the connection under; null to only return it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: a variable is missing or not valid. Other codes: the provider refused, or a request failed.</exception>
+    /// <exception cref="InteractorException">
+    /// <see cref="ErrorCode.InputInvalid"/>: a variable is missing or not valid. Other codes: the provider refused, or a request failed.
+    /// </exception>
     public async Task<Connection> ConnectAsync(
         string method, IReadOnlyDictionary<string, string> variables, string? account = null, CancellationToken cancellationToken = default)
     {
@@ -207,7 +219,13 @@ public sealed class ConnectionFlow
             (variable.Scope == VariableScope.Account ? variables.GetValueOrDefault(variable.Name) : null)
             ?? _runtime.Values.GetValueOrDefault(variable.Name)
             ?? variable.Default);
-        Connection draft = new() { Method = method.Id, Variables = new Dictionary<string, string>(variables) };
+        Connection draft = new()
+        {
+            Method = method.Id,
+            Variables = variables
+                .Where(pair => _runtime.Connector.FindVariable(pair.Key) is not { Scope: VariableScope.App })
+                .ToDictionary(static pair => pair.Key, static pair => pair.Value),
+        };
         return new Session(draft, method, appliesCredential: true, default, store: null);
     }
 

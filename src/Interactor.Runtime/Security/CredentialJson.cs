@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace Interactor.Runtime.Security;
 
 /// <summary>How connections are written for a store, without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Connection))]
 [JsonSerializable(typeof(PendingConnection))]
 internal sealed partial class CredentialJson : JsonSerializerContext;

@@ -7,7 +7,10 @@ using Interactor.Runtime.Http;
 
 namespace Interactor.Runtime.Security;
 
-/// <summary>Sends a token request and reads the token (RFC 6749, sections 3.2 and 5). It goes to egress hosts only, has its own time and size limit, and is never repeated by itself.</summary>
+/// <summary>
+/// Sends a token request and reads the token (RFC 6749, sections 3.2 and 5). It goes to egress hosts only, has its own time and size limit, and is never
+/// repeated by itself, because a repetition may spend a refresh token twice.
+/// </summary>
 internal static class TokenEndpoint
 {
     private const int MaxBytes = 1024 * 1024;
@@ -141,7 +144,7 @@ internal static class TokenEndpoint
             Refresh = TextOf(answer, "refresh_token") ?? current?.Refresh,
             ExpiresAt = SecondsOf(answer, "expires_in") is { } seconds ? context.Runtime.Time.GetUtcNow().AddSeconds(seconds) : null,
             Scopes = TextOf(answer, "scope") is { } scope
-                ? scope.Split([' ', settings.ScopeSeparator.Length == 1 ? settings.ScopeSeparator[0] : ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                ? scope.Split([" ", settings.ScopeSeparator], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 : requestedScopes,
             Generation = (current?.Generation ?? 0) + 1,
         };

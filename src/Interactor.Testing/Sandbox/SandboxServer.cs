@@ -70,7 +70,7 @@ public sealed class SandboxServer : IAsyncDisposable
             throw new SandboxException($"The port {options.Port.ToString(CultureInfo.InvariantCulture)} of 127.0.0.1 is in use. Name another one, or none to take one that is free.", e);
         }
 
-        string address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        string address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new SandboxServer(application, new Uri(address), connectors, options, routes, log);
     }
 

@@ -82,6 +82,8 @@ public sealed class ExpressionDiagnosticTests
     [InlineData("'a'.matches('(?=a)')", 13, "INTC1127", "look-around")]
     [InlineData("'a'.matches('(a)\\\\1')", 13, "INTC1127", "refers back")]
     [InlineData("'a'.matches('a{2000}')", 13, "INTC1127", "1000")]
+    [InlineData("'a'.matches('(a{1000}){1000}')", 13, "INTC1127", "too large")]
+    [InlineData("'a'.matches('((((a{0,99}){99}|b)))c')", 13, "INTC1127", "too large")]
     [InlineData("time.format(input.time, 'YYYY-MM-DD')", 25, "INTC1128", "'YYYY'")]
     [InlineData("duration('1 hour')", 10, "INTC1128", "1h30m")]
     [InlineData("hmac('sha265', 'k', 'd')", 6, "INTC1129", "Did you mean 'sha256'?")]

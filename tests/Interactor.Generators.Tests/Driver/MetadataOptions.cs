@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,15 +14,16 @@ internal sealed class MetadataOptions : AnalyzerConfigOptionsProvider
 
     private sealed class Options(MemoryText? text) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        public override bool TryGetValue(string key, out string value)
         {
-            value = key switch
+            string? found = key switch
             {
                 "build_metadata.AdditionalFiles.InteractorKind" => text?.Kind,
                 "build_metadata.AdditionalFiles.InteractorNamespace" => text?.Namespace,
                 _ => null,
             };
-            return value is not null;
+            value = found ?? "";
+            return found is not null;
         }
     }
 }

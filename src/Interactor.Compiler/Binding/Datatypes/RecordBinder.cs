@@ -5,7 +5,7 @@ using Interactor.Compiler.Syntax;
 namespace Interactor.Compiler.Binding.Datatypes;
 
 /// <summary>Binds an object with properties to a record.</summary>
-internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
+internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas, DatatypeBinder datatypes)
 {
     private const string AdditionalPropertiesName = "AdditionalProperties";
 
@@ -18,16 +18,20 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         NameScope scope = new(ReservedNames.InRecord(name));
         Dictionary<string, string> names = scope.ClaimAll(parts.Properties.Select(p => p.Name), "Value");
         Dictionary<string, PropertyModel> properties = new(StringComparer.Ordinal);
+        CheckBinder checks = new(datatypes);
+        bool isPlain = CheckBinder.IsPlainObject(schema);
         foreach (ObjectProperty property in parts.Properties.OrderBy(p => p.Name, StringComparer.Ordinal))
         {
+            TypeModel propertyType = schemas.Bind(property.Schema, property.Place);
             properties[property.Name] = new PropertyModel
             {
                 JsonName = property.Name,
                 CSharpName = names[property.Name],
-                Type = schemas.Bind(property.Schema, property.Place),
+                Type = propertyType,
                 Summary = SchemaBinder.Summary(property.Schema),
                 IsRequired = parts.Required.Contains(property.Name),
                 IsDeprecated = SchemaBinder.IsDeprecated(property.Schema),
+                Check = isPlain ? checks.Of(property.Schema, propertyType.AsNonNull()) : null,
             };
         }
 

@@ -69,7 +69,7 @@ internal sealed class SchemaBinder(BindingContext context, DatatypeBinder dataty
             return Bind(parts.Items[0], place with { Pointer = place.Pointer + "/allOf/0" }, announce);
         }
 
-        return new RecordBinder(context, this).Bind(AllOfFlattener.Flatten(schema, place, datatypes, context), place, schema, announce);
+        return new RecordBinder(context, this, datatypes).Bind(AllOfFlattener.Flatten(schema, place, datatypes, context), place, schema, announce);
     }
 
     private TypeModel BindPlain(MappingNode schema, SchemaPlace place, Action<TypeModel>? announce)
@@ -115,7 +115,7 @@ internal sealed class SchemaBinder(BindingContext context, DatatypeBinder dataty
     {
         if (schema.Find("properties") is MappingNode)
         {
-            return new RecordBinder(context, this).Bind(
+            return new RecordBinder(context, this, datatypes).Bind(
                 AllOfFlattener.Own(schema, place),
                 place,
                 schema,

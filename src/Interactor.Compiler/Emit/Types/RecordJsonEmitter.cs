@@ -16,6 +16,12 @@ internal static class RecordJsonEmitter
         EmitRead(code, record);
         code.Line();
         EmitWrite(code, record);
+        if (record.HasCheck)
+        {
+            code.Line();
+            CheckEmitter.Emit(code, record);
+        }
+
         code.Close();
     }
 

@@ -24,7 +24,12 @@ internal sealed class PatternRule : ILiteralRule
             try
             {
                 _ = new Regex(pattern, RegexOptions.CultureInvariant);
-                return pattern;
+                if (!PatternSize.IsTooLarge(pattern))
+                {
+                    return pattern;
+                }
+
+                problem = "its repetitions inside one another make it too large";
             }
             catch (ArgumentException)
             {

@@ -51,8 +51,8 @@ internal sealed class RouteBuilder
             switch (action.Body)
             {
                 case DirectBody direct:
-                    BodyShape direcShape = ResponseShapes.Of(Model, action, map: null, _text);
-                    AddAction(action, name, direct.Request, action.Output, direct.BodyKind, direcShape);
+                    BodyShape shape = ResponseShapes.Of(Model, action, map: null, _text);
+                    AddAction(action, name, direct.Request, action.Output, direct.BodyKind, shape);
                     break;
                 case MappedBody mapped:
                     AddAction(action, name, mapped.Request, mapped.Response.Body, mapped.Response.Kind, ResponseShapes.Of(Model, action, mapped.Map, _text));
