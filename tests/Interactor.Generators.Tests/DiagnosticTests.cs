@@ -12,7 +12,7 @@ public sealed class DiagnosticTests
     {
         MemoryText broken = new("one/connector.yaml", "interactor: 1\nid: [one\n");
 
-        DriverRun run = new ConnectorDriver(broken).Run("one/connector.yaml(3,1): INTC1001");
+        DriverRun run = new ConnectorDriver(broken).Run("one/connector.yaml(2,5): INTC1009");
 
         Assert.Empty(run.Sources);
     }
@@ -20,11 +20,10 @@ public sealed class DiagnosticTests
     [Fact]
     public void An_error_in_one_connector_leaves_the_other_emitted()
     {
-        MemoryText wrong = SmallConnector.File("one");
-        wrong = wrong.With(wrong.GetText().ToString().Replace("effect: read", "efect: read"));
+        MemoryText wrong = SmallConnector.File("one").Edited(text => text.Replace("effect: read", "efect: read"));
 
         DriverRun run = new ConnectorDriver(wrong, SmallConnector.File("two")).Run(
-            "one/connector.yaml(16,5): INTC1202",
+            "one/connector.yaml(15,5): INTC1202",
             "one/connector.yaml(17,5): INTC1201");
 
         Assert.NotEmpty(run.Sources);

@@ -12,10 +12,12 @@ public sealed class GuardedCompilerTests
 {
     private static readonly ConnectorSources Sources = new("work/one", [new SourceFile("work/one/connector.yaml", SmallConnector.Text("one"))]);
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public void A_failure_while_binding_is_reported_with_the_folder()
     {
-        BoundSources bound = GuardedCompiler.Bind(Sources, (_, _) => throw new InvalidOperationException("{0} broke"), default);
+        BoundSources bound = GuardedCompiler.Bind(Sources, (_, _) => throw new InvalidOperationException("{0} broke"), Cancellation);
 
         Diagnostic finding = Assert.Single(bound.Bound.Diagnostics);
         Assert.Equal("INTC9999", finding.Descriptor.Id);
@@ -28,7 +30,7 @@ public sealed class GuardedCompilerTests
     [Fact]
     public void A_failure_while_emitting_is_reported_with_the_id()
     {
-        EmittedConnector emitted = GuardedCompiler.Emit(Model(), (_, _) => throw new InvalidOperationException("broke"), default);
+        EmittedConnector emitted = GuardedCompiler.Emit(Model(), (_, _) => throw new InvalidOperationException("broke"), Cancellation);
 
         Assert.Equal("INTC9999", Assert.Single(emitted.Diagnostics).Descriptor.Id);
         Assert.Equal(Microsoft.CodeAnalysis.Location.None, RoslynDiagnostic.Of(emitted.Diagnostics[0]).Location);
@@ -38,7 +40,7 @@ public sealed class GuardedCompilerTests
     [Fact]
     public void Two_files_of_one_name_are_a_failure()
     {
-        EmittedConnector emitted = GuardedCompiler.Emit(Model(), (_, _) => [new GeneratedFile("one/A.g.cs", ""), new GeneratedFile("one/a.g.cs", "")], default);
+        EmittedConnector emitted = GuardedCompiler.Emit(Model(), (_, _) => [new GeneratedFile("one/A.g.cs", ""), new GeneratedFile("one/a.g.cs", "")], Cancellation);
 
         Assert.Equal("INTC9999", Assert.Single(emitted.Diagnostics).Descriptor.Id);
     }
@@ -52,5 +54,5 @@ public sealed class GuardedCompilerTests
         Assert.ThrowsAny<OperationCanceledException>(() => GuardedCompiler.Bind(Sources, source.Token));
     }
 
-    private static ConnectorModel Model() => ConnectorBinder.Bind(Sources, default).Model!;
+    private static ConnectorModel Model() => ConnectorBinder.Bind(Sources, Cancellation).Model!;
 }

@@ -6,8 +6,8 @@ namespace Interactor.Runtime.Expressions;
 /// </summary>
 internal static class ResultSize
 {
-    // A message with the largest attachments that mail services take is a fifth of this.
-    private const long TextLimit = 256L * 1024 * 1024;
+    // Above what mail services take as a message with its attachments.
+    private const long TextLimit = 128L * 1024 * 1024;
 
     private const long ItemLimit = 1_000_000;
 
@@ -15,7 +15,7 @@ internal static class ResultSize
     {
         if (length > TextLimit)
         {
-            throw new InteractorException(ErrorCode.InputInvalid, "An expression makes a text of more than 256 Mi characters.");
+            throw new InteractorException(ErrorCode.InputInvalid, "An expression makes a text of more than 128 Mi characters.");
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ConnectorDriver
         _driver = _driver.RunGenerators(ProjectCode.Compilation, TestContext.Current.CancellationToken);
         DriverRun run = new(_driver.GetRunResult());
         Assert.Null(run.Result.Exception);
-        Assert.Equal(expected.Order(), run.Findings.Order());
+        Assert.True(expected.Order().SequenceEqual(run.Findings.Order()), "Expected " + string.Join("; ", expected) + ", but was:\n" + string.Join("\n", run.Result.Diagnostics));
         AssertCompiles(run);
         AssertUnrelatedEditIsCached();
         return run;
@@ -40,10 +40,7 @@ internal sealed class ConnectorDriver
     {
         int index = _files.FindIndex(f => f.Path == path);
         MemoryText old = _files[index];
-        string before = old.GetText().ToString();
-        string after = edit(before);
-        Assert.NotEqual(before, after);
-        _files[index] = old.With(after);
+        _files[index] = old.Edited(edit);
         _driver = _driver.ReplaceAdditionalText(old, _files[index]);
         return this;
     }

@@ -23,5 +23,11 @@ internal sealed class MemoryText(string path, SourceText text, string kind = "Co
     public override SourceText GetText(CancellationToken cancellationToken = default) => text;
 
     /// <summary>The same item with another text.</summary>
-    public MemoryText With(string newText) => new(path, newText, kind, ns);
+    public MemoryText Edited(Func<string, string> edit)
+    {
+        string before = text.ToString();
+        string after = edit(before);
+        Assert.NotEqual(before, after);
+        return new MemoryText(path, after, kind, ns);
+    }
 }

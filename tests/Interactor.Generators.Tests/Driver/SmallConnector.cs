@@ -11,6 +11,7 @@ internal static class SmallConnector
         $$"""
         id: {{id}}
         version: 1.0.0
+        name: Get
         effect: read
         input: { type: object, required: [id], properties: { id: { type: string } } }
         request: { path: "/{id}" }
@@ -34,6 +35,7 @@ internal static class SmallConnector
         actions:
           user.get:
             version: 1.0.0
+            name: Get the User
             effect: read
             request: { path: /user }
             output: { $ref: "#/datatypes/User" }

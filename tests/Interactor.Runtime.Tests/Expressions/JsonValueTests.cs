@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Interactor.Runtime.Json;
+using Xunit;
 
 namespace Interactor.Runtime.Tests.Expressions;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Interactor.Runtime.Expressions;
 using Interactor.Runtime.Json;
+using Xunit;
 
 namespace Interactor.Runtime.Tests.Expressions;
 

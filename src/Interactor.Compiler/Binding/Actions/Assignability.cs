@@ -24,7 +24,8 @@ internal static class Assignability
     {
         (ListTypeModel source, ListTypeModel target) => Fits(source.Items, target.Items),
         (MapTypeModel source, MapTypeModel target) => Fits(source.Values, target.Values),
-        (MapTypeModel { Values: AnyTypeModel }, NamedTypeModel { Kind: NamedTypeKind.Record }) => true,
+        // A map literal whose values happen to share a type is as good as one whose values do not.
+        (MapTypeModel, NamedTypeModel { Kind: NamedTypeKind.Record }) => true,
         (NamedTypeModel { Kind: NamedTypeKind.Record }, MapTypeModel { Values: AnyTypeModel }) => true,
         (IntegerTypeModel, IntegerTypeModel or NumberTypeModel) => true,
         (NumberTypeModel, NumberTypeModel) => true,

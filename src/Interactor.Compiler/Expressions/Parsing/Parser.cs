@@ -69,12 +69,12 @@ internal sealed class Parser
         return new BadSyntax(expression.Range);
     }
 
-    private ExpressionSyntax ParseCoalesce() => Nested(() =>
+    private ExpressionSyntax ParseCoalesce()
     {
         ExpressionSyntax left = ParseBinary(0);
         Token operation = _tokens.Current;
-        return _tokens.TryTake("??") ? Bounded(new BinarySyntax("??", operation.Range, left, ParseCoalesce())) : left;
-    });
+        return _tokens.TryTake("??") ? Bounded(new BinarySyntax("??", operation.Range, left, Nested(ParseCoalesce))) : left;
+    }
 
     private ExpressionSyntax ParseBinary(int level)
     {

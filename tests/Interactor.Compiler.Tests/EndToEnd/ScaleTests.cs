@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Interactor.Compiler.Binding;
+using Interactor.Compiler.Emit;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Tests.Fuzz;
+using Interactor.Compiler.Tests.Harness;
+
+namespace Interactor.Compiler.Tests.EndToEnd;
+
+/// <summary>Large connectors, many connectors, and stopping in the middle.</summary>
+public sealed class ScaleTests
+{
+    private const string Head = """
+        interactor: 1
+        id: large
+        version: 1.0.0
+        servers: { api: "https://api.example.com" }
+
+        """;
+
+    // Far above what a build machine needs, so that only work that grows faster than the definition is caught.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public void Two_thousand_actions()
+    {
+        StringBuilder yaml = new(Head + "actions:\n");
+        for (int i = 0; i < 2000; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $$"""
+                  group{{i % 50}}.thing{{i}}:
+                    version: 1.0.0
+                    name: Thing {{i}}
+                    effect: read
+                    input: { type: object, required: [id], properties: { id: { type: string }, kind: { type: string, enum: [a, b] } } }
+                    request: { path: "/things/{id}/${input.kind ?? 'none'}" }
+                    output: { type: object, properties: { id: { type: string } } }
+
+                """);
+        }
+
+        GeneratedCode.AssertCompiles(CompileInTime(yaml));
+    }
+
+    [Fact]
+    public void Five_hundred_properties()
+    {
+        StringBuilder yaml = new(Head + "datatypes:\n  Wide:\n    type: object\n    required: [p0, p499]\n    properties:\n");
+        for (int i = 0; i < 500; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $$"""      p{{i}}: { type: [{{(i % 2 == 0 ? "string" : "integer")}}, "null"], description: Property {{i}}. }""").Append('\n');
+        }
+
+        GeneratedCode.AssertCompiles(CompileInTime(yaml));
+    }
+
+    [Fact]
+    public void Five_thousand_enum_values()
+    {
+        StringBuilder yaml = new(Head + "datatypes:\n  Many:\n    type: string\n    enum:\n");
+        for (int i = 0; i < 5000; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"      - value {i}\n");
+        }
+
+        GeneratedCode.AssertCompiles(CompileInTime(yaml));
+    }
+
+    [Fact]
+    public void Five_thousand_names_that_fold_to_one()
+    {
+        StringBuilder yaml = new(Head + "datatypes:\n  Same:\n    type: object\n    properties:\n");
+        for (int i = 0; i < 5000; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"      \"a{new string('-', 1 + (i % 70))}{new string('_', 1 + (i / 70))}\": {{ type: string }}\n");
+        }
+
+        CompileInTime(yaml);
+    }
+
+    [Fact]
+    public void Datatypes_in_a_chain_two_thousand_long()
+    {
+        StringBuilder yaml = new(Head + "datatypes:\n");
+        for (int i = 0; i < 2000; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $$"""  T{{i}}: { type: object, properties: { next: { $ref: "#/datatypes/T{{(i + 1) % 2000}}" } } }""").Append('\n');
+        }
+
+        GeneratedCode.AssertCompiles(CompileInTime(yaml));
+    }
+
+    [Fact]
+    public void Connectors_compile_side_by_side()
+    {
+        ConnectorSources sources = Definition.OfFolder(HarmlessDefinition.Folder);
+        GeneratedFile[] expected = [.. Definition.Compile(sources).Files];
+
+        Parallel.For(0, 200, new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken }, _ =>
+            Assert.Equal(expected, Definition.Compile(Definition.OfFolder(HarmlessDefinition.Folder)).Files));
+    }
+
+    [Fact]
+    public void A_cancelled_compilation_stops()
+    {
+        ConnectorSources sources = Definition.OfFolder(HarmlessDefinition.Folder);
+        Assert.Throws<OperationCanceledException>(() => ConnectorCompiler.Compile(sources, new CancellationToken(canceled: true)));
+
+        ConnectorModel model = Definition.Compile(sources).Bound.Model!;
+        Assert.Throws<OperationCanceledException>(() => ConnectorEmitter.Emit(model, new CancellationToken(canceled: true)));
+    }
+
+    private static IEnumerable<GeneratedFile> CompileInTime(StringBuilder yaml)
+    {
+        ConnectorSources sources = Definition.Of(yaml.ToString());
+        Stopwatch watch = Stopwatch.StartNew();
+        CompiledConnector compiled = Definition.Compile(sources);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+        return compiled.Files;
+    }
+}
