@@ -39,7 +39,7 @@ public static class ConnectorBinder
         SyntaxNode? serverNode = settings.Take("servers");
         Scopes scopes = new(context.Types, variables, SecurityBinder.FactNames(security));
         ServerBinder serverBinder = new(context);
-        EquatableArray<string> egress = serverBinder.BindEgress(settings, FixedHosts.Of(serverNode).Concat(FixedHosts.Of(security)));
+        EquatableArray<string> egress = serverBinder.BindEgress(settings, FixedHosts.OfServers(serverNode).Concat(FixedHosts.OfSecurity(security)));
         MappingReader? defaultsNode = settings.TakeMapping("defaults");
         ScalarNode? defaultServer = defaultsNode?.TakeScalar("server");
         string[] serverNames = [.. ((serverNode as MappingNode)?.Entries ?? []).Select(e => e.Key.Text)];
@@ -69,7 +69,7 @@ public static class ConnectorBinder
         ActionBinder actionBinder = new(context, scopes, servers, datatypes, defaults, methodIds);
         ActionModel[] actions = [.. actionSources.Select(actionBinder.Bind).OfType<ActionModel>()];
         EquatableArray<GroupModel> groups = new GroupBinder(context.Types).Bind(actions, prefix + "Client");
-        TestBinder testBinder = new(context, [.. actionSources.Select(a => a.Id).Distinct()], methodIds);
+        TestBinder testBinder = new(context, actionSources, methodIds);
         EquatableArray<TestModel> tests = parts.Tests.SelectMany(testBinder.Bind).ToEquatableArray();
 
         ConnectorModel model = new()

@@ -66,6 +66,20 @@ internal sealed class DefinitionParts
             case "scripts":
                 _context.Diagnostics.Report(NotYetDiagnostics.Scripts, file.Locate(default));
                 break;
+            default:
+                ReportUnexpected(file, path, folder);
+                break;
+        }
+    }
+
+    // JSON files of other tools may lie in the folder; YAML there is meant for the connector.
+    private void ReportUnexpected(SourceFile file, string path, string folder)
+    {
+        if (DefinitionFiles.IsDefinition(path) && !path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            string[] known = folder.Length == 0 ? [DefinitionFiles.Settings, "variables", "datatypes"] : ["datatypes", "actions", "tests", "subscriptions", "scripts"];
+            string name = folder.Length == 0 ? DefinitionFiles.NameOf(path) : folder;
+            _context.Diagnostics.Report(StructureDiagnostics.UnexpectedFile, file.Locate(default), path, Nearest.Hint(name, known));
         }
     }
 

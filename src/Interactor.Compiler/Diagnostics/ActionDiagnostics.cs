@@ -18,11 +18,12 @@ public static class ActionDiagnostics
     public static readonly DiagnosticDescriptor SeveralResponses = Error("INTC1411", "Several different responses", "Two successful responses have different schemas, and a union of them is not supported yet; give one, or leave the schema out.");
     public static readonly DiagnosticDescriptor InputNotObject = Error("INTC1412", "The input is an object", "The input of an action is an object with properties, but this is {0}.");
     public static readonly DiagnosticDescriptor InvalidMediaType = Error("INTC1413", "Invalid media type", "'{0}' is not a media type such as application/json or text/plain.");
+    public static readonly DiagnosticDescriptor NoEffect = new("INTC1414", DiagnosticSeverity.Warning, "Key without effect", "'{0}' has no effect here: {1}.");
 
     public static EquatableArray<DiagnosticDescriptor> All { get; } =
     [
         ImplementationCount, InvalidPath, SeveralBodies, TypeMismatch, MissingMember, UnknownMember, SecretNotAllowed, MapNeeded,
-        InvalidHeader, NotAList, SeveralResponses, InputNotObject, InvalidMediaType,
+        InvalidHeader, NotAList, SeveralResponses, InputNotObject, InvalidMediaType, NoEffect,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);

@@ -22,6 +22,7 @@ public static class StructureDiagnostics
     public static readonly DiagnosticDescriptor NumberOutOfRange = Error("INTC1215", "Number out of range", "{0} must be from {1} to {2}.");
     public static readonly DiagnosticDescriptor InvalidUrl = Error("INTC1216", "Invalid URL", "'{0}' is not an absolute https URL without user information, query or fragment.");
     public static readonly DiagnosticDescriptor FileNameMismatch = Error("INTC1217", "File name and id differ", "The file of the {0} '{1}' must be named {2}, so that people find it.");
+    public static readonly DiagnosticDescriptor UnexpectedFile = new("INTC1219", DiagnosticSeverity.Warning, "File that is no part of a connector", "'{0}' is no part of a connector and is not read; move it, or name it as the language does: connector, variables or datatypes, or a file in datatypes, actions or tests.{1}");
     public static readonly DiagnosticDescriptor InvalidName = Error("INTC1218", "Invalid name", "'{0}' is not {1}.");
 
     /// <summary>Reported where several connectors meet: by the generator and by hosts.</summary>
@@ -34,7 +35,7 @@ public static class StructureDiagnostics
     [
         UnknownKey, MissingKey, WrongType, InvalidId, InvalidVersion, UnknownValue, ExpressionNotAllowed, InvalidDuration, UnknownName,
         DuplicateDefinition, HostNotInEgress, InvalidHost, InvalidStatus, UnsupportedLanguageVersion, NumberOutOfRange, InvalidUrl,
-        FileNameMismatch, InvalidName, DuplicateConnector, NoConnectorFile,
+        FileNameMismatch, InvalidName, UnexpectedFile, DuplicateConnector, NoConnectorFile,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);

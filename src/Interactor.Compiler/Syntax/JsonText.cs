@@ -71,7 +71,7 @@ internal static class JsonText
         foreach (MappingEntry entry in mapping.Entries)
         {
             json.Append(separator);
-            WriteString(json, entry.Key.Text);
+            WriteString(json, Plain(entry.Key));
             json.Append(':');
             Write(json, entry.Value);
             separator = ",";

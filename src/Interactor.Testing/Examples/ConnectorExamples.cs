@@ -14,17 +14,12 @@ public static class ConnectorExamples
     /// <returns>A definition with errors gives one test, which fails with them.</returns>
     /// <exception cref="DefinitionFolderException">The path leads to no connector.</exception>
     public static IReadOnlyList<ConnectorExample> Discover(string path, CancellationToken cancellation = default) =>
-        [.. DefinitionFolder.Read(path).SelectMany(sources => Of(sources, cancellation))];
+        [.. DefinitionFolder.Read(path).SelectMany(sources => Discover(sources, cancellation))];
 
-    /// <summary>The tests of a connector that is loaded already.</summary>
-    public static IReadOnlyList<ConnectorExample> Of(LoadedConnector connector)
+    /// <summary>The tests of a connector from its files.</summary>
+    public static IReadOnlyList<ConnectorExample> Discover(ConnectorSources sources, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(connector);
-        return Of($"{connector.Model.Owner}/{connector.Model.Id}", connector.Tests, () => connector);
-    }
-
-    private static IReadOnlyList<ConnectorExample> Of(ConnectorSources sources, CancellationToken cancellation)
-    {
+        ArgumentNullException.ThrowIfNull(sources);
         BoundConnector bound = ConnectorBinder.Bind(sources, cancellation);
         if (bound.Model is not { } model)
         {
@@ -33,6 +28,13 @@ public static class ConnectorExamples
 
         Lazy<LoadedConnector> loaded = new(() => ConnectorLoader.Load(sources, CancellationToken.None));
         return Of($"{model.Owner}/{model.Id}", bound.Tests, () => loaded.Value);
+    }
+
+    /// <summary>The tests of a connector that is loaded already.</summary>
+    public static IReadOnlyList<ConnectorExample> Of(LoadedConnector connector)
+    {
+        ArgumentNullException.ThrowIfNull(connector);
+        return Of($"{connector.Model.Owner}/{connector.Model.Id}", connector.Tests, () => connector);
     }
 
     private static IReadOnlyList<ConnectorExample> Of(string address, IReadOnlyList<TestModel> tests, Func<LoadedConnector> connector) =>

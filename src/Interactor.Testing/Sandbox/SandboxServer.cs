@@ -22,11 +22,14 @@ public sealed class SandboxServer : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly RequestLog _log;
+    private readonly SampleCalls _samples;
 
-    private SandboxServer(WebApplication application, Uri baseUrl, IReadOnlyList<SandboxConnector> connectors, SandboxOptions options, RouteTable routes, RequestLog log)
+    private SandboxServer(
+        WebApplication application, Uri baseUrl, IReadOnlyList<SandboxConnector> connectors, SandboxOptions options, RouteTable routes, RequestLog log, SampleCalls samples)
     {
         _application = application;
         _log = log;
+        _samples = samples;
         BaseUrl = baseUrl;
         Connectors = connectors;
         Options = options;
@@ -71,11 +74,18 @@ public sealed class SandboxServer : IAsyncDisposable
         }
 
         string address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new SandboxServer(application, new Uri(address), connectors, options, routes, log);
+        return new SandboxServer(application, new Uri(address), connectors, options, routes, log, new SampleCalls(routes, tokens, options));
     }
 
     /// <summary>A handler that takes every request of a connector here, so that the runtime believes it speaks to the third party.</summary>
     public SandboxTransport CreateTransport() => new(BaseUrl);
+
+    /// <summary>A request of a connector that works as it is, with a token that is issued for it where it needs one; null where the connector has no action.</summary>
+    public SandboxCall? SampleCall(SandboxConnector connector)
+    {
+        ArgumentNullException.ThrowIfNull(connector);
+        return _samples.Of(connector, BaseUrl);
+    }
 
     /// <summary>Where a URL of the third party is here, for a browser: <c>http://127.0.0.1:5000/~accounts.google.com/o/oauth2/v2/auth</c>.</summary>
     public Uri Locate(Uri url)

@@ -95,6 +95,11 @@ internal sealed class ActionBinder(
             ("false", ActionIdempotency.No),
             ("key", ActionIdempotency.Key));
         string header = "Idempotency-Key";
+        if (kind != ActionIdempotency.Key && reader.Node.FindEntry("idempotency") is { } unused)
+        {
+            context.Report(ActionDiagnostics.NoEffect, unused.Key, "idempotency", "write idempotent: key to send a key");
+        }
+
         if (reader.TakeMapping("idempotency") is { } idempotency)
         {
             if (idempotency.TakeScalar("header") is { } scalar)
@@ -195,6 +200,11 @@ internal sealed class ActionBinder(
 
         if (steps is not null)
         {
+            if (reader.Node.FindEntry("responses") is { } unused)
+            {
+                context.Report(ActionDiagnostics.NoEffect, unused.Key, "responses", "each step has a 'response' of its own");
+            }
+
             StepsBinder binder = new(context, scopes, servers, datatypes, input, source.TypePrefix);
             return (binder.Bind(steps, map, outputs, output.Type, reveal, reader.Node), output);
         }

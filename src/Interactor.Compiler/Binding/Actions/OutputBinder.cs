@@ -35,6 +35,12 @@ internal sealed class OutputBinder(BindingContext context)
                 return new ArrayTemplate(array.Items.Select((item, i) => Fit(item, sequence.Items[i], list.Items)).ToEquatableArray());
             case (ObjectTemplate map, MapTypeModel values) when node is MappingNode mapping:
                 return new ObjectTemplate(map.Entries.Select((e, i) => e with { Value = Fit(e.Value, mapping.Entries[i].Value, values.Values) }).ToEquatableArray());
+            case (LiteralTemplate, ListTypeModel list) when node is SequenceNode sequence:
+                return new ArrayTemplate(sequence.Items.Select(item => Fit(Literal(item), item, list.Items)).ToEquatableArray());
+            case (LiteralTemplate, MapTypeModel values) when node is MappingNode mapping:
+                return new ObjectTemplate(mapping.Entries
+                    .Select(e => new TemplateEntry(JsonText.Plain(e.Key), Fit(Literal(e.Value), e.Value, values.Values), OmitNull: false))
+                    .ToEquatableArray());
             case (LiteralTemplate, _) when Literals.Fits(node, wanted):
                 return template;
             default:
@@ -49,11 +55,16 @@ internal sealed class OutputBinder(BindingContext context)
         for (int i = 0; i < mapping.Entries.Count; i++)
         {
             MappingEntry entry = mapping.Entries[i];
-            TemplateModel value = template is ObjectTemplate map ? map.Entries[i].Value : new LiteralTemplate(JsonText.Of(entry.Value));
+            TemplateModel value = template is ObjectTemplate map ? map.Entries[i].Value : Literal(entry.Value);
             if (record.Properties.FirstOrDefault(p => p.JsonName == entry.Key.Text) is { } property)
             {
                 // Null stands for a member that the schema allows to be absent but not to be null.
                 bool omitNull = !property.IsRequired && !property.Type.IsNullable && property.Type is not AnyTypeModel;
+                if (omitNull && entry.Value is ScalarNode { Kind: ScalarKind.Null })
+                {
+                    continue;
+                }
+
                 entries.Add(new TemplateEntry(entry.Key.Text, Fit(value, entry.Value, omitNull ? property.ReadType : property.Type), omitNull));
             }
             else
@@ -77,8 +88,10 @@ internal sealed class OutputBinder(BindingContext context)
             context.Report(ActionDiagnostics.MissingMember, mapping, "The output", property.JsonName);
         }
 
-        return template is LiteralTemplate ? template : new ObjectTemplate(entries.ToEquatableArray());
+        return new ObjectTemplate(entries.ToEquatableArray());
     }
+
+    private static LiteralTemplate Literal(SyntaxNode node) => new(JsonText.Of(node));
 
     private void CheckExpression(TypedExpression value, SyntaxNode node, TypeModel wanted)
     {

@@ -16,23 +16,36 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
     public ResponseModel? BindByStatus(SyntaxNode? node, string proposal)
     {
         ResponseModel? success = null;
+        bool mayBeEmpty = false;
+        HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (MappingEntry entry in context.ReadEntries(node, "'responses'"))
         {
             StatusRange? status = entry.Key.Text == "default" ? new StatusRange(400, 599) : StatusReader.Read(entry.Key, context);
-            if (status is null || BindMedia(entry, proposal + BindingContext.Capital(entry.Key.Text)) is not { } response || status.First is < 200 or > 299)
+            bool isSuccess = status is { First: >= 200 and <= 299 };
+            if (isSuccess && !seen.Add(JsonText.Of(entry.Value)))
             {
                 continue;
             }
 
-            if (success is not null && success != response)
+            ResponseModel? response = BindMedia(entry, proposal + BindingContext.Capital(entry.Key.Text));
+            if (!isSuccess || response is null)
+            {
+                continue;
+            }
+
+            bool isEmpty = response.Kind == ResponseBodyKind.None;
+            mayBeEmpty |= isEmpty;
+            if (success is { Kind: not ResponseBodyKind.None } && !isEmpty && success != response)
             {
                 context.Report(ActionDiagnostics.SeveralResponses, entry.Key);
             }
 
-            success ??= response;
+            success = success is null || success.Kind == ResponseBodyKind.None ? response : success;
         }
 
-        return success;
+        return success is { Kind: not ResponseBodyKind.None } && mayBeEmpty
+            ? success with { Body = success.Body with { Type = success.Body.Type.AsNullable() } }
+            : success;
     }
 
     /// <summary>A schema that stands alone: the JSON body.</summary>

@@ -133,7 +133,7 @@ internal sealed class SchemaBinder(BindingContext context, DatatypeBinder dataty
     private TypeModel BindEnum(MappingNode schema, SequenceNode values, SchemaPlace place)
     {
         string name = ClaimName(place);
-        string[] texts = [.. values.Items.OfType<ScalarNode>().Where(s => !IsNull(s)).Select(s => s.Text).Distinct(StringComparer.Ordinal)];
+        string[] texts = [.. values.Items.OfType<ScalarNode>().Where(s => !IsNull(s)).Select(JsonText.Plain).Distinct(StringComparer.Ordinal)];
         Dictionary<string, string> names = new NameScope(ReservedNames.InEnum(name)).ClaimAll(texts, "Value");
         context.Types.Add(new EnumModel
         {

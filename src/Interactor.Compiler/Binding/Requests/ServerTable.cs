@@ -7,6 +7,8 @@ namespace Interactor.Compiler.Binding.Requests;
 /// <summary>The servers of a connector and the hosts that may see a credential.</summary>
 internal sealed class ServerTable(BindingContext context, IReadOnlyCollection<string> names, IReadOnlyCollection<string> egress, string? defaultServer)
 {
+    public IReadOnlyCollection<string> Names => names;
+
     /// <summary>The server a request goes to: its own, else the default, else the only one.</summary>
     public string? Resolve(ScalarNode? scalar, MappingNode request)
     {
@@ -55,7 +57,7 @@ internal sealed class ServerTable(BindingContext context, IReadOnlyCollection<st
     // https://api.example.com/${…}: the host is fixed as soon as a '/' follows it.
     private void CheckStart(ScalarNode scalar, string start)
     {
-        if (!start.StartsWith("https://", StringComparison.Ordinal) && !start.StartsWith("http://", StringComparison.Ordinal))
+        if (!start.StartsWith("https://", StringComparison.Ordinal) && !start.StartsWith("http://127.0.0.1", StringComparison.Ordinal))
         {
             context.Report(StructureDiagnostics.InvalidUrl, scalar, start);
             return;

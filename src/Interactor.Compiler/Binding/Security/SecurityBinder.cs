@@ -54,10 +54,24 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             Connect = BindConnect(reader.Take("connect")),
             Verify = reader.TakeMapping("verify") is { } verify ? BindVerify(verify) : null,
             Disconnect = reader.TakeMapping("disconnect") is { } disconnect ? BindRequestOnly(disconnect) : null,
-            Servers = new ServerBinder(context).Bind(reader.Take("servers"), scopes.Settings(), servers),
+            Servers = BindServers(reader.Take("servers")),
         };
         reader.Done();
         return method;
+    }
+
+    // A method replaces servers that the connector has; a new name would never be asked for.
+    private EquatableArray<ServerModel> BindServers(SyntaxNode? node)
+    {
+        foreach (MappingEntry entry in (node as MappingNode)?.Entries ?? [])
+        {
+            if (!servers.Names.Contains(entry.Key.Text))
+            {
+                context.Report(StructureDiagnostics.UnknownName, entry.Key, "server", entry.Key.Text, Nearest.Hint(entry.Key.Text, servers.Names));
+            }
+        }
+
+        return new ServerBinder(context).Bind(node, scopes.Settings(), servers);
     }
 
     private SecurityKindBinder? FindKind(ScalarNode scalar)
@@ -143,6 +157,10 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             {
                 TypedExpression value = Slot.PublicText(scalar, scopes.UntypedResponse(), context, "a fact of the account");
                 facts.Add(new NamedExpression(entry.Key.Text, value));
+            }
+            else
+            {
+                context.Report(StructureDiagnostics.WrongType, entry.Value, "A fact", "an expression", NodeKind.Describe(entry.Value));
             }
         }
 

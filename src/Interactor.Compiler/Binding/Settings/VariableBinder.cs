@@ -44,6 +44,12 @@ internal sealed class VariableBinder(BindingContext context)
             context.Report(DatatypeDiagnostics.DefaultMismatch, fallback, NodeKind.Describe(fallback), Describe(kind));
         }
 
+        IReadOnlyList<ScalarNode> allowed = reader.TakeScalars("enum");
+        if (fallback is not null && allowed.Count > 0 && allowed.All(a => a.Text != fallback.Text))
+        {
+            context.Report(DatatypeDiagnostics.DefaultMismatch, fallback, $"'{fallback.Text}'", "one of the values of its enum");
+        }
+
         VariableModel variable = new()
         {
             Name = name,
@@ -56,7 +62,7 @@ internal sealed class VariableBinder(BindingContext context)
             IsRequired = reader.TakeBoolean("required", otherwise: fallback is null),
             Pattern = BindPattern(reader),
             Default = fallback?.Text,
-            Allowed = reader.TakeScalars("enum").Select(s => s.Text).ToEquatableArray(),
+            Allowed = allowed.Select(s => s.Text).ToEquatableArray(),
             AskFor = reader.TakeScalars("askFor").Select(s => s.Text).ToEquatableArray(),
             Guide = reader.TakeText("guide"),
         };
@@ -73,7 +79,7 @@ internal sealed class VariableBinder(BindingContext context)
 
         try
         {
-            _ = new Regex(scalar.Text, RegexOptions.ECMAScript);
+            _ = new Regex(scalar.Text, RegexOptions.CultureInvariant);
             return scalar.Text;
         }
         catch (ArgumentException error)

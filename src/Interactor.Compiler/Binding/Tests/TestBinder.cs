@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interactor.Compiler.Binding.Actions;
 using Interactor.Compiler.Binding.Settings;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
@@ -7,7 +8,7 @@ using Interactor.Compiler.Syntax;
 namespace Interactor.Compiler.Binding.Tests;
 
 /// <summary>Binds the tests that stand in a definition (language, chapter 11).</summary>
-internal sealed class TestBinder(BindingContext context, IReadOnlyCollection<string> actions, IReadOnlyCollection<string> methods)
+internal sealed class TestBinder(BindingContext context, IReadOnlyList<ActionSource> actions, IReadOnlyCollection<string> methods)
 {
     private static readonly string[] TimeForms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
@@ -31,12 +32,7 @@ internal sealed class TestBinder(BindingContext context, IReadOnlyCollection<str
     {
         string? name = reader.RequireText("name");
         ScalarNode? action = reader.RequireScalar("action");
-        if (action is not null && !actions.Contains(action.Text))
-        {
-            context.Report(StructureDiagnostics.UnknownName, action, "action", action.Text, Nearest.Hint(action.Text, actions));
-        }
-
-        string? version = reader.TakeText("version");
+        string? version = BindVersion(action, reader.TakeScalar("version"));
         TestConnectionModel? connection = reader.TakeMapping("as") is { } account ? BindConnection(account) : null;
         (string? now, string? uuid) = BindEnvironment(reader.TakeMapping("env"));
         SyntaxNode? given = reader.Take("given");
@@ -65,6 +61,26 @@ internal sealed class TestBinder(BindingContext context, IReadOnlyCollection<str
                 Output = output is null ? null : JsonText.Of(output),
                 Error = error,
             };
+    }
+
+    private string? BindVersion(ScalarNode? action, ScalarNode? version)
+    {
+        if (action is null)
+        {
+            return null;
+        }
+
+        ActionSource[] majors = [.. actions.Where(a => a.Id == action.Text)];
+        if (majors.Length == 0)
+        {
+            context.Report(StructureDiagnostics.UnknownName, action, "action", action.Text, Nearest.Hint(action.Text, actions.Select(a => a.Id)));
+        }
+        else if (version is not null && !majors.Any(m => m.Version == version.Text || m.Major.ToString(CultureInfo.InvariantCulture) == version.Text))
+        {
+            context.Report(StructureDiagnostics.UnknownName, version, "version", version.Text, $" The action has {string.Join(", ", majors.Select(m => m.Version))}.");
+        }
+
+        return version?.Text;
     }
 
     private TestConnectionModel BindConnection(MappingReader reader)

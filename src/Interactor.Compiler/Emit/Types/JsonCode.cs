@@ -59,10 +59,17 @@ internal static class JsonCode
     public static string Contract(ContractModel contract) => contract switch
     {
         { Type: NamedTypeModel { IsNullable: false } named } => JsonClass(named.Name) + ".Contract",
-        { Type: NamedTypeModel named } =>
-            $"new {RuntimeNames.JsonContract}<{CSharpType.Of(named)}>({ReadDelegate(named)}, {WriteDelegate(named)}, {JsonClass(named.Name)}.Schema)",
+        { Type: { IsNullable: true } and not NullTypeModel } =>
+            $"new {RuntimeNames.JsonContract}<{CSharpType.Of(contract.Type)}>({ReadDelegate(contract.Type)}, {WriteDelegate(contract.Type)}, {SchemaOf(contract)})",
         { Schema: { } schema } => JsonClass(schema.Datatype) + ".Contract",
         { Type: var type } => $"{RuntimeNames.JsonContracts}.{ScalarName(type)}",
+    };
+
+    private static string SchemaOf(ContractModel contract) => contract switch
+    {
+        { Schema: { } schema } => JsonClass(schema.Datatype) + ".Schema",
+        { Type: NamedTypeModel named } => JsonClass(named.Name) + ".Schema",
+        _ => RuntimeNames.JsonContracts + ".Any.Schema",
     };
 
     public static string JsonClass(string typeName) => CSharpIdentifier.Escape(typeName + "Json");

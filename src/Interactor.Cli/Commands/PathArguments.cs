@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Interactor.Compiler.Binding;
+using Interactor.Testing.Loading;
+
+namespace Interactor.Cli.Commands;
+
+/// <summary>The paths of connectors on a command line.</summary>
+internal static class PathArguments
+{
+    private const string Description = "A connector's folder, its connector.yaml, or a folder that holds connectors.";
+
+    public static Argument<string> One() => new("path") { Description = Description };
+
+    public static Argument<string[]> Several() => new("path") { Description = Description, Arity = ArgumentArity.OneOrMore };
+
+    /// <summary>The connectors that paths lead to, each once.</summary>
+    public static IReadOnlyList<ConnectorSources> Read(IEnumerable<string> paths, string? codeNamespace = null) =>
+    [
+        .. paths.SelectMany(path => DefinitionFolder.Read(Given(path), codeNamespace)).DistinctBy(sources => Path.GetFullPath(sources.Folder.Length == 0 ? "." : sources.Folder)),
+    ];
+
+    /// <summary>The one connector that a path leads to.</summary>
+    public static ConnectorSources ReadOne(string path)
+    {
+        IReadOnlyList<ConnectorSources> found = Read([path]);
+        return found.Count == 1
+            ? found[0]
+            : throw new CommandException($"'{path}' holds {found.Count} connectors. Name one of them: {string.Join(", ", found.Select(s => s.Folder))}.", ExitCode.Usage);
+    }
+
+    private static string Given(string path) => path.Length > 0 ? path : throw new CommandException("A path is empty.", ExitCode.Usage);
+}

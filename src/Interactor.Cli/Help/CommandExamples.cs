@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace Interactor.Cli.Help;
+
+/// <summary>The examples that the help of each command ends with.</summary>
+internal static class CommandExamples
+{
+    private static readonly (string Command, string[] Examples)[] All =
+    [
+        (CommandPath.Tool,
+        [
+            "interactor new weather",
+            "interactor check weather",
+            "interactor test weather",
+            "interactor run weather item.get --sandbox --input '{\"id\":\"42\"}'",
+        ]),
+        ("new",
+        [
+            "interactor new weather",
+            "interactor new acme-crm --owner acme --output connectors/acme-crm",
+        ]),
+        ("check",
+        [
+            "interactor check connectors",
+            "interactor check connectors/gmail connectors/jira --format sarif > findings.sarif",
+        ]),
+        ("build",
+        [
+            "interactor build connectors/gmail --output generated",
+            "interactor build connectors/gmail --output generated --namespace Acme.Mail",
+        ]),
+        ("test",
+        [
+            "interactor test connectors",
+            "interactor test connectors/gmail --filter draft",
+        ]),
+        ("run",
+        [
+            "interactor run connectors/github repo.get --sandbox --input '{\"owner\":\"octocat\",\"repo\":\"hello-world\"}'",
+            "INTERACTOR_TOKEN=… interactor run connectors/github repo.get --input @repo.json",
+            "echo '{\"jql\":\"project = ABC\"}' | interactor run connectors/jira issue.search --input - --set site=acme --set email=ann@acme.example",
+        ]),
+        ("sandbox",
+        [
+            "interactor sandbox connectors/gmail",
+            "interactor sandbox connectors --port 5400",
+        ]),
+    ];
+
+    public static IReadOnlyList<string> Of(Command command) =>
+        Array.Find(All, entry => entry.Command == (command is RootCommand ? CommandPath.Tool : command.Name)).Examples ?? [];
+}

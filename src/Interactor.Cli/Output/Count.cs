@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace Interactor.Cli.Output;
+
+/// <summary>A number of things in words.</summary>
+internal static class Count
+{
+    public static string Of(int number, string thing) => $"{number.ToString(CultureInfo.InvariantCulture)} {thing}{(number == 1 ? "" : "s")}";
+}

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Interactor.Cli;
+
+/// <summary>The console of this process, with Ctrl-C and termination as cancellation.</summary>
+internal sealed class ProcessHost : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration[] _signals;
+
+    public ProcessHost()
+    {
+        // Definitions and outputs hold any language, whatever the terminal's code page is.
+        UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
+        Host = new CommandHost
+        {
+            In = new StreamReader(Console.OpenStandardInput(), utf8),
+            Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
+            Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Variable = Environment.GetEnvironmentVariable,
+        };
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, ExitCode.Cancelled)),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, ExitCode.Terminated)),
+        ];
+    }
+
+    public CommandHost Host { get; }
+
+    public CancellationToken Cancellation => _source.Token;
+
+    /// <summary>The exit code of the signal that ended the work; null where none did.</summary>
+    public int? SignalCode { get; private set; }
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration signal in _signals)
+        {
+            signal.Dispose();
+        }
+
+        _source.Dispose();
+    }
+
+    // The second signal ends the process at once, should the first not get through.
+    private void Stop(PosixSignalContext context, int code)
+    {
+        context.Cancel = SignalCode is null;
+        SignalCode = code;
+        _source.Cancel();
+    }
+}
