@@ -48,10 +48,10 @@ public sealed class ConnectorGenerator : IIncrementalGenerator
     // The text is read in a step of its own, because the options change more often than the files do.
     private static IncrementalValuesProvider<DefinitionFile> ReadFiles(IncrementalGeneratorInitializationContext context) =>
         context.AdditionalTextsProvider
+            .Collect()
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => ConnectorItem.Find(pair.Left, pair.Right))
-            .Where(static item => item is not null)
-            .Select(static (item, cancellation) => DefinitionFile.Read(item!, cancellation))
+            .SelectMany(static (pair, _) => pair.Left.Select(text => ConnectorItem.Find(text, pair.Right)).OfType<ConnectorItem>())
+            .Select(static (item, cancellation) => DefinitionFile.Read(item, cancellation))
             .Where(static file => file is not null)
             .Select(static (file, _) => file!)
             .WithTrackingName(TrackingNames.File);

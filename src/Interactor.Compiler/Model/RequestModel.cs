@@ -59,7 +59,8 @@ public enum ParameterStyle
 /// <summary>The one body of a request.</summary>
 public abstract record BodyModel;
 
-public sealed record JsonBody(TemplateModel Template) : BodyModel;
+/// <param name="MediaType">Null for <c>application/json</c>.</param>
+public sealed record JsonBody(TemplateModel Template, string? MediaType) : BodyModel;
 
 public sealed record FormBody(EquatableArray<NamedExpression> Fields) : BodyModel;
 

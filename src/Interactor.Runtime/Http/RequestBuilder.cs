@@ -143,9 +143,10 @@ public sealed class RequestBuilder
     }
 
     /// <summary>Begins a JSON body and gives the writer for its one value.</summary>
-    public Utf8JsonWriter Json()
+    /// <param name="contentType">The media type, where it is another one with JSON's syntax, such as <c>application/merge-patch+json</c>.</param>
+    public Utf8JsonWriter Json(string contentType = "application/json")
     {
-        Begin(RequestBodyKind.Json, "application/json", isRepeatable: false);
+        Begin(RequestBodyKind.Json, contentType, isRepeatable: false);
         return _json ??= new Utf8JsonWriter((IBufferWriter<byte>)_body, PooledJson.Options);
     }
 

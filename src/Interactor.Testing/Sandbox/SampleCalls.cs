@@ -23,7 +23,7 @@ internal sealed class SampleCalls(RouteTable routes, TokenBook tokens, SandboxOp
         ExpressionText text = new(variables.GetValueOrDefault);
         List<KeyValuePair<string, string>> headers = [];
         StringBuilder url = new(baseUrl.GetLeftPart(UriPartial.Authority));
-        if (connector.Model.Servers.Count > 1 || route.Template.Host is { Length: > 0 })
+        if (routes.Routes.Any(r => r.Shown.Connector != connector.Address))
         {
             headers.Add(new(SandboxPipeline.HostHeader, route.Template.Host ?? ""));
         }

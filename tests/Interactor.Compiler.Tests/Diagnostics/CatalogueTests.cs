@@ -33,10 +33,6 @@ public sealed class CatalogueTests
         Assert.Equal(DiagnosticCatalogue.All.Count, DiagnosticCatalogue.All.Select(d => d.Id).Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
-    public void Titles_are_unique() =>
-        Assert.Empty(DiagnosticCatalogue.All.GroupBy(d => d.Title, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
-
-    [Fact]
     public void Every_descriptor_is_in_the_catalogue_and_in_its_range()
     {
         int known = 0;
@@ -91,7 +87,7 @@ public sealed class CatalogueTests
         string link = $"[{id}]({id}.md)";
 
         string row = Assert.Single(File.ReadLines(Path.Combine(RepositoryPaths.DiagnosticPages, "README.md")), l => l.Contains(link, StringComparison.Ordinal));
-        Assert.Contains(descriptor.Title, row);
+        Assert.Contains(descriptor.Title.Replace("|", "\\|", StringComparison.Ordinal), row);
         Assert.Contains(descriptor.Severity.ToString().ToLowerInvariant(), row);
     }
 

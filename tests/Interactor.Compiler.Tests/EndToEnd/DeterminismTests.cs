@@ -89,7 +89,7 @@ public sealed class DeterminismTests
               a.get: { output: { $ref: "#/datatypes/A" }, request: { query: { q: "a" }, path: /a }, effect: read, name: A, version: 1.0.0 }
               z.get: { request: { headers: { X-A: fixed }, path: /z, method: GET }, effect: read, name: Z, version: 1.0.0 }
             datatypes:
-              A: { items: { $ref: "#/datatypes/B" }, type: array }
+              A: { type: array, items: { $ref: "#/datatypes/B" } }
               B: { type: object, required: [x], properties: { x: { type: string, minLength: 1, description: An x. } } }
             variables: { key: { secret: true, scope: app, name: Key } }
             security:

@@ -8,6 +8,7 @@ namespace Interactor.Compiler.Binding.Requests;
 /// <summary>Binds the one body of a request: <c>json</c>, <c>form</c>, <c>text</c> or <c>bytes</c>.</summary>
 internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
 {
+    private const string JsonMediaType = "application/json";
     private const string TextMediaType = "text/plain; charset=utf-8";
     private const string BytesMediaType = "application/octet-stream";
 
@@ -34,12 +35,22 @@ internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
         ScalarNode? mediaType = reader.TakeScalar("mediaType");
         return (present.FirstOrDefault()) switch
         {
-            "json" => new JsonBody(new TemplateBinder(scope, context).Bind(json!, omitNull: true)),
-            "form" => new FormBody(BindFields(form!)),
+            "json" => new JsonBody(new TemplateBinder(scope, context).Bind(json!, omitNull: true), mediaType is null ? null : MediaType(mediaType, JsonMediaType)),
+            "form" => BindForm(form!, mediaType),
             "text" when Scalar(text!) is { } value => new TextBody(Slot.Text(value, scope, context), MediaType(mediaType, TextMediaType)),
             "bytes" when Scalar(bytes!) is { } value => new BytesBody(Slot.Bytes(value, scope, context), MediaType(mediaType, BytesMediaType)),
             _ => null,
         };
+    }
+
+    private FormBody BindForm(SyntaxNode form, ScalarNode? mediaType)
+    {
+        if (mediaType is not null)
+        {
+            context.Report(ActionDiagnostics.NoEffect, mediaType, "mediaType", "a form is always application/x-www-form-urlencoded");
+        }
+
+        return new FormBody(BindFields(form));
     }
 
     private EquatableArray<NamedExpression> BindFields(SyntaxNode form)

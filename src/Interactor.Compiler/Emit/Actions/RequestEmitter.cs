@@ -61,7 +61,8 @@ internal static class RequestEmitter
         switch (body)
         {
             case JsonBody json:
-                code.Line($"global::System.Text.Json.Utf8JsonWriter json = {Request}.Json();");
+                string mediaType = json.MediaType is { } given ? CSharpLiteral.String(given) : "";
+                code.Line($"global::System.Text.Json.Utf8JsonWriter json = {Request}.Json({mediaType});");
                 new TemplateEmitter(code, "json").Emit(json.Template);
                 break;
             case FormBody form:

@@ -1,0 +1,27 @@
+using Interactor.Runtime;
+using Interactor.Testing.Loading;
+using Interactor.Testing.Sandbox;
+
+namespace Interactor.Cli.Running;
+
+/// <summary>Calls an action with a sandbox in the third party's place.</summary>
+internal static class SandboxCall
+{
+    public static async Task<ReadOnlyMemory<byte>> RunAsync(
+        LoadedConnector connector, ActionDescriptor action, ActionCall call, GivenValues given, ReadOnlyMemory<byte> input, CancellationToken cancellation)
+    {
+        SandboxOptions options = new() { Variables = given.Set };
+        SandboxServer server = await SandboxServer.StartAsync([SandboxConnector.Of(connector)], options, cancellation).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            ConnectorOptions connected = SandboxAccount.OptionsFor(server, connector.Descriptor);
+            if (action.Methods.Count > 0)
+            {
+                string method = given.Method ?? action.Methods[0];
+                connected.Connection = await SandboxAccount.ConnectAsync(server, connector.Descriptor, method, connected, allow: true, cancellation).ConfigureAwait(false);
+            }
+
+            return await new ActionExecutor(connector.Descriptor, connected).ExecuteAsync(call.Action, call.Version, input, null, cancellation).ConfigureAwait(false);
+        }
+    }
+}
