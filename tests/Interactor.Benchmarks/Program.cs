@@ -15,7 +15,7 @@ const string Usage = """
 
 switch (args)
 {
-    case ["calls", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--rounds", 40), ("--calls", 2000)], out int[] numbers):
+    case ["calls", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--rounds", 30), ("--calls", 5000)], out int[] numbers):
         await CallBenchmark.RunAsync(numbers[0], numbers[1]);
         return 0;
     case ["generator", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--connectors", 200), ("--actions", 5)], out int[] numbers):

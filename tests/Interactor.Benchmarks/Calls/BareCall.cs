@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
@@ -33,6 +34,18 @@ internal sealed class BareCall(HttpMessageHandler handler)
         content.Headers.ContentType = Json;
         Uri uri = new($"https://api.example.com/repos/{Uri.EscapeDataString(owner)}/{Uri.EscapeDataString(repo)}/issues");
         using HttpRequestMessage request = new(HttpMethod.Post, uri) { Content = content };
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer secret-token");
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        request.Headers.TryAddWithoutValidation("X-GitHub-Api-Version", "2022-11-28");
+        using HttpResponseMessage response = await _invoker.SendAsync(request, CancellationToken.None);
+        response.EnsureSuccessStatusCode();
+        return Read(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    public async Task<IssueRecord> GetAsync(string owner, string repo, int number)
+    {
+        Uri uri = new(string.Create(CultureInfo.InvariantCulture, $"https://api.example.com/repos/{Uri.EscapeDataString(owner)}/{Uri.EscapeDataString(repo)}/issues/{number}"));
+        using HttpRequestMessage request = new(HttpMethod.Get, uri);
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer secret-token");
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("X-GitHub-Api-Version", "2022-11-28");

@@ -35,12 +35,25 @@ internal static class CallBenchmark
         Expect((await generated.Issue.CreateAsync(input)).Number);
         Expect((await client.CreateAsync(Owner, Repo, Title, Body, Labels)).Number);
         Expect((await restSharp.CreateAsync(Owner, Repo, Title, Body, Labels)).Number);
+        Console.WriteLine("POST with a JSON body of three members, an answer of ten");
         await Race.RunAsync(
             [
                 new Contender("HttpMessageInvoker, hand-written JSON", () => bare.CreateAsync(Owner, Repo, Title, Body, Labels)),
                 new Contender("generated client", () => generated.Issue.CreateAsync(input)),
                 new Contender("HttpClient, System.Text.Json generation", () => client.CreateAsync(Owner, Repo, Title, Body, Labels)),
                 new Contender("RestSharp", () => restSharp.CreateAsync(Owner, Repo, Title, Body, Labels)),
+            ],
+            rounds,
+            calls);
+
+        IssueGetInput query = new() { Owner = Owner, Repo = Repo, Number = 42 };
+        Expect((await generated.Issue.GetAsync(query)).Number);
+        Console.WriteLine();
+        Console.WriteLine("GET, the same answer");
+        await Race.RunAsync(
+            [
+                new Contender("HttpMessageInvoker, hand-written JSON", () => bare.GetAsync(Owner, Repo, 42)),
+                new Contender("generated client", () => generated.Issue.GetAsync(query)),
             ],
             rounds,
             calls);

@@ -8,20 +8,25 @@ namespace Interactor.Benchmarks.Measuring;
 /// </summary>
 internal static class Race
 {
+    // Long enough for the just-in-time compiler to have settled every contender, on a busy machine too.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+
     public static async Task RunAsync(IReadOnlyList<Contender> contenders, int rounds, int calls)
     {
         List<double>[] times = [.. contenders.Select(_ => new List<double>())];
         List<double>[] bytes = [.. contenders.Select(_ => new List<double>())];
-        for (int round = -3; round < rounds; round++)
+        foreach (Contender contender in contenders)
+        {
+            await WarmAsync(contender.Call, calls);
+        }
+
+        for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < contenders.Count; i++)
             {
                 (double nanoseconds, double allocated) = await MeasureAsync(contenders[i].Call, calls);
-                if (round >= 0)
-                {
-                    times[i].Add(nanoseconds);
-                    bytes[i].Add(allocated);
-                }
+                times[i].Add(nanoseconds);
+                bytes[i].Add(allocated);
             }
         }
 
@@ -32,6 +37,18 @@ internal static class Race
             double memory = Median(bytes[i]);
             double timeRatio = Median([.. times[i].Zip(times[0], (mine, first) => mine / first)]);
             Console.WriteLine($"{contenders[i].Name,-44} {time,10:F0} {timeRatio,7:F2} {memory,11:F0} {memory / Median(bytes[0]),7:F2}");
+        }
+    }
+
+    private static async Task WarmAsync(Func<Task> call, int calls)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < WarmUp)
+        {
+            await MeasureAsync(call, calls);
+
+            // Leaves the processor to the compiler's background thread.
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
     }
 

@@ -139,7 +139,7 @@ internal static class PublicApiText
         string name = type.IsGenericType && Nullable.GetUnderlyingType(type) is null && info.GenericTypeArguments.Length == type.GetGenericArguments().Length && !type.IsNested
             ? $"{Bare(type)}<{string.Join(", ", info.GenericTypeArguments.Select(Name))}>"
             : Name(type);
-        bool isNullable = (info.ReadState == NullabilityState.Nullable || info.WriteState == NullabilityState.Nullable) && !type.IsValueType;
+        bool isNullable = (info.ReadState == NullabilityState.Nullable || info.WriteState == NullabilityState.Nullable) && type is { IsValueType: false, IsGenericParameter: false };
         return isNullable ? name + "?" : name;
     }
 

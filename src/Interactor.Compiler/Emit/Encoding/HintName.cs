@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Interactor.Compiler.Emit.Encoding;
@@ -10,7 +11,15 @@ public static class HintName
         StringBuilder segment = new(name.Length);
         foreach (char c in name)
         {
-            segment.Append(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_' or '@' ? c : '_');
+            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_' or '@')
+            {
+                segment.Append(c);
+            }
+            else
+            {
+                // The code keeps names apart that share their ASCII letters, or have none.
+                segment.Append('_').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
         }
 
         return segment.Length == 0 || segment[0] == '.' ? "_" + segment : segment.ToString();

@@ -1,0 +1,63 @@
+using Interactor.Generators.Tests.Driver;
+
+namespace Interactor.Generators.Tests.Build;
+
+/// <summary>What MSBuild makes of the packages: items, incremental builds and messages.</summary>
+[Trait("Category", "Build")]
+public sealed class PackageTests
+{
+    // The project's folder is a connector itself, and lists another one.
+    private const string Code =
+        """
+        internal static class Uses
+        {
+            public static object[] Clients(Interactor.Runtime.ActionExecutor executor) =>
+                [new Acme.Connectors.Weather.WeatherClient(executor), new My.Mail.MailClient(executor)];
+        }
+        """;
+
+    [Fact]
+    public async Task A_project_compiles_its_connectors_and_only_when_they_change()
+    {
+        using PackagedProject project = new();
+        await project.CreateAsync();
+        project.Write("Uses.cs", Code);
+        project.Write("connector.yaml", SmallConnector.Text("weather"));
+        project.Write("guide.md", "# Weather\n");
+        project.Write("mail/connector.yaml", SmallConnector.Text("mail"));
+        project.Write("mail/icon.svg", "<svg/>");
+        MemoryText action = SmallConnector.Action("", "report.get");
+
+        await Builds(project, compiles: true);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(project.Folder, "bin"), "*.yaml", SearchOption.AllDirectories));
+
+        await Builds(project, compiles: false);
+
+        project.Edit("connector.yaml", "User:", "Person:");
+        project.Edit("connector.yaml", "datatypes/User", "datatypes/Person");
+        await Builds(project, compiles: true);
+        Assert.Contains("Acme.Connectors.Weather.Person", project.Types());
+
+        project.Write("actions/report.get.yaml", action.GetText(TestContext.Current.CancellationToken).ToString());
+        File.SetLastWriteTimeUtc(Path.Combine(project.Folder, "actions", "report.get.yaml"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await Builds(project, compiles: true);
+        Assert.Contains("Acme.Connectors.Weather.ReportGetInput", project.Types());
+
+        project.Delete("actions/report.get.yaml");
+        await Builds(project, compiles: true);
+        Assert.DoesNotContain("Acme.Connectors.Weather.ReportGetInput", project.Types());
+
+        project.Edit("mail/connector.yaml", "effect: read", "efect: read");
+        (bool succeeded, string output) = await project.BuildAsync();
+        Assert.False(succeeded);
+        Assert.Contains("mail/connector.yaml(17,5): error INTC1201: 'efect'", output.Replace('\\', '/'), StringComparison.Ordinal);
+    }
+
+    private static async Task Builds(PackagedProject project, bool compiles)
+    {
+        DateTime before = project.CompiledAt;
+        (bool succeeded, string output) = await project.BuildAsync();
+        Assert.True(succeeded, output);
+        Assert.Equal(compiles, before != project.CompiledAt);
+    }
+}
