@@ -1,4 +1,5 @@
 using Interactor.Cli;
 
 using ProcessHost process = new();
-return await InteractorTool.RunAsync(args, process.Host, process.Cancellation).ConfigureAwait(false) is var code && process.SignalCode is { } signal ? signal : code;
+int code = await InteractorTool.RunAsync(args, process.Host, process.Cancellation).ConfigureAwait(false);
+return process.SignalCode ?? code;

@@ -106,6 +106,14 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void A_folder_holds_one_connector_file()
+    {
+        MemoryText json = new("one/connector.json", """{ "interactor": 1, "id": "one", "version": "1.0.0" }""");
+
+        new ConnectorDriver(SmallConnector.File("one"), json).Run("one/connector.yaml(1,1): INTC1210");
+    }
+
+    [Fact]
     public void Other_additional_files_are_left_alone()
     {
         MemoryText foreign = new("appsettings.json", "{ this is not ours", kind: "");

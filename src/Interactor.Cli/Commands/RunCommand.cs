@@ -46,7 +46,7 @@ internal static class RunCommand
                 using LoadedConnector connector = Load(host, sources, cancellation);
                 ActionDescriptor action = ActionFinder.Find(connector.Descriptor, call.Action);
                 output = isSandboxed
-                    ? await SandboxCall.RunAsync(connector, action, call, given, input, cancellation).ConfigureAwait(false)
+                    ? await SandboxedCall.RunAsync(connector, action, call, given, input, cancellation).ConfigureAwait(false)
                     : await ProviderCall.RunAsync(connector, action, call, given, input, cancellation).ConfigureAwait(false);
             }
 

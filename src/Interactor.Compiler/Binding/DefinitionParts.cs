@@ -90,6 +90,12 @@ internal sealed class DefinitionParts
             return;
         }
 
+        if (Settings is { } first)
+        {
+            _context.Report(StructureDiagnostics.DuplicateDefinition, root, "file", DefinitionFiles.Settings, first.Node.File.Path);
+            return;
+        }
+
         Settings = reader;
         foreach (string key in SharedKeys)
         {

@@ -10,12 +10,16 @@ namespace Interactor.Testing.Loading;
 /// <summary>Compiles generated files to an assembly in memory. A warning is an error, as in a project that treats them so.</summary>
 internal static class CodeCompiler
 {
+    // The newest warnings too, which a project gets with the newest analysis level.
+    private const int WarningLevel = 9999;
+
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
 
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         .WithNullableContextOptions(NullableContextOptions.Enable)
         .WithOptimizationLevel(OptimizationLevel.Release)
         .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
+        .WithWarningLevel(WarningLevel)
         .WithDeterministic(true);
 
     /// <exception cref="InvalidOperationException">The code does not compile, which is a defect of the connector compiler.</exception>

@@ -64,7 +64,7 @@ public static class DefinitionFolder
         }
         else if (depth < DepthLimit)
         {
-            foreach (string child in Visible(Directory.EnumerateDirectories(folder)))
+            foreach (string child in Folders(folder))
             {
                 Search(child, found, depth + 1);
             }
@@ -93,7 +93,7 @@ public static class DefinitionFolder
             files.Add(new SourceFile(Below(shown, file), File.ReadAllText(file, Lenient)));
         }
 
-        foreach (string child in depth < DepthLimit ? Visible(Directory.EnumerateDirectories(folder)) : [])
+        foreach (string child in depth < DepthLimit ? Folders(folder) : [])
         {
             AddFiles(child, Below(shown, child), files, depth + 1);
         }
@@ -104,6 +104,10 @@ public static class DefinitionFolder
         DefinitionFiles.IsDefinition(file) || Path.GetFileName(Path.GetDirectoryName(file)) == "scripts";
 
     private static string Below(string shown, string path) => shown.Length == 0 ? Path.GetFileName(path) : $"{shown}/{Path.GetFileName(path)}";
+
+    // A link could lead out of the folder, or round in a circle.
+    private static IEnumerable<string> Folders(string folder) =>
+        Visible(Directory.EnumerateDirectories(folder)).Where(p => !File.GetAttributes(p).HasFlag(FileAttributes.ReparsePoint));
 
     private static IEnumerable<string> Visible(IEnumerable<string> paths) =>
         paths

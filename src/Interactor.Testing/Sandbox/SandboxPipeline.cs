@@ -27,7 +27,7 @@ internal sealed class SandboxPipeline(RouteTable routes, TokenBook tokens, Reque
             return;
         }
 
-        (Route Route, string[] Values)? found = routes.Find(request);
+        (Route Route, string[] Values)? found = routes.Find(request, route => IsAuthorized(route, request));
         SandboxReply reply = found is { } match ? Answer(match.Route, match.Values, request) : Unknown(request);
         log.Add(request, request.Url.Host, reply.Status, found?.Route);
         await WriteAsync(context, reply).ConfigureAwait(false);
@@ -35,7 +35,7 @@ internal sealed class SandboxPipeline(RouteTable routes, TokenBook tokens, Reque
 
     private SandboxReply Answer(Route route, string[] values, SentRequest request)
     {
-        if (route.Credentials.Count > 0 && !route.Credentials.Any(c => c.IsMet(request, route.Shown.Connector, tokens)))
+        if (!IsAuthorized(route, request))
         {
             string methods = string.Join(" or ", route.Credentials.Select(c => $"'{c.Method.Id}'"));
             return Refusal(401, "invalid_token", $"The request does not carry the credential of the security method {methods}, or its token is not one that this sandbox issued and that is still good.") with
@@ -46,6 +46,9 @@ internal sealed class SandboxPipeline(RouteTable routes, TokenBook tokens, Reque
 
         return route.Answer(request, values);
     }
+
+    private bool IsAuthorized(Route route, SentRequest request) =>
+        route.Credentials.Count == 0 || route.Credentials.Any(c => c.IsMet(request, route.Shown.Connector, tokens));
 
     private SandboxReply Unknown(SentRequest request)
     {

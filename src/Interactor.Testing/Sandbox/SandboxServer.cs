@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Interactor.Testing.Sandbox.Authorization;
 using Interactor.Testing.Sandbox.Routing;
 using Microsoft.AspNetCore.Builder;
@@ -52,7 +53,7 @@ public sealed class SandboxServer : IAsyncDisposable
     public IReadOnlyList<SandboxRequest> Requests => _log.Entries();
 
     /// <summary>Starts a server.</summary>
-    /// <exception cref="SandboxException">The port is in use.</exception>
+    /// <exception cref="SandboxException">The port is in use, or may not be used.</exception>
     public static async Task<SandboxServer> StartAsync(
         IReadOnlyList<SandboxConnector> connectors, SandboxOptions? options = null, CancellationToken cancellation = default)
     {
@@ -67,10 +68,11 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             await application.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             await application.DisposeAsync().ConfigureAwait(false);
-            throw new SandboxException($"The port {options.Port.ToString(CultureInfo.InvariantCulture)} of 127.0.0.1 is in use. Name another one, or none to take one that is free.", e);
+            string problem = e is IOException ? "is in use" : "cannot be listened on";
+            throw new SandboxException($"The port {options.Port.ToString(CultureInfo.InvariantCulture)} of 127.0.0.1 {problem}. Name another one, or none to take one that is free.", e);
         }
 
         string address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Interactor.Compiler.Binding;
@@ -87,7 +88,7 @@ public sealed class CatalogueTests
         string link = $"[{id}]({id}.md)";
 
         string row = Assert.Single(File.ReadLines(Path.Combine(RepositoryPaths.DiagnosticPages, "README.md")), l => l.Contains(link, StringComparison.Ordinal));
-        Assert.Contains(descriptor.Title.Replace("|", "\\|", StringComparison.Ordinal), row);
+        Assert.Contains(descriptor.Title, WebUtility.HtmlDecode(row));
         Assert.Contains(descriptor.Severity.ToString().ToLowerInvariant(), row);
     }
 

@@ -38,12 +38,12 @@ public sealed class PackageTests
         await Builds(project, compiles: true);
         Assert.Contains("Acme.Connectors.Weather.Person", project.Types());
 
-        project.Write("actions/report.get.yaml", action.GetText(TestContext.Current.CancellationToken).ToString());
-        File.SetLastWriteTimeUtc(Path.Combine(project.Folder, "actions", "report.get.yaml"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        project.Write("actions/report.get@1.yaml", action.GetText(TestContext.Current.CancellationToken).ToString());
+        File.SetLastWriteTimeUtc(Path.Combine(project.Folder, "actions", "report.get@1.yaml"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         await Builds(project, compiles: true);
         Assert.Contains("Acme.Connectors.Weather.ReportGetInput", project.Types());
 
-        project.Delete("actions/report.get.yaml");
+        project.Delete("actions/report.get@1.yaml");
         await Builds(project, compiles: true);
         Assert.DoesNotContain("Acme.Connectors.Weather.ReportGetInput", project.Types());
 

@@ -28,11 +28,11 @@ internal sealed class PackagedProject : IDisposable
         string feed = Path.Combine(_root, "feed");
         foreach (string project in (string[])["generators/Interactor.Generators", "src/Interactor.Runtime"])
         {
-            // A folder of its own, because the build of the tests uses the usual ones; it stays, so that the next run is quick.
+            // A folder of its own, because the build around the tests uses the usual ones; it stays, so that the next run is quick.
             (bool succeeded, string output) = await DotnetProcess.RunAsync(
                 RepositoryPaths.Root,
                 "pack", project, "--configuration", "Release", "--output", feed, $"-p:PackageVersion={Version}",
-                "--artifacts-path", Path.Combine(Path.GetTempPath(), "interactor-packages"));
+                "--artifacts-path", Path.Combine(RepositoryPaths.Root, "artifacts", "test-packages"));
             Assert.True(succeeded, output);
             Assert.DoesNotContain("warning", output, StringComparison.OrdinalIgnoreCase);
         }

@@ -130,6 +130,65 @@ public sealed class ActionTests
         Assert.Contains("33", await CallAsync(server, climate.Descriptor), StringComparison.Ordinal);
     }
 
+    // One path, told apart by what the definition fixes of the body, and one test whose answer serves every server of its action.
+    [Fact]
+    public async Task Requests_on_one_path_are_told_apart_by_what_is_fixed_in_them()
+    {
+        using TemporaryFolder temporary = new();
+        string folder = temporary.Write(
+            "rpc/connector.yaml",
+            """
+            interactor: 1
+            id: rpc
+            version: 1.0.0
+            servers: { api: "https://${variables.site}.rpc.example" }
+            egress: ["*.rpc.example"]
+            security:
+              first: { kind: apiKey, in: query, name: key, value: "${variables.key}" }
+              second: { kind: apiKey, in: cookie, name: sid, value: "${variables.key}", servers: { api: "https://gateway.rpc.example/v1" } }
+            variables: { site: {}, key: { secret: true } }
+            actions:
+              user.get:
+                version: 1.0.0
+                name: Get a User
+                effect: read
+                request: { method: POST, path: /call, json: { method: user.get, id: 1 } }
+                output: { type: object, required: [user], properties: { user: { type: string } } }
+              team.get:
+                version: 1.0.0
+                name: Get a Team
+                effect: read
+                request: { method: POST, path: /call, json: { method: team.get, id: 1 } }
+                output: { type: object, required: [team], properties: { team: { type: string } } }
+              error.get:
+                version: 1.0.0
+                name: Get What Succeeds
+                effect: read
+                errors: [ { on: success, when: "${response.body.ok != true || response.body.state == 'bad'}", code: provider_error } ]
+                request: { path: /state }
+            tests:
+              - name: a team
+                action: team.get
+                as: { method: first, variables: { site: acme, key: k } }
+                exchanges:
+                  - { expect: { path: /call }, respond: { json: { team: blue } } }
+                output: { team: blue }
+            """);
+        using Interactor.Testing.Loading.LoadedConnector connector = Interactor.Testing.Loading.ConnectorLoader.Load(folder, TestContext.Current.CancellationToken);
+        await using SandboxServer server = await SandboxServer.StartAsync([SandboxConnector.Of(connector)], cancellation: TestContext.Current.CancellationToken);
+        foreach (string method in new[] { "first", "second" })
+        {
+            ConnectorOptions options = SandboxAccount.OptionsFor(server, connector.Descriptor);
+            options.Connection = await SandboxAccount.ConnectAsync(server, connector.Descriptor, method, cancellation: TestContext.Current.CancellationToken);
+            ActionExecutor executor = new(connector.Descriptor, options);
+            Assert.Equal("""{"user":"sandbox-user"}""", await Playground.RunAsync(executor, "user.get", "{}"));
+            Assert.Equal("""{"team":"blue"}""", await Playground.RunAsync(executor, "team.get", "{}"));
+            Assert.Contains("\"ok\":true", await Playground.RunAsync(executor, "error.get", "{}"), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(server.Requests, r => r.Target.Contains("sandbox-key", StringComparison.Ordinal) || r.Headers.Values.Any(v => v.Contains("sandbox-key", StringComparison.Ordinal)));
+    }
+
     private static async Task<string> CallAsync(SandboxServer server, ConnectorDescriptor connector)
     {
         ConnectorOptions options = SandboxAccount.OptionsFor(server, connector);

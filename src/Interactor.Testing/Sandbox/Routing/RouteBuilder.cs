@@ -74,7 +74,7 @@ internal sealed class RouteBuilder
         CredentialRule[] credentials = [.. action.Methods.Where(_credentials.ContainsKey).Select(m => _credentials[m])];
         foreach (UrlTemplate template in TemplatesOf(request, Model.Methods.Where(m => action.Methods.Contains(m.Id))))
         {
-            _drafts.Add(new Draft(name, action.Id, request.Method, template, credentials, () => MadeResponse.Of(contract, kind, shape, _schemas)));
+            _drafts.Add(new Draft(name, action.Id, request, template, credentials, () => MadeResponse.Of(contract, kind, shape, _schemas)));
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class RouteBuilder
         foreach (UrlTemplate template in TemplatesOf(request, [method]))
         {
             _drafts.Add(new Draft(
-                name, null, request.Method, template, [_credentials[method.Id]], () => MadeResponse.Of(any, ResponseBodyKind.Json, shape, _schemas)));
+                name, null, request, template, [_credentials[method.Id]], () => MadeResponse.Of(any, ResponseBodyKind.Json, shape, _schemas)));
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class RouteBuilder
     }
 
     private void AddAuthorization(string name, string method, UrlTemplate template, Func<SentRequest, SandboxReply> answer) =>
-        _authorization.Add(new Route(Shown(name, method, template, "authorization"), template, [], (request, _) => answer(request), IsPrivate: true));
+        _authorization.Add(new Route(Shown(name, method, template, "authorization"), template, [], _ => 0, (request, _) => answer(request), IsPrivate: true));
 
     // One request may go to several servers: the connector's, and those that a method puts in its place.
     private IEnumerable<UrlTemplate> TemplatesOf(RequestModel request, IEnumerable<SecurityMethodModel> methods)
@@ -173,9 +173,10 @@ internal sealed class RouteBuilder
         ExampleResponses examples = new(draft.Template, exchanges);
         Lazy<SandboxReply> made = new(draft.Made);
         return new Route(
-            Shown(draft.Name, draft.Method, draft.Template, examples.HasSuccess ? "tests" : "schema"),
+            Shown(draft.Name, draft.Request.Method, draft.Template, examples.HasSuccess ? "tests" : "schema"),
             draft.Template,
             draft.Credentials,
+            new RequestLiterals(draft.Request).Likeness,
             (request, values) => examples.Best(request, values) ?? made.Value);
     }
 
@@ -185,18 +186,21 @@ internal sealed class RouteBuilder
         string? path = expect.Path ?? (Uri.TryCreate(expect.Url, UriKind.Absolute, out Uri? url) ? url.AbsolutePath : null);
         if (path is null)
         {
-            Draft[] own = [.. _drafts.Where(d => d.Action == action && (expect.Method is null || expect.Method == d.Method))];
+            Draft[] own = [.. _drafts.Where(d => d.Action == action && (expect.Method is null || expect.Method == d.Request.Method))];
             return own.Select(d => d.Name).Distinct().Count() == 1 ? own : [];
         }
 
-        Draft[] fitting = [.. _drafts.Where(d => (expect.Method is null || expect.Method == d.Method) && d.Template.Match(path) is not null)];
+        Draft[] fitting = [.. _drafts.Where(d => (expect.Method is null || expect.Method == d.Request.Method) && d.Template.Match(path) is not null)];
         Draft[] preferred = [.. fitting.Where(d => d.Action == action)];
-        return preferred.Length > 0 ? preferred : fitting;
+        string[] names = [.. (preferred.Length > 0 ? preferred : fitting).Select(d => d.Name)];
+
+        // The same request at another server has the same answer.
+        return [.. _drafts.Where(d => names.Contains(d.Name))];
     }
 
     private SandboxRoute Shown(string name, string method, UrlTemplate template, string response) =>
         new(_connector.Address, name, method, template.Shown, string.IsNullOrEmpty(template.Host) ? null : template.Host, response);
 
     private sealed record Draft(
-        string Name, string? Action, string Method, UrlTemplate Template, IReadOnlyList<CredentialRule> Credentials, Func<SandboxReply> Made);
+        string Name, string? Action, RequestModel Request, UrlTemplate Template, IReadOnlyList<CredentialRule> Credentials, Func<SandboxReply> Made);
 }

@@ -9,23 +9,27 @@ internal sealed class RouteTable(IReadOnlyList<Route> routes)
 
     public IReadOnlyList<Route> Routes { get; } = routes;
 
-    /// <summary>The most particular route, those of the request's host first; null where there is none.</summary>
-    public (Route Route, string[] Values)? Find(SentRequest request)
+    /// <summary>
+    /// The most particular route, those of the request's host first; null where there is none. Of routes with one path it is one whose credential the request
+    /// carries, and then the one whose requests are most like it.
+    /// </summary>
+    public (Route Route, string[] Values)? Find(SentRequest request, Func<Route, bool> isAuthorized)
     {
-        (Route Route, string[] Values, int Rank)? best = null;
+        (Route Route, string[] Values)? best = null;
+        (int Host, int FixedLength, bool IsAuthorized, int Likeness) bestRank = default;
         foreach (Route route in Routes.Where(r => r.Shown.Method == request.Method))
         {
             if (route.Template.Match(request.Url.AbsolutePath) is { } values)
             {
-                int rank = (HostRank(route.Template.Host, request.Url.Host) * 100_000) + route.Template.FixedLength;
-                if (best is null || rank > best.Value.Rank)
+                (int, int, bool, int) rank = (HostRank(route.Template.Host, request.Url.Host), route.Template.FixedLength, isAuthorized(route), route.Likeness(request));
+                if (best is null || rank.CompareTo(bestRank) > 0)
                 {
-                    best = (route, values, rank);
+                    (best, bestRank) = ((route, values), rank);
                 }
             }
         }
 
-        return best is { } found ? (found.Route, found.Values) : null;
+        return best;
     }
 
     /// <summary>The routes that a request most likely meant: those that share the most words of their paths.</summary>

@@ -5,7 +5,7 @@ using Interactor.Testing.Sandbox;
 namespace Interactor.Cli.Running;
 
 /// <summary>Calls an action with a sandbox in the third party's place.</summary>
-internal static class SandboxCall
+internal static class SandboxedCall
 {
     public static async Task<ReadOnlyMemory<byte>> RunAsync(
         LoadedConnector connector, ActionDescriptor action, ActionCall call, GivenValues given, ReadOnlyMemory<byte> input, CancellationToken cancellation)
