@@ -50,7 +50,7 @@ internal static class GuardedCompiler
     {
         try
         {
-            return new EmittedConnector(WithUniqueNames(model.Owner, emitter(model, cancellation)), []);
+            return new EmittedConnector(emitter(model, cancellation), []);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -62,26 +62,6 @@ internal static class GuardedCompiler
 
     /// <summary>The file that makes the connector's folder one.</summary>
     public static SourceFile SettingsOf(ConnectorSources sources) => sources.Files.First(f => DefinitionFiles.IsSettings(f.Path));
-
-    // Roslyn compares hint names without case and takes the generator down over two that are the same.
-    private static EquatableArray<GeneratedFile> WithUniqueNames(string owner, EquatableArray<GeneratedFile> files)
-    {
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        List<GeneratedFile> named = [];
-        foreach (GeneratedFile file in files)
-        {
-            // Roslyn refuses '@'. No id holds '_', so that the name stays the action's own.
-            string name = $"{HintName.Segment(owner)}/{file.HintName.Replace('@', '_')}";
-            if (!seen.Add(name))
-            {
-                throw new InvalidOperationException($"Two generated files have the name {name}.");
-            }
-
-            named.Add(file with { HintName = name });
-        }
-
-        return named.ToEquatableArray();
-    }
 
     private static bool IsNamespace(string name) => name.Split('.').All(CSharpIdentifier.IsValid);
 

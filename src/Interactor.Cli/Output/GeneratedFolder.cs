@@ -29,7 +29,7 @@ internal sealed class GeneratedFolder(string path)
             WriteChanged(target, file.Text);
         }
 
-        foreach (string folder in connector.Files.Select(f => Path.Combine(path, f.HintName.Split('/')[0])).Distinct())
+        foreach (string folder in connector.Files.Select(f => Path.Combine([path, .. f.HintName.Split('/')[..2]])).Distinct())
         {
             RemoveStale(folder, files);
         }

@@ -13,7 +13,7 @@ public static class ConnectorEmitter
 {
     public static EquatableArray<GeneratedFile> Emit(ConnectorModel connector, CancellationToken cancellation)
     {
-        string folder = HintName.Segment(connector.Id);
+        string folder = $"{HintName.Segment(connector.Owner)}/{HintName.Segment(connector.Id)}";
         List<GeneratedFile> files =
         [
             File(folder, connector.TypePrefix + "Connector", ConnectorDescriptorEmitter.Emit(connector)),
@@ -35,7 +35,8 @@ public static class ConnectorEmitter
         foreach (ActionModel action in connector.Actions)
         {
             cancellation.ThrowIfCancellationRequested();
-            string name = action.IsNewest ? action.Id : $"{action.Id}@{action.Major.ToString(CultureInfo.InvariantCulture)}";
+            // No id holds an underscore, and Roslyn takes no '@' in a hint name.
+            string name = action.IsNewest ? action.Id : $"{action.Id}_{action.Major.ToString(CultureInfo.InvariantCulture)}";
             files.Add(File(folder + "/actions", name, ActionEmitter.Emit(action, connector)));
         }
 

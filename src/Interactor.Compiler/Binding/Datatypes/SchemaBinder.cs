@@ -86,7 +86,7 @@ internal sealed class SchemaBinder(BindingContext context, DatatypeBinder dataty
         TypeModel type = types switch
         {
             JsonType.Object => BindObject(schema, place, announce, isNullable),
-            JsonType.Array => BindArray(schema, place),
+            JsonType.Array => BindArray(schema, place, announce),
             JsonType.String when values is not null && values.Items.All(i => IsNull(i) || i is ScalarNode { Kind: ScalarKind.String }) =>
                 BindEnum(schema, values, place),
             _ => ScalarTypes.Of(types, schema),
@@ -122,13 +122,20 @@ internal sealed class SchemaBinder(BindingContext context, DatatypeBinder dataty
                 type => announce?.Invoke(isNullable ? type.AsNullable() : type));
         }
 
+        AnnounceNameless(announce);
         return schema.Find("additionalProperties") is { } values and not ScalarNode
             ? new MapTypeModel(Bind(values, place.Values()))
             : new MapTypeModel(new AnyTypeModel());
     }
 
-    private TypeModel BindArray(MappingNode schema, SchemaPlace place) =>
-        new ListTypeModel(schema.Find("items") is { } items ? Bind(items, place.Items()) : new AnyTypeModel());
+    private TypeModel BindArray(MappingNode schema, SchemaPlace place, Action<TypeModel>? announce)
+    {
+        AnnounceNameless(announce);
+        return new ListTypeModel(schema.Find("items") is { } items ? Bind(items, place.Items()) : new AnyTypeModel());
+    }
+
+    // C# has no name for a list of itself, so where a list or a map refers back to itself its items hold any value.
+    private static void AnnounceNameless(Action<TypeModel>? announce) => announce?.Invoke(new AnyTypeModel());
 
     private TypeModel BindEnum(MappingNode schema, SequenceNode values, SchemaPlace place)
     {

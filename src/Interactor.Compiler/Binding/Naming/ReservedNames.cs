@@ -11,7 +11,7 @@ internal static class ReservedNames
     ];
 
     private static readonly string[] EnumMembers =
-        ["Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "PrintMembers", "Deconstruct"];
+        ["Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "PrintMembers", "Deconstruct"];
 
     private static readonly string[] UnionMembers =
         ["Match", "Switch", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "GetEnumerator", "Clone", "EqualityContract", "PrintMembers"];
@@ -20,9 +20,12 @@ internal static class ReservedNames
     private static readonly string[] HiddenTypes =
         ["Schema", "Contract", "IsSurelyValid", "TryRead", "Write", "FromItems", "Text", "Number", "Boolean", "List", "Object"];
 
-    /// <summary>Types may not have these names.</summary>
+    /// <summary>Types may not have these names; a type cannot have a member of its own name either.</summary>
     public static IEnumerable<string> ForTypes(string clientPrefix, IEnumerable<string> actionPrefixes) =>
         HiddenTypes
+            .Concat(RecordMembers)
+            .Concat(EnumMembers)
+            .Concat(UnionMembers)
             .Concat(((string[])["Client", "Options", "Connector", "Defaults", "ServiceCollectionExtensions"]).Select(part => clientPrefix + part))
             .Concat(actionPrefixes.Select(prefix => prefix + "Action"));
 

@@ -11,7 +11,7 @@ public static class HintName
         StringBuilder segment = new(name.Length);
         foreach (char c in name)
         {
-            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_' or '@')
+            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_')
             {
                 segment.Append(c);
             }

@@ -24,7 +24,7 @@ internal static class EnumEmitter
         code.Open($"public readonly record struct {name}(string Value)");
         foreach (EnumMemberModel member in type.Members)
         {
-            code.Line($"/// <summary>{XmlDocText.Encode(member.Value)}</summary>");
+            SourceHeader.Summary(code, member.Value);
             code.Line($"public static {name} {CSharpIdentifier.Escape(member.CSharpName)} {{ get; }} = new({CSharpLiteral.String(member.Value)});");
             code.Line();
         }
