@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Emit;
@@ -32,7 +33,28 @@ public sealed class NameTests
 
     private static readonly string[] Words = [.. Names.Where(n => n.Length > 0 && n.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !char.IsAsciiDigit(n[0]))];
 
-    public static TheoryData<int> Rounds { get; } = new(Enumerable.Range(0, 12));
+    // INTERACTOR_FUZZ_COUNT asks for a longer run.
+    public static TheoryData<int> Rounds { get; } = new(Enumerable.Range(
+        0,
+        int.TryParse(Environment.GetEnvironmentVariable("INTERACTOR_FUZZ_COUNT"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 12));
+
+    [Fact]
+    public void An_older_major_keeps_apart_from_an_action_named_like_it()
+    {
+        const string yaml = """
+            interactor: 1
+            id: names
+            version: 1.0.0
+            servers: { api: "https://api.example.com" }
+            actions:
+              - { id: draft, version: 1.0.0, name: Old, effect: read, request: { path: /a }, input: { type: object, properties: { a: { type: string } } } }
+              - { id: draft, version: 2.0.0, name: New, effect: read, request: { path: /a }, input: { type: object, properties: { a: { type: string } } } }
+              - { id: draft.v1, version: 1.0.0, name: Other, effect: read, request: { path: /a }, input: { type: object, properties: { a: { type: string } } } }
+              - { id: draftv1, version: 1.0.0, name: Third, effect: read, request: { path: /a }, input: { type: object, properties: { a: { type: string } } } }
+            """;
+
+        GeneratedCode.AssertCompiles(Definition.Compile(Definition.Of(yaml)).Files);
+    }
 
     [Theory]
     [MemberData(nameof(Rounds))]
