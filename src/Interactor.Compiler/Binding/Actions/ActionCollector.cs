@@ -52,7 +52,7 @@ internal sealed class ActionCollector(BindingContext context)
         NameScope prefixes = new([]);
         foreach (var versions in _found.GroupBy(a => a.Id).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            string prefix = prefixes.Claim(PascalCase.Of(versions.Key), "Action");
+            string name = PascalCase.Of(versions.Key);
             int newest = versions.Max(v => v.Major);
             foreach (var majors in versions.GroupBy(v => v.Major).OrderBy(g => g.Key))
             {
@@ -64,7 +64,7 @@ internal sealed class ActionCollector(BindingContext context)
 
                 bool isNewest = first.Major == newest;
                 string suffix = isNewest ? "" : "V" + first.Major.ToString(CultureInfo.InvariantCulture);
-                actions.Add(new ActionSource(first.Id, first.Major, first.Version, first.Place, first.Reader) { TypePrefix = prefix + suffix, IsNewest = isNewest });
+                actions.Add(new ActionSource(first.Id, first.Major, first.Version, first.Place, first.Reader) { TypePrefix = prefixes.Claim(name + suffix, "Action"), IsNewest = isNewest });
             }
         }
 
