@@ -125,6 +125,13 @@ internal sealed class MappingReader(MappingNode node, BindingContext context, st
         return otherwise;
     }
 
+    /// <summary>One of a closed set of words; a key that must be there.</summary>
+    public T RequireChoice<T>(string key, T otherwise, params (string Word, T Value)[] choices)
+    {
+        Require(key);
+        return TakeChoice(key, otherwise, choices);
+    }
+
     /// <summary>A list of fixed texts; a single text stands for a list of one.</summary>
     public IReadOnlyList<ScalarNode> TakeScalars(string key)
     {

@@ -24,24 +24,15 @@ public sealed class ScaleTests
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public void Two_thousand_actions()
+    public void Two_thousand_actions() => GeneratedCode.AssertCompiles(CompileInTime(Actions(2000)));
+
+    [Fact]
+    public void A_compilation_stops_in_the_middle()
     {
-        StringBuilder yaml = new(Head + "actions:\n");
-        for (int i = 0; i < 2000; i++)
-        {
-            yaml.Append(CultureInfo.InvariantCulture, $$"""
-                  group{{i % 50}}.thing{{i}}:
-                    version: 1.0.0
-                    name: Thing {{i}}
-                    effect: read
-                    input: { type: object, required: [id], properties: { id: { type: string }, kind: { type: string, enum: [a, b] } } }
-                    request: { path: "/things/{id}/${input.kind ?? 'none'}" }
-                    output: { type: object, properties: { id: { type: string } } }
+        ConnectorSources sources = Definition.Of(Actions(2000).ToString());
+        using CancellationTokenSource soon = new(TimeSpan.FromMilliseconds(1));
 
-                """);
-        }
-
-        GeneratedCode.AssertCompiles(CompileInTime(yaml));
+        Assert.Throws<OperationCanceledException>(() => ConnectorCompiler.Compile(sources, soon.Token));
     }
 
     [Fact]
@@ -110,6 +101,26 @@ public sealed class ScaleTests
 
         ConnectorModel model = Definition.Compile(sources).Bound.Model!;
         Assert.Throws<OperationCanceledException>(() => ConnectorEmitter.Emit(model, new CancellationToken(canceled: true)));
+    }
+
+    private static StringBuilder Actions(int count)
+    {
+        StringBuilder yaml = new(Head + "actions:\n");
+        for (int i = 0; i < count; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $$"""
+                  group{{i % 50}}.thing{{i}}:
+                    version: 1.0.0
+                    name: Thing {{i}}
+                    effect: read
+                    input: { type: object, required: [id], properties: { id: { type: string }, kind: { type: string, enum: [a, b] } } }
+                    request: { path: "/things/{id}/${input.kind ?? 'none'}" }
+                    output: { type: object, properties: { id: { type: string } } }
+
+                """);
+        }
+
+        return yaml;
     }
 
     private static IEnumerable<GeneratedFile> CompileInTime(StringBuilder yaml)

@@ -2,6 +2,7 @@ using Interactor.Compiler.Binding.Datatypes;
 using Interactor.Compiler.Binding.Requests;
 using Interactor.Compiler.Binding.Settings;
 using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Expressions.Checking;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
@@ -29,7 +30,12 @@ internal sealed class ActionBinder(
 
         string name = reader.RequireText("name") ?? source.Id;
         string? summary = reader.TakeText("summary");
-        ActionEffect effect = BindEffect(reader);
+        ActionEffect effect = reader.RequireChoice(
+            "effect",
+            ActionEffect.Write,
+            ("read", ActionEffect.Read),
+            ("write", ActionEffect.Write),
+            ("destructive", ActionEffect.Destructive));
         (ActionIdempotency idempotency, string? header) = BindIdempotency(reader, effect);
         bool isDeprecated = reader.TakeBoolean("deprecated");
         (EquatableArray<string> accepted, EquatableArray<string> scopeNames) = BindSecurity(reader);
@@ -67,23 +73,6 @@ internal sealed class ActionBinder(
             Errors = errors,
             Body = body,
         };
-    }
-
-    private static ActionEffect BindEffect(MappingReader reader)
-    {
-        bool isGiven = reader.Has("effect");
-        ActionEffect effect = reader.TakeChoice(
-            "effect",
-            ActionEffect.Write,
-            ("read", ActionEffect.Read),
-            ("write", ActionEffect.Write),
-            ("destructive", ActionEffect.Destructive));
-        if (!isGiven)
-        {
-            reader.Require("effect");
-        }
-
-        return effect;
     }
 
     private (ActionIdempotency Kind, string? Header) BindIdempotency(MappingReader reader, ActionEffect effect)
@@ -165,7 +154,7 @@ internal sealed class ActionBinder(
         ContractModel bound = datatypes.BindInline(schema, source.TypePrefix + "Input");
         if (bound.Type is not NamedTypeModel { Kind: NamedTypeKind.Record } type || context.Types.Find(type.Name) is not RecordModel record)
         {
-            context.Report(ActionDiagnostics.InputNotObject, schema, TypeNames.Describe(bound.Type));
+            context.Report(ActionDiagnostics.InputNotObject, schema, TypeText.Of(bound.Type));
             return (new NamedTypeModel(source.TypePrefix + "Input", NamedTypeKind.Record), ActionInputNeed.Required);
         }
 

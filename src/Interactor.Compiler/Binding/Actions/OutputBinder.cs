@@ -1,6 +1,7 @@
 using Interactor.Compiler.Binding.Requests;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Expressions.Checking;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
@@ -44,7 +45,7 @@ internal sealed class OutputBinder(BindingContext context)
             case (LiteralTemplate, _) when Literals.Fits(node, wanted):
                 return template;
             default:
-                context.Report(ActionDiagnostics.TypeMismatch, node, "The output", TypeNames.Describe(wanted), NodeKind.Describe(node));
+                context.Report(ActionDiagnostics.TypeMismatch, node, "The output", TypeText.Of(wanted), NodeKind.Describe(node));
                 return template;
         }
     }
@@ -97,7 +98,7 @@ internal sealed class OutputBinder(BindingContext context)
     {
         if (value is not ErrorExpression && !Assignability.Fits(value.Type, wanted))
         {
-            context.Report(ActionDiagnostics.TypeMismatch, node, "The output", TypeNames.Describe(wanted), TypeNames.Describe(value.Type));
+            context.Report(ActionDiagnostics.TypeMismatch, node, "The output", TypeText.Of(wanted), TypeText.Of(value.Type));
         }
     }
 }

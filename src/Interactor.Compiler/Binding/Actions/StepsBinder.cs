@@ -4,6 +4,7 @@ using Interactor.Compiler.Binding.Requests;
 using Interactor.Compiler.Binding.Settings;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Expressions.Checking;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
@@ -118,7 +119,7 @@ internal sealed class StepsBinder(
 
         if (value.Type is not ListTypeModel { IsNullable: false })
         {
-            context.Report(ActionDiagnostics.NotAList, node, TypeNames.Describe(value.Type));
+            context.Report(ActionDiagnostics.NotAList, node, TypeText.Of(value.Type));
             return null;
         }
 
@@ -146,9 +147,9 @@ internal sealed class StepsBinder(
             else if (entry.Value is ScalarNode scalar)
             {
                 TypedExpression value = ScalarBinder.Bind(scalar, scope, context.Diagnostics);
-                if (TypeNames.HasNoJson(value.Type))
+                if (JsonForm.IsMissing(value.Type))
                 {
-                    context.Report(ActionDiagnostics.TypeMismatch, scalar, "A kept value", "something that JSON has", TypeNames.Describe(value.Type));
+                    context.Report(ActionDiagnostics.TypeMismatch, scalar, "A kept value", "something that JSON has", TypeText.Of(value.Type));
                 }
                 else
                 {

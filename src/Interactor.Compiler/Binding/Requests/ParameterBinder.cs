@@ -60,7 +60,7 @@ internal sealed class ParameterBinder(ExpressionScope scope, BindingContext cont
         TypedExpression value = ScalarBinder.Bind(scalar, scope, context.Diagnostics);
         bool isStructured = value.Type is ListTypeModel or MapTypeModel or NamedTypeModel { Kind: not NamedTypeKind.Enum } or AnyTypeModel
             && value is not ErrorExpression;
-        return location == ParameterLocation.Query && isStructured && !TypeNames.HasNoJson(value.Type)
+        return location == ParameterLocation.Query && isStructured && !JsonForm.IsMissing(value.Type)
             ? value
             : Coercion.ToText(value, scalar, context.Diagnostics, allowNull: true);
     }

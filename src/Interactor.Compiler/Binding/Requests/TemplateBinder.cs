@@ -1,5 +1,6 @@
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Expressions.Checking;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
@@ -35,9 +36,9 @@ internal sealed class TemplateBinder(ExpressionScope scope, BindingContext conte
     private ExpressionTemplate BindExpression(ScalarNode scalar)
     {
         TypedExpression value = ScalarBinder.Bind(scalar, scope, context.Diagnostics);
-        if (TypeNames.HasNoJson(value.Type))
+        if (JsonForm.IsMissing(value.Type))
         {
-            context.Report(ActionDiagnostics.TypeMismatch, scalar, "A JSON value", "something that JSON has", TypeNames.Describe(value.Type));
+            context.Report(ActionDiagnostics.TypeMismatch, scalar, "A JSON value", "something that JSON has", TypeText.Of(value.Type));
             return new ExpressionTemplate(ErrorExpression.Instance);
         }
 

@@ -39,13 +39,7 @@ internal sealed class ErrorRuleBinder(BindingContext context, Scopes scopes)
             ("success", ErrorRuleScope.Success),
             ("any", ErrorRuleScope.Any));
         ScalarNode? when = reader.RequireScalar("when");
-        bool hasCode = reader.Has("code");
-        string code = reader.TakeChoice("code", "ProviderError", ErrorCodes.Choices);
-        if (!hasCode)
-        {
-            reader.Require("code");
-        }
-
+        string code = reader.RequireChoice("code", "ProviderError", ErrorCodes.Choices);
         ErrorRuleModel? rule = when is null
             ? null
             : new ErrorRuleModel(
