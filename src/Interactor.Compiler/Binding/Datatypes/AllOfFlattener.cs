@@ -1,5 +1,5 @@
-using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Binding.Datatypes.Keywords;
+using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
