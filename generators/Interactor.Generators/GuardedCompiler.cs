@@ -50,7 +50,7 @@ internal static class GuardedCompiler
     {
         try
         {
-            return new EmittedConnector(emitter(model, cancellation), []);
+            return new EmittedConnector(Unique(emitter(model, cancellation)), []);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -62,6 +62,21 @@ internal static class GuardedCompiler
 
     /// <summary>The file that makes the connector's folder one.</summary>
     public static SourceFile SettingsOf(ConnectorSources sources) => sources.Files.First(f => DefinitionFiles.IsSettings(f.Path));
+
+    // Roslyn compares hint names without case and takes the generator down over two that are the same.
+    private static EquatableArray<GeneratedFile> Unique(EquatableArray<GeneratedFile> files)
+    {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (GeneratedFile file in files)
+        {
+            if (!names.Add(file.HintName))
+            {
+                throw new InvalidOperationException($"Two generated files have the name {file.HintName}.");
+            }
+        }
+
+        return files;
+    }
 
     private static bool IsNamespace(string name) => name.Split('.').All(CSharpIdentifier.IsValid);
 

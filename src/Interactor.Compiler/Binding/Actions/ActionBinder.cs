@@ -131,7 +131,7 @@ internal sealed class ActionBinder(
             }
         }
 
-        EquatableArray<string> scopeNames = security.TakeScalars("scopes").Select(s => s.Text).ToEquatableArray();
+        EquatableArray<string> scopeNames = security.TakeScalars("scopes").Select(JsonText.Plain).ToEquatableArray();
         security.Done();
         return (isGiven ? accepted.ToEquatableArray() : methods.ToEquatableArray(), scopeNames);
     }

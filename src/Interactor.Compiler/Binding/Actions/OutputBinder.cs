@@ -56,8 +56,9 @@ internal sealed class OutputBinder(BindingContext context)
         for (int i = 0; i < mapping.Entries.Count; i++)
         {
             MappingEntry entry = mapping.Entries[i];
+            string name = JsonText.Plain(entry.Key);
             TemplateModel value = template is ObjectTemplate map ? map.Entries[i].Value : Literal(entry.Value);
-            if (record.Properties.FirstOrDefault(p => p.JsonName == entry.Key.Text) is { } property)
+            if (record.Properties.FirstOrDefault(p => p.JsonName == name) is { } property)
             {
                 // Null stands for a member that the schema allows to be absent but not to be null.
                 bool omitNull = !property.IsRequired && !property.Type.IsNullable && property.Type is not AnyTypeModel;
@@ -66,7 +67,7 @@ internal sealed class OutputBinder(BindingContext context)
                     continue;
                 }
 
-                entries.Add(new TemplateEntry(entry.Key.Text, Fit(value, entry.Value, omitNull ? property.ReadType : property.Type), omitNull));
+                entries.Add(new TemplateEntry(name, Fit(value, entry.Value, omitNull ? property.ReadType : property.Type), omitNull));
             }
             else
             {
@@ -76,15 +77,15 @@ internal sealed class OutputBinder(BindingContext context)
                         ActionDiagnostics.UnknownMember,
                         entry.Key,
                         "The output",
-                        entry.Key.Text,
-                        Nearest.Hint(entry.Key.Text, record.Properties.Select(p => p.JsonName)));
+                        name,
+                        Nearest.Hint(name, record.Properties.Select(p => p.JsonName)));
                 }
 
-                entries.Add(new TemplateEntry(entry.Key.Text, value, OmitNull: false));
+                entries.Add(new TemplateEntry(name, value, OmitNull: false));
             }
         }
 
-        foreach (PropertyModel property in record.Properties.Where(p => p.IsRequired && mapping.Find(p.JsonName) is null))
+        foreach (PropertyModel property in record.Properties.Where(p => p.IsRequired && mapping.Entries.All(e => JsonText.Plain(e.Key) != p.JsonName)))
         {
             context.Report(ActionDiagnostics.MissingMember, mapping, "The output", property.JsonName);
         }

@@ -30,7 +30,7 @@ internal sealed class AllOfFlattener
 
     /// <summary>The properties that a schema has by itself.</summary>
     public static ObjectParts Own(MappingNode schema, SchemaPlace place) => new(
-        [.. PropertiesOf(schema).Select(e => new ObjectProperty(e.Key.Text, e.Value, place.Property(e.Key.Text)))],
+        [.. PropertiesOf(schema).Select(e => new ObjectProperty(JsonText.Plain(e.Key), e.Value, place.Property(JsonText.Plain(e.Key))))],
         [.. RequiredOf(schema)],
         schema.Find("additionalProperties"));
 
@@ -69,7 +69,7 @@ internal sealed class AllOfFlattener
 
         foreach (MappingEntry entry in PropertiesOf(schema))
         {
-            AddProperty(entry, place.Property(entry.Key.Text));
+            AddProperty(entry, place.Property(JsonText.Plain(entry.Key)));
         }
 
         _required.UnionWith(RequiredOf(schema));
@@ -79,8 +79,9 @@ internal sealed class AllOfFlattener
     // A later part narrows an earlier one: the schema's text keeps both, the type follows the last.
     private void AddProperty(MappingEntry entry, SchemaPlace place)
     {
-        int index = _properties.FindIndex(p => p.Name == entry.Key.Text);
-        ObjectProperty property = new(entry.Key.Text, entry.Value, place);
+        string name = JsonText.Plain(entry.Key);
+        int index = _properties.FindIndex(p => p.Name == name);
+        ObjectProperty property = new(name, entry.Value, place);
         if (index < 0)
         {
             _properties.Add(property);
@@ -107,5 +108,5 @@ internal sealed class AllOfFlattener
         schema.Find("properties") is MappingNode properties ? properties.Entries : [];
 
     private static IEnumerable<string> RequiredOf(MappingNode schema) =>
-        schema.Find("required") is SequenceNode required ? required.Items.OfType<ScalarNode>().Select(s => s.Text) : [];
+        schema.Find("required") is SequenceNode required ? required.Items.OfType<ScalarNode>().Select(JsonText.Plain) : [];
 }

@@ -50,7 +50,7 @@ internal sealed class SchemaBinder(BindingContext context, DatatypeBinder dataty
 
     public static string? Summary(SyntaxNode schema) =>
         schema is MappingNode mapping && (mapping.Find("description") ?? mapping.Find("title")) is ScalarNode { Kind: ScalarKind.String } text
-            ? text.Text
+            ? JsonText.Plain(text)
             : null;
 
     public static bool IsDeprecated(SyntaxNode schema) =>

@@ -82,7 +82,7 @@ internal sealed class SchemaText(DatatypeBinder datatypes)
         foreach (MappingEntry entry in properties.Entries)
         {
             _json.Append(separator);
-            JsonText.WriteString(_json, entry.Key.Text);
+            JsonText.WriteString(_json, JsonText.Plain(entry.Key));
             _json.Append(':');
             WriteSchema(entry.Value);
             separator = ",";
@@ -107,12 +107,13 @@ internal sealed class SchemaText(DatatypeBinder datatypes)
 
     private void WriteReference(ScalarNode reference)
     {
+        string text = JsonText.Plain(reference);
         if (datatypes.CSharpNameOf(reference.Text) is { } name)
         {
-            _references[reference.Text] = name;
+            _references[text] = name;
         }
 
-        JsonText.WriteString(_json, reference.Text);
+        JsonText.WriteString(_json, text);
     }
 
     private void WriteTypes(JsonType types)

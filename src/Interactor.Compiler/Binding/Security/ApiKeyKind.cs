@@ -27,6 +27,6 @@ internal static class ApiKeyKind
             return new SecurityPreset([]);
         }
 
-        return new SecurityPreset(name is null || value is null ? [] : [new ParameterModel(location, name.Text, value)]);
+        return new SecurityPreset(name is null || value is null ? [] : [new ParameterModel(location, JsonText.Plain(name), value)]);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
         MappingReader? token = kind.Context.ReadMapping(reader.Require("token"), "'token'");
         MappingReader? app = kind.Context.ReadMapping(reader.Require("app"), "'app'");
         MappingReader? refresh = reader.TakeMapping("refresh");
-        EquatableArray<string> scopes = reader.TakeScalars("scopes").Select(s => s.Text).ToEquatableArray();
+        EquatableArray<string> scopes = reader.TakeScalars("scopes").Select(JsonText.Plain).ToEquatableArray();
         string separator = reader.TakeText("scopeSeparator") ?? " ";
         if (token is null || app is null)
         {

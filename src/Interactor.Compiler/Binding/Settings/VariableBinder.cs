@@ -61,8 +61,8 @@ internal sealed class VariableBinder(BindingContext context)
             IsSecret = reader.TakeBoolean("secret"),
             IsRequired = reader.TakeBoolean("required", otherwise: fallback is null),
             Pattern = BindPattern(reader),
-            Default = fallback?.Text,
-            Allowed = allowed.Select(s => s.Text).ToEquatableArray(),
+            Default = reader.TakeText("default"),
+            Allowed = allowed.Select(JsonText.Plain).ToEquatableArray(),
             AskFor = reader.TakeScalars("askFor").Select(s => s.Text).ToEquatableArray(),
             Guide = reader.TakeText("guide"),
         };
@@ -79,8 +79,8 @@ internal sealed class VariableBinder(BindingContext context)
 
         try
         {
-            _ = new Regex(scalar.Text, RegexOptions.CultureInvariant);
-            return scalar.Text;
+            _ = new Regex(JsonText.Plain(scalar), RegexOptions.CultureInvariant);
+            return JsonText.Plain(scalar);
         }
         catch (ArgumentException error)
         {

@@ -16,7 +16,7 @@ internal static class PatternValue
 
         try
         {
-            _ = new Regex(scalar.Text, RegexOptions.CultureInvariant);
+            _ = new Regex(JsonText.Plain(scalar), RegexOptions.CultureInvariant);
         }
         catch (ArgumentException error)
         {

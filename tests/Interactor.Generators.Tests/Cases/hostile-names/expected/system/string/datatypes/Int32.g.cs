@@ -19,10 +19,8 @@ public readonly record struct Int32(string Value)
     /// <summary>isKnown</summary>
     public static Int32 IsKnownValue { get; } = new("isKnown");
 
-    /// <summary></summary>
     public static Int32 Empty { get; } = new("");
 
-    /// <summary></summary>
     public static Int32 Space { get; } = new(" ");
 
     /// <summary>1</summary>
