@@ -1,7 +1,6 @@
 using Interactor.Compiler.Binding;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Emit;
-using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Text;
 using Diagnostic = Interactor.Compiler.Diagnostics.Diagnostic;
@@ -29,11 +28,6 @@ internal static class GuardedCompiler
     {
         try
         {
-            if (sources.Namespace is { } name && !IsNamespace(name))
-            {
-                return new BoundSources(sources, new BoundConnector(null, [], WrongNamespace(name, SettingsOf(sources))));
-            }
-
             return new BoundSources(sources, binder(sources, cancellation));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -76,15 +70,6 @@ internal static class GuardedCompiler
         }
 
         return files;
-    }
-
-    private static bool IsNamespace(string name) => name.Split('.').All(CSharpIdentifier.IsValid);
-
-    private static EquatableArray<Diagnostic> WrongNamespace(string name, SourceFile settings)
-    {
-        DiagnosticBag diagnostics = new();
-        diagnostics.Report(StructureDiagnostics.InvalidName, settings.Locate(default), name, "a C# namespace; correct the metadata Namespace of its Connector items in the project");
-        return diagnostics.ToSorted();
     }
 
     private static EquatableArray<Diagnostic> Failed(string connector, Location place, Exception failure)

@@ -6,6 +6,7 @@ using Interactor.Compiler.Binding.Security;
 using Interactor.Compiler.Binding.Settings;
 using Interactor.Compiler.Binding.Tests;
 using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
@@ -31,6 +32,11 @@ public static class ConnectorBinder
     {
         ConnectorIdentity identity = ConnectorIdentity.Read(settings, context);
         string prefix = PascalCase.Of(identity.Id);
+        if (sources.Namespace is { } wanted && !wanted.Split('.').All(CSharpIdentifier.IsValid))
+        {
+            context.Report(StructureDiagnostics.InvalidName, settings.Node, wanted, "a C# namespace; correct the Namespace that the project or the command line gives the connector");
+        }
+
         settings.NotYet("subscriptions", NotYetDiagnostics.Subscriptions);
         settings.NotYet("scripts", NotYetDiagnostics.Scripts);
 

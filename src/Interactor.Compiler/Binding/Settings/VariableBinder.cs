@@ -41,13 +41,13 @@ internal sealed class VariableBinder(BindingContext context)
         ScalarNode? fallback = reader.TakeScalar("default");
         if (fallback is not null && !Fits(fallback.Text, kind))
         {
-            context.Report(DatatypeDiagnostics.DefaultMismatch, fallback, NodeKind.Describe(fallback), Describe(kind));
+            context.Report(StructureDiagnostics.WrongType, fallback, "The default", Describe(kind), NodeKind.Describe(fallback));
         }
 
         IReadOnlyList<ScalarNode> allowed = reader.TakeScalars("enum");
         if (fallback is not null && allowed.Count > 0 && allowed.All(a => a.Text != fallback.Text))
         {
-            context.Report(DatatypeDiagnostics.DefaultMismatch, fallback, $"'{fallback.Text}'", "one of the values of its enum");
+            context.Report(StructureDiagnostics.WrongType, fallback, "The default", "one of the values of its enum", $"'{fallback.Text}'");
         }
 
         VariableModel variable = new()
