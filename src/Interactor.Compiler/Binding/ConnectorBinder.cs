@@ -49,7 +49,7 @@ public static class ConnectorBinder
         MappingReader? defaultsNode = settings.TakeMapping("defaults");
         ScalarNode? defaultServer = defaultsNode?.TakeScalar("server");
         string[] serverNames = [.. ((serverNode as MappingNode)?.Entries ?? []).Select(e => e.Key.Text)];
-        ServerTable servers = new(context, serverNames, egress.ToArray(), defaultServer?.Text);
+        ServerTable servers = new(context, serverNames, egress.ToArray(), settings.Has("egress"), defaultServer?.Text);
         if (defaultServer is not null)
         {
             servers.Resolve(defaultServer, settings.Node);

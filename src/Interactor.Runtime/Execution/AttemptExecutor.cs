@@ -27,9 +27,10 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         AttemptObservation? observation = null;
         Deadline? deadline = Deadline.Rent(request.Timeout, runtime.Time, caller);
         CancellationToken token = deadline?.Token ?? caller;
+        Uri? uri = null;
         try
         {
-            Uri uri = Write(request, builder);
+            uri = Write(request, builder);
             content = builder.ToContent();
             HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
             observation = AttemptObservation.Start(runtime, request, uri);
@@ -88,7 +89,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             string reason = (e as HttpRequestException)?.HttpRequestError.ToString() ?? nameof(HttpRequestError.Unknown);
-            InteractorException failure = new(ErrorCode.Transient, $"The exchange with the provider failed on the network ({reason}).", e);
+            InteractorException failure = new(ErrorCode.Transient, $"The exchange with {uri?.Host ?? "the provider"} failed on the network ({reason}).", e);
             Report(request, observation, null, failure);
             return AttemptResult.Failed(failure, isRetryable: request.Shape.Retry is not null);
         }

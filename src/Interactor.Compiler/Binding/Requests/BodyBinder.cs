@@ -15,6 +15,8 @@ internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
     private static readonly string[] Kinds = ["json", "form", "text", "bytes"];
     private static readonly string[] LaterKinds = ["multipart", "xml", "stream"];
 
+    public static bool HasBody(MappingReader reader) => Kinds.Any(reader.Has);
+
     public BodyModel? Bind(MappingReader reader)
     {
         foreach (string later in LaterKinds)

@@ -22,6 +22,12 @@ internal sealed class RequestBinder(BindingContext context, ServerTable servers)
 
         bool reveal = reader.TakeBoolean("reveal");
         string method = BindMethod(reader);
+        if (!reader.Has("method") && BodyBinder.HasBody(reader))
+        {
+            // A body without a method is a forgotten POST; GET would send it into the void.
+            reader.Require("method");
+        }
+
         TypedExpression? url = null;
         string? server = null;
         EquatableArray<PathPart> path = [];

@@ -5,7 +5,7 @@ using Interactor.Compiler.Syntax;
 namespace Interactor.Compiler.Binding.Requests;
 
 /// <summary>The servers of a connector and the hosts that may see a credential.</summary>
-internal sealed class ServerTable(BindingContext context, IReadOnlyCollection<string> names, IReadOnlyCollection<string> egress, string? defaultServer)
+internal sealed class ServerTable(BindingContext context, IReadOnlyCollection<string> names, IReadOnlyCollection<string> egress, bool isEgressWritten, string? defaultServer)
 {
     public IReadOnlyCollection<string> Names => names;
 
@@ -51,6 +51,9 @@ internal sealed class ServerTable(BindingContext context, IReadOnlyCollection<st
             case InterpolationExpression { Parts: var parts } when parts[0] is LiteralExpression { Text: { } start }:
                 CheckStart(scalar, start);
                 break;
+            case not ErrorExpression:
+                RequireEgress(scalar);
+                break;
         }
     }
 
@@ -64,9 +67,22 @@ internal sealed class ServerTable(BindingContext context, IReadOnlyCollection<st
         }
 
         int path = start.IndexOf('/', start.IndexOf("//", StringComparison.Ordinal) + 2);
-        if (path > 0 && Uri.TryCreate(start.Substring(0, path), UriKind.Absolute, out Uri? uri) && !EgressHost.Allows(egress, uri.Host))
+        if (path < 0)
+        {
+            RequireEgress(scalar);
+        }
+        else if (path > 0 && Uri.TryCreate(start.Substring(0, path), UriKind.Absolute, out Uri? uri) && !EgressHost.Allows(egress, uri.Host))
         {
             context.Report(StructureDiagnostics.HostNotInEgress, scalar, uri.Host);
+        }
+    }
+
+    // Which hosts an expression may give is for a person to say.
+    private void RequireEgress(ScalarNode scalar)
+    {
+        if (!isEgressWritten)
+        {
+            context.Report(StructureDiagnostics.MissingKey, scalar, "A connector with an expression in a host", "egress");
         }
     }
 

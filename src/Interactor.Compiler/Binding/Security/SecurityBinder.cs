@@ -48,7 +48,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
         {
             Id = id,
             Kind = kind.Kind,
-            Apply = BindApply(reader) ?? preset.Apply,
+            Apply = preset.With(BindApply(reader)),
             OAuth = preset.OAuth,
             Expired = reader.TakeMapping("expired") is { } expired ? BindExpired(expired) : null,
             Connect = BindConnect(reader.Take("connect")),
@@ -87,8 +87,14 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             return null;
         }
 
-        string[] words = [.. SecurityKinds.Supported.Select(k => k.Word), .. SecurityKinds.Later];
-        context.Report(StructureDiagnostics.UnknownValue, scalar, scalar.Text, "'kind'", string.Join(", ", words), Nearest.Hint(scalar.Text, words));
+        string[] words = [.. SecurityKinds.Supported.Select(k => k.Word)];
+        context.Report(
+            StructureDiagnostics.UnknownValue,
+            scalar,
+            scalar.Text,
+            "'kind'",
+            string.Join(", ", words),
+            Nearest.Hint(scalar.Text, words.Concat(SecurityKinds.Later)));
         return null;
     }
 
