@@ -9,6 +9,7 @@ using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
+using Interactor.Compiler.Text;
 
 namespace Interactor.Compiler.Binding;
 
@@ -20,9 +21,17 @@ public static class ConnectorBinder
         DiagnosticBag diagnostics = new();
         BindingContext context = new(diagnostics, cancellation);
         DefinitionParts parts = DefinitionParts.Read(sources, context);
+        if (!sources.Files.Any(f => DefinitionFiles.IsSettings(f.Path)))
+        {
+            diagnostics.Report(StructureDiagnostics.NoConnectorFile, NoPlaceIn(sources), sources.Folder, "");
+        }
+
         (ConnectorModel? model, EquatableArray<TestModel> tests) = parts.Settings is { } settings ? BindParts(settings, parts, sources, context) : default;
         return new BoundConnector(diagnostics.HasErrors ? null : model, tests, diagnostics.ToSorted());
     }
+
+    private static Location NoPlaceIn(ConnectorSources sources) =>
+        sources.Files.Count > 0 ? sources.Files[0].Locate(default) : new Location(sources.Folder, default, default, default);
 
     private static (ConnectorModel? Model, EquatableArray<TestModel> Tests) BindParts(
         MappingReader settings,

@@ -40,8 +40,8 @@ internal sealed class Scopes
 
     public ExpressionScope Step(TypeModel input, StructureTypeModel steps) => Of(Input(input, RuntimeMembers.FrameInput), Steps(steps));
 
-    public ExpressionScope StepItem(TypeModel input, StructureTypeModel steps, TypeModel item) =>
-        Of(Input(input, RuntimeMembers.FrameInput), Steps(steps), new ExpressionRoot("item", item, RuntimeMembers.Item));
+    public ExpressionScope StepItem(TypeModel input, StructureTypeModel steps, TypeModel item, bool isSecret) =>
+        Of(Input(input, RuntimeMembers.FrameInput), Steps(steps), new ExpressionRoot("item", item, RuntimeMembers.Item, isSecret));
 
     public ExpressionScope StepResponse(TypeModel input, StructureTypeModel steps, TypeModel body) =>
         Of(Input(input, RuntimeMembers.FrameInput), Steps(steps), Response(body));

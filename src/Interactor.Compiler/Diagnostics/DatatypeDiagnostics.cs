@@ -15,11 +15,12 @@ public static class DatatypeDiagnostics
     public static readonly DiagnosticDescriptor Unsatisfiable = Error("INTC1308", "No value can satisfy this", "'{0}' is above '{1}', so no value can satisfy both.");
     public static readonly DiagnosticDescriptor InvalidEnum = Error("INTC1309", "Invalid enum", "An enum needs at least one value and each value once; {0}.");
     public static readonly DiagnosticDescriptor IncompatibleParts = Error("INTC1310", "Parts of allOf do not fit together", "'{0}' has a different type in two parts of allOf.");
+    public static readonly DiagnosticDescriptor ReferenceDepth = Error("INTC1311", "References too deep", "This is the end of a chain of more than 100 references through lists, maps, unions or allOf; give one of them an object with properties, or shorten the chain.");
 
     public static EquatableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownKeyword, UnresolvedReference, ReferenceCycle, InvalidPattern, KeywordOnWrongType, DefaultMismatch, RequiredWithoutProperty,
-        Unsatisfiable, InvalidEnum, IncompatibleParts,
+        Unsatisfiable, InvalidEnum, IncompatibleParts, ReferenceDepth,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);

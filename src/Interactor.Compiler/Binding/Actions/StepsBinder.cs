@@ -70,7 +70,7 @@ internal sealed class StepsBinder(
         ScalarNode? forEachNode = reader.TakeScalar("foreach");
         TypedExpression? forEach = forEachNode is null ? null : BindList(forEachNode, before);
         int concurrency = reader.TakeInteger("concurrency", 1, 1, MaximumConcurrency);
-        ExpressionScope requestScope = forEach is { Type: ListTypeModel list } ? scopes.StepItem(input, Results, list.Items) : before;
+        ExpressionScope requestScope = forEach is { Type: ListTypeModel list } ? scopes.StepItem(input, Results, list.Items, forEach.IsSecret) : before;
         RequestModel? request = reader.Require("request") is { } requestNode ? new RequestBinder(context, servers).Bind(requestNode, requestScope) : null;
         ResponseModel response = new ResponseBinder(context, datatypes).BindSchema(reader.Take("response"), typePrefix + name + "Response");
         EquatableArray<StepValueModel> set = BindSet(reader, response, forEach is not null);

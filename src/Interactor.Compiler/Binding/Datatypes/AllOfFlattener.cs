@@ -11,6 +11,7 @@ internal sealed class AllOfFlattener
     private readonly List<ObjectProperty> _properties = [];
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
     private readonly HashSet<SyntaxNode> _visited = [];
+    private readonly List<SyntaxNode> _path = [];
     private readonly DatatypeBinder _datatypes;
     private readonly BindingContext _context;
     private SyntaxNode? _additional;
@@ -24,6 +25,7 @@ internal sealed class AllOfFlattener
     public static ObjectParts Flatten(MappingNode schema, SchemaPlace place, DatatypeBinder datatypes, BindingContext context)
     {
         AllOfFlattener flattener = new(datatypes, context);
+        flattener._path.Add(schema);
         flattener.Add(schema, place);
         return new ObjectParts(flattener._properties, flattener._required, flattener._additional);
     }
@@ -45,7 +47,7 @@ internal sealed class AllOfFlattener
         {
             if (_datatypes.NodeOf(reference.Text) is MappingNode target && _datatypes.CSharpNameOf(reference.Text) is { } owner)
             {
-                Add(target, new SchemaPlace(owner, "", place.Proposal));
+                Follow(target, reference, new SchemaPlace(owner, "", place.Proposal));
             }
             else
             {
@@ -74,6 +76,24 @@ internal sealed class AllOfFlattener
 
         _required.UnionWith(RequiredOf(schema));
         _additional ??= schema.Find("additionalProperties");
+    }
+
+    private void Follow(MappingNode target, ScalarNode reference, SchemaPlace place)
+    {
+        if (_path.Contains(target))
+        {
+            _context.Report(DatatypeDiagnostics.ReferenceCycle, reference, reference.Text);
+        }
+        else if (_path.Count >= DatatypeBinder.MaximumDepth)
+        {
+            _context.Report(DatatypeDiagnostics.ReferenceDepth, reference);
+        }
+        else
+        {
+            _path.Add(target);
+            Add(target, place);
+            _path.RemoveAt(_path.Count - 1);
+        }
     }
 
     // A later part narrows an earlier one: the schema's text keeps both, the type follows the last.

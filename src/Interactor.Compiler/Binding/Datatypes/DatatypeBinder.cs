@@ -11,11 +11,15 @@ namespace Interactor.Compiler.Binding.Datatypes;
 /// </summary>
 internal sealed class DatatypeBinder
 {
+    /// <summary>How many references may lead from one to the next before a record ends the chain.</summary>
+    public const int MaximumDepth = 100;
+
     private const string ReferencePrefix = "#/datatypes/";
 
     private readonly BindingContext _context;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly SchemaBinder _schemas;
+    private int _depth;
 
     public DatatypeBinder(BindingContext context, IReadOnlyList<MappingEntry> datatypes)
     {
@@ -33,7 +37,7 @@ internal sealed class DatatypeBinder
         foreach (string name in _entries.Keys.ToList())
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            TypeOf(name);
+            Begin(_entries[name]);
         }
     }
 
@@ -42,13 +46,7 @@ internal sealed class DatatypeBinder
     {
         if (WireNameOf(reference.Text) is { } name && _entries.ContainsKey(name))
         {
-            if (TypeOf(name) is { } type)
-            {
-                return type;
-            }
-
-            _context.Report(DatatypeDiagnostics.ReferenceCycle, reference, name);
-            return new AnyTypeModel();
+            return Follow(name, reference);
         }
 
         _context.Report(
@@ -79,16 +77,41 @@ internal sealed class DatatypeBinder
         return new ContractModel(BindOwner(schema, claimed, static _ => { }), new SchemaReference(claimed, ""));
     }
 
-    private TypeModel? TypeOf(string name)
+    // A record's type is known from its schema's form, so it is bound later, in its turn: references between records, of which
+    // real documents have thousands in a row, cost no stack.
+    private TypeModel Follow(string name, ScalarNode reference)
     {
         Entry entry = _entries[name];
-        if (entry.Type is null && !entry.InProgress)
+        if (!entry.IsBegun && entry.Node is MappingNode mapping && SchemaBinder.FormOf(mapping, entry.CSharpName) is { } record)
         {
-            entry.InProgress = true;
-            entry.Type = BindOwner(entry.Node, entry.CSharpName, type => entry.Type = type);
+            entry.Type = record;
+            return record;
         }
 
-        return entry.Type;
+        if (_depth >= MaximumDepth)
+        {
+            _context.Report(DatatypeDiagnostics.ReferenceDepth, reference);
+            return new AnyTypeModel();
+        }
+
+        Begin(entry);
+        if (entry.Type is null)
+        {
+            _context.Report(DatatypeDiagnostics.ReferenceCycle, reference, name);
+        }
+
+        return entry.Type ?? new AnyTypeModel();
+    }
+
+    private void Begin(Entry entry)
+    {
+        if (!entry.IsBegun)
+        {
+            entry.IsBegun = true;
+            _depth++;
+            entry.Type = BindOwner(entry.Node, entry.CSharpName, type => entry.Type = type);
+            _depth--;
+        }
     }
 
     private TypeModel BindOwner(SyntaxNode schema, string csharpName, Action<TypeModel> announce)
@@ -123,6 +146,6 @@ internal sealed class DatatypeBinder
         /// <summary>Known as soon as the schema is seen to be a type of its own, before its parts are bound.</summary>
         public TypeModel? Type { get; set; }
 
-        public bool InProgress { get; set; }
+        public bool IsBegun { get; set; }
     }
 }

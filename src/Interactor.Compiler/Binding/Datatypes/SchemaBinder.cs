@@ -48,6 +48,23 @@ internal sealed class SchemaBinder(BindingContext context, DatatypeBinder dataty
         return BindPlain(mapping, place, announce);
     }
 
+    /// <summary>The type of a schema that is an object with properties and nothing else, told without binding it; null for all others.</summary>
+    public static TypeModel? FormOf(MappingNode schema, string csharpName)
+    {
+        if (schema.Find("properties") is not MappingNode || ((string[])["$ref", "allOf", "oneOf", "anyOf", "enum"]).Any(k => schema.Find(k) is not null))
+        {
+            return null;
+        }
+
+        JsonType types = TypeValue.Read(schema.Find("type"));
+        TypeModel record = new NamedTypeModel(csharpName, NamedTypeKind.Record);
+        return (types & ~JsonType.Null) switch
+        {
+            JsonType.None or JsonType.Object when types != JsonType.Null => (types & JsonType.Null) != 0 ? record.AsNullable() : record,
+            _ => null,
+        };
+    }
+
     public static string? Summary(SyntaxNode schema) =>
         schema is MappingNode mapping && (mapping.Find("description") ?? mapping.Find("title")) is ScalarNode { Kind: ScalarKind.String } text
             ? JsonText.Plain(text)
@@ -87,7 +104,7 @@ internal sealed class SchemaBinder(BindingContext context, DatatypeBinder dataty
         {
             JsonType.Object => BindObject(schema, place, announce, isNullable),
             JsonType.Array => BindArray(schema, place, announce),
-            JsonType.String when values is not null && values.Items.All(i => IsNull(i) || i is ScalarNode { Kind: ScalarKind.String }) =>
+            JsonType.String when values is not null && !values.Items.All(IsNull) && values.Items.All(i => IsNull(i) || i is ScalarNode { Kind: ScalarKind.String }) =>
                 BindEnum(schema, values, place),
             _ => ScalarTypes.Of(types, schema),
         };

@@ -45,6 +45,6 @@ internal static class ReservedNames
     public static IEnumerable<string> InOptions(string typeName) =>
         RecordMembers.Concat([
             typeName, "Account", "Connection", "Values", "HttpHandler", "CredentialStore", "TimeProvider", "LoggerFactory", "NewUuid",
-            "ValidateResponses",
+            "ValidateResponses", "MaxResponseBytes", "AllowInsecureLoopback",
         ]);
 }

@@ -40,7 +40,7 @@ internal sealed class IndexChecker(CheckContext context, ExpressionChecker check
                 new RuntimeMethod(RuntimeNames.AnyFunctions, (kind == ConversionTarget.Text ? "Member" : "Item") + (mayMiss ? "OrNull" : string.Empty)),
                 [Conversion.ToAny(target), key],
                 new AnyTypeModel(),
-                target.IsSecret,
+                target.IsSecret || key.IsSecret,
                 place),
         };
     }

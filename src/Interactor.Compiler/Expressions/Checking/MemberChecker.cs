@@ -48,7 +48,7 @@ internal sealed class MemberChecker(CheckContext context)
         bool isWrapped = CSharpType.IsValueType(items) && !items.IsNullable && items is not AnyTypeModel;
         string method = place is not null ? "Item" : isWrapped ? "ItemOrNull" : "ItemOrDefault";
         TypeModel type = place is not null ? items : items.AsNullable();
-        return new CallExpression(new RuntimeMethod(runtimeClass, method), [collection, key], type, collection.IsSecret, place);
+        return new CallExpression(new RuntimeMethod(runtimeClass, method), [collection, key], type, collection.IsSecret || key.IsSecret, place);
     }
 
     private static MemberExpression Property(TypedExpression target, RecordMember property)

@@ -47,9 +47,11 @@ internal sealed class AuthorizeEndpoint(ClientSettings client, TokenBook tokens)
 
         if (!Uri.TryCreate(parameters.GetValueOrDefault("redirect_uri"), UriKind.Absolute, out Uri? redirect)
             || (redirect.Scheme != Uri.UriSchemeHttp && redirect.Scheme != Uri.UriSchemeHttps)
-            || redirect.Fragment.Length > 0)
+            || redirect.Fragment.Length > 0
+            || redirect.UserInfo.Length > 0
+            || !redirect.OriginalString.All(c => c is > ' ' and < '\x7f'))
         {
-            return "The redirect_uri is missing, or is not an absolute http or https URL without a fragment.";
+            return "The redirect_uri is missing, or is not an absolute http or https URL of plain ASCII without user information and fragment.";
         }
 
         if (parameters.GetValueOrDefault("response_type") != "code")

@@ -14,7 +14,7 @@ internal static class CountValue
     {
         if (!TryRead(value, out int count))
         {
-            ValueShape.Wrong(value, "an integer from 0", context);
+            ValueShape.Wrong(value, "an integer from 0 to 2147483647", context);
             return;
         }
 

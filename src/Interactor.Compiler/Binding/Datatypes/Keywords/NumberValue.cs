@@ -11,7 +11,7 @@ internal static class NumberValue
     {
         if (!TryRead(value, out double number))
         {
-            ValueShape.Wrong(value, "a number", context);
+            ValueShape.Wrong(value, "a number that a double can hold", context);
         }
         else if (ReferenceEquals(schema.Find("minimum"), value) && schema.Find("maximum") is { } maximum && TryRead(maximum, out double limit) && number > limit)
         {
