@@ -3,11 +3,28 @@ namespace Interactor.Runtime;
 /// <summary>What one call of an action may set apart from the connector's options.</summary>
 public sealed class ActionOptions
 {
+    // The longest that a timer of .NET runs.
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     /// <summary>The account to act for: its key in the credential store. Null takes <see cref="ConnectorOptions.Account"/>.</summary>
     public string? Account { get; init; }
 
     /// <summary>The time that each attempt may take, in place of the action's own. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> removes the limit.</summary>
-    public TimeSpan? Timeout { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero, negative, or longer than a timer can run (about 49 days).</exception>
+    public TimeSpan? Timeout
+    {
+        get;
+        init
+        {
+            if (value is { } time && time != System.Threading.Timeout.InfiniteTimeSpan)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, nameof(value));
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(time, Longest, nameof(value));
+            }
+
+            field = value;
+        }
+    }
 
     /// <summary>
     /// The key by which the provider recognises a repetition of this call, for an action whose idempotency is <see cref="ActionIdempotency.Key"/>.

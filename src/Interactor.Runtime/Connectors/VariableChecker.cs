@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Interactor.Runtime;
 
-/// <summary>Checks the values of variables before an account is connected with them.</summary>
+/// <summary>Checks the values of variables: before an account is connected with them, and where they are first used.</summary>
 internal static class VariableChecker
 {
     // A pattern is the definition's, a value is a person's: neither may keep a thread busy.
@@ -26,6 +26,16 @@ internal static class VariableChecker
         if (findings.Count > 0)
         {
             throw new InteractorException(ErrorCode.InputInvalid, findings[0].Message) { Details = findings, Connector = connector.Address };
+        }
+    }
+
+    /// <summary>Refuses a value that its variable does not allow; an empty one counts as not given.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/> with the name of the variable and never with its value.</exception>
+    public static void CheckValue(VariableDescriptor variable, string value)
+    {
+        if (value.Length > 0 && Finding(variable, value) is { } message)
+        {
+            throw new InteractorException(ErrorCode.InputInvalid, message);
         }
     }
 

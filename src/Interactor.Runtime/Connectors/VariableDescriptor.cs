@@ -36,6 +36,9 @@ public sealed class VariableDescriptor(string name)
     /// <summary>The place in the connector's guide that explains where to find the value.</summary>
     public string? Guide { get; init; }
 
+    /// <summary>Whether some texts are no values of it.</summary>
+    internal bool IsConstrained => Pattern is not null || Allowed.Count > 0 || Type != VariableType.Text;
+
     /// <summary>Whether connecting by a method involves the variable.</summary>
     internal bool IsAskedFor(string method) => AskFor.Count == 0 || AskFor.Contains(method);
 }

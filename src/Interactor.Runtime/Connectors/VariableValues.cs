@@ -15,11 +15,13 @@ public readonly struct VariableValues
 
     /// <summary>The text of a variable that must have a value.</summary>
     /// <exception cref="InteractorException">
-    /// The variable has no value: <see cref="ErrorCode.AuthDenied"/> where it belongs to a security method, otherwise <see cref="ErrorCode.InputInvalid"/>.
+    /// The variable has no value: <see cref="ErrorCode.AuthDenied"/> where it belongs to a security method, otherwise <see cref="ErrorCode.InputInvalid"/>,
+    /// as for a value that breaks the variable's pattern, choice or type.
     /// </exception>
     public string Text(string name) => TextOrNull(name) ?? throw Missing(name);
 
     /// <summary>The text of a variable, or null where it has no value.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the value breaks the variable's pattern, choice or type.</exception>
     public string? TextOrNull(string name)
     {
         VariableDescriptor? variable = _context.Runtime.Connector.FindVariable(name);
@@ -31,10 +33,10 @@ public readonly struct VariableValues
         Connection? connection = _context.Session.Connection;
         if (variable is not { Scope: VariableScope.App } && connection is not null && connection.Variables.TryGetValue(name, out string? value))
         {
-            return value;
+            return _context.Runtime.Variables.Check(variable, value);
         }
 
-        return _context.Runtime.Values.TryGetValue(name, out value) ? value : variable?.Default;
+        return _context.Runtime.Variables.Check(variable, _context.Runtime.Values.TryGetValue(name, out value) ? value : variable?.Default);
     }
 
     /// <summary>The whole number of a variable that must have a value.</summary>

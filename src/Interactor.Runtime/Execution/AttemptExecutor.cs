@@ -28,12 +28,14 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         Deadline? deadline = Deadline.Rent(request.Timeout, runtime.Time, caller);
         CancellationToken token = deadline?.Token ?? caller;
         Uri? uri = null;
+        bool isExchanging = false;
         try
         {
             uri = Write(request, builder);
             content = builder.ToContent();
             HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
             observation = AttemptObservation.Start(runtime, request, uri);
+            isExchanging = true;
             Task<HttpResponseMessage> sending = runtime.Invoker.SendAsync(message, token);
             if (!sending.IsCompleted)
             {
@@ -70,6 +72,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                 throw;
             }
 
+            isExchanging = false;
             AttemptResult result = Judge(request, new Reply(response, body));
             Report(request, observation, (int)response.StatusCode, result.Failure);
             return result;
@@ -86,8 +89,9 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             Report(request, observation, null, failure);
             return AttemptResult.Failed(failure, isRetryable: false);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (isExchanging && e is not (InteractorException or OutOfMemoryException))
         {
+            // A handler of the user's, and the stream that it gives, may throw anything.
             string reason = (e as HttpRequestException)?.HttpRequestError.ToString() ?? nameof(HttpRequestError.Unknown);
             InteractorException failure = new(ErrorCode.Transient, $"The exchange with {uri?.Host ?? "the provider"} failed on the network ({reason}).", e);
             Report(request, observation, null, failure);

@@ -65,7 +65,7 @@ internal static class BodyReader
             {
                 Details = errors,
                 Status = reply.Status,
-                RequestId = RequestIdHeader.Read(new ResponseHeaders(reply.Message)),
+                RequestId = RequestIdHeader.Read(new ResponseHeaders(reply.Message)) is { } id ? SecretRedactor.Redact(id, context) : null,
             };
         }
 

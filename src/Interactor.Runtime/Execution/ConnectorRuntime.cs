@@ -13,6 +13,7 @@ internal sealed class ConnectorRuntime
     public const string LogCategory = "Interactor.Runtime";
 
     private readonly ConcurrentDictionary<RetryRules, RetryPolicy> _retries = new(ReferenceEqualityComparer.Instance);
+    private readonly ServerGuard _servers = new();
     private readonly Func<string>? _newUuid;
 
     public ConnectorRuntime(ConnectorDescriptor connector, ConnectorOptions options)
@@ -38,6 +39,9 @@ internal sealed class ConnectorRuntime
     /// <summary>The values of variables, as they were when the executor was made.</summary>
     public FrozenDictionary<string, string> Values { get; }
 
+    /// <summary>Keeps values out that their variables do not allow.</summary>
+    public VariableGuard Variables { get; } = new();
+
     public HttpMessageInvoker Invoker { get; }
 
     public EgressPolicy Egress { get; }
@@ -62,12 +66,13 @@ internal sealed class ConnectorRuntime
         _retries.GetOrAdd(rules, static (rules, runtime) => new RetryPolicy(rules, runtime), this);
 
     /// <summary>The base URL of a server; the connection's method may have its own.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: a value made it something else than a base URL.</exception>
     public string ServerUrl(string? name, ActionContext context)
     {
         ServerDescriptor? server = Find(context.Session.Method?.Servers, name) ?? Find(Connector.Servers, name);
         return server is null
             ? throw new InvalidOperationException($"The connector '{Connector.Address}' has no server '{name}'.")
-            : server.Url(context);
+            : _servers.Check(name, server.Url(context));
     }
 
     private static ServerDescriptor? Find(IReadOnlyList<ServerDescriptor>? servers, string? name)

@@ -57,7 +57,7 @@ internal static class ErrorMapper
         {
             Status = response.Status,
             ProviderCode = providerCode is null ? null : SecretRedactor.Redact(providerCode, request.Context),
-            RequestId = RequestIdHeader.Read(response.Headers),
+            RequestId = RequestIdHeader.Read(response.Headers) is { } id ? SecretRedactor.Redact(id, request.Context) : null,
             RetryAfter = retryAfter ?? RetryAfterHeader.Read(response.Headers, request.Shape.Retry?.WaitHeader, request.Context.Runtime.Time.GetUtcNow()),
         };
 

@@ -10,24 +10,45 @@ internal static class SecretRedactor
 
     public static string Redact(string text, ActionContext context)
     {
-        Connection? connection = context.Session.Connection;
-        foreach (VariableDescriptor variable in context.Runtime.Connector.Variables)
+        // The longest first: a secret inside of a longer one would leave the rest of that one readable.
+        foreach (string form in SecretForms.Of(SecretsOf(context), ValuesOf(context)).OrderByDescending(static form => form.Length))
         {
-            if (variable.IsSecret)
-            {
-                text = Without(text, context.Runtime.Values.GetValueOrDefault(variable.Name));
-                text = Without(text, connection?.Variables.GetValueOrDefault(variable.Name));
-            }
-        }
-
-        foreach (Token token in connection?.Tokens.Values ?? [])
-        {
-            text = Without(Without(text, token.Value), token.Refresh);
+            text = text.Replace(form, "[secret]", StringComparison.Ordinal);
         }
 
         return text;
     }
 
-    private static string Without(string text, string? secret) =>
-        secret is { Length: >= ShortestSecret } ? text.Replace(secret, "[secret]", StringComparison.Ordinal) : text;
+    private static HashSet<string> SecretsOf(ActionContext context)
+    {
+        HashSet<string> secrets = new(StringComparer.Ordinal);
+        foreach (VariableDescriptor variable in context.Runtime.Connector.Variables)
+        {
+            if (variable.IsSecret)
+            {
+                Add(secrets, context.Runtime.Values.GetValueOrDefault(variable.Name));
+                Add(secrets, context.Session.Connection?.Variables.GetValueOrDefault(variable.Name));
+            }
+        }
+
+        foreach (Token token in context.Session.Connection?.Tokens.Values ?? [])
+        {
+            Add(secrets, token.Value);
+            Add(secrets, token.Refresh);
+        }
+
+        return secrets;
+    }
+
+    // Any value may be the user name beside a secret.
+    private static IEnumerable<string> ValuesOf(ActionContext context) =>
+        context.Runtime.Values.Values.Concat(context.Session.Connection?.Variables.Values ?? []);
+
+    private static void Add(HashSet<string> secrets, string? secret)
+    {
+        if (secret is { Length: >= ShortestSecret })
+        {
+            secrets.Add(secret);
+        }
+    }
 }

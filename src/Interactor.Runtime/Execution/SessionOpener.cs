@@ -51,14 +51,36 @@ internal sealed class SessionOpener
 
     private ValueTask<Session> OpenStoredAsync(ActionDescriptor action, ICredentialStore store, ConnectionKey key, CancellationToken cancellationToken)
     {
-        ValueTask<Connection?> reading = store.GetAsync(key, cancellationToken);
+        ValueTask<Connection?> reading;
+        try
+        {
+            reading = store.GetAsync(key, cancellationToken);
+        }
+        catch (Exception e) when (StoreCalls.IsFailure(e, cancellationToken))
+        {
+            throw StoreCalls.Failure(e);
+        }
+
         return reading.IsCompletedSuccessfully
             ? new ValueTask<Session>(SessionFor(action, store, key, reading.Result))
-            : AwaitAsync(reading, action, store, key);
+            : AwaitAsync(reading, action, store, key, cancellationToken);
     }
 
-    private async ValueTask<Session> AwaitAsync(ValueTask<Connection?> reading, ActionDescriptor action, ICredentialStore store, ConnectionKey key) =>
-        SessionFor(action, store, key, await reading.ConfigureAwait(false));
+    private async ValueTask<Session> AwaitAsync(
+        ValueTask<Connection?> reading, ActionDescriptor action, ICredentialStore store, ConnectionKey key, CancellationToken cancellationToken)
+    {
+        Connection? connection;
+        try
+        {
+            connection = await reading.ConfigureAwait(false);
+        }
+        catch (Exception e) when (StoreCalls.IsFailure(e, cancellationToken))
+        {
+            throw StoreCalls.Failure(e);
+        }
+
+        return SessionFor(action, store, key, connection);
+    }
 
     private Session SessionFor(ActionDescriptor action, ICredentialStore store, ConnectionKey key, Connection? connection)
     {

@@ -137,7 +137,7 @@ public static class AnyFunctions
     public static IReadOnlyList<JsonValue> Items(JsonValue value, ExpressionPlace place) => value.Kind switch
     {
         JsonValueKind.Array => [.. value.Element.EnumerateArray().Select(i => new JsonValue(i))],
-        JsonValueKind.Object => [.. value.Element.EnumerateObject().Select(m => JsonValue.From(m.Name))],
+        JsonValueKind.Object => [.. value.Element.EnumerateObject().Select(m => JsonValue.From(NameOf(m, place)))],
         _ => throw Unexpected("a list or an object", value, place),
     };
 
@@ -149,6 +149,9 @@ public static class AnyFunctions
         JsonValueKind.Object => value.Element.GetPropertyCount(),
         _ => throw Unexpected("text, a list or an object", value, place),
     };
+
+    private static string NameOf(JsonProperty member, ExpressionPlace place) =>
+        JsonMembers.NameOf(member) ?? throw place.Failure("the name of a member is not valid Unicode text");
 
     private static InteractorException Unexpected(string wanted, JsonValue value, ExpressionPlace place) =>
         place.Failure($"{wanted} is wanted, and this is {JsonKindText.Of(value.Kind)}");

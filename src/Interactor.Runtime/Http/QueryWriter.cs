@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Interactor.Runtime.Json;
 
 namespace Interactor.Runtime.Http;
 
@@ -83,7 +84,7 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
 
             if (explode)
             {
-                Pair(member.Name, text, kept);
+                Pair(NameOf(name, member), text, kept);
                 continue;
             }
 
@@ -96,7 +97,7 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
                 target.Append(Delimiter(style));
             }
 
-            PercentEncoding.AppendTo(target, member.Name, kept);
+            PercentEncoding.AppendTo(target, NameOf(name, member), kept);
             target.Append(Delimiter(style));
             PercentEncoding.AppendTo(target, text, kept);
             isFirst = false;
@@ -110,7 +111,7 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
             case JsonValueKind.Object:
                 foreach (JsonProperty member in value.EnumerateObject())
                 {
-                    Deep($"{name}[{member.Name}]", member.Value, kept);
+                    Deep($"{name}[{NameOf(name, member)}]", member.Value, kept);
                 }
 
                 break;
@@ -160,15 +161,9 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
         _ => value.GetRawText(),
     };
 
-    private static string? StringOf(string name, JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new InteractorException(ErrorCode.InputInvalid, $"The parameter '{name}' has text that is not valid Unicode.", e);
-        }
-    }
+    private static string NameOf(string name, JsonProperty member) => JsonMembers.NameOf(member) ?? throw NotText(name);
+
+    private static string StringOf(string name, JsonElement value) => JsonMembers.TextOf(value) ?? throw NotText(name);
+
+    private static InteractorException NotText(string name) => new(ErrorCode.InputInvalid, $"The parameter '{name}' has text that is not valid Unicode.");
 }

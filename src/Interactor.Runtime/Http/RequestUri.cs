@@ -6,7 +6,7 @@ internal static class RequestUri
     // The path and the query are encoded already; to canonicalise them again would turn %2E%2E into a step up.
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    /// <summary>A path below a server's base URL, with exactly one slash between them.</summary>
+    /// <summary>A path below a server's base URL, with exactly one slash between them. The URL is one that <see cref="ServerGuard"/> let through.</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the server's URL is not an http or https URL.</exception>
     public static Uri Join(string server, ReadOnlySpan<char> target)
     {
@@ -31,11 +31,13 @@ internal static class RequestUri
     }
 
     /// <summary>A whole URL that the definition or the input gave.</summary>
-    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is not an http or https URL.</exception>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is not an http or https URL, or has user information, a fragment, a dot segment or a character that no URL has.</exception>
     public static Uri Absolute(ReadOnlySpan<char> url) =>
-        Uri.TryCreate(url.ToString(), UriKind.Absolute, out Uri? uri) && IsHttp(uri)
+        UrlRules.IsRequestable(url) && Uri.TryCreate(url.ToString(), UriKind.Absolute, out Uri? uri) && IsHttp(uri)
             ? uri
-            : throw new InteractorException(ErrorCode.InputInvalid, "The URL of the request is not an absolute http or https URL.");
+            : throw new InteractorException(
+                ErrorCode.InputInvalid,
+                "The URL of the request is not an absolute http or https URL, or has a user name, a dot segment, a space or another character that is not fit for a URL.");
 
     public static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Interactor.Runtime.Http;
@@ -8,7 +9,8 @@ internal static class RetryAfterHeader
     // A larger number cannot be a sensible number of seconds to wait: it counts seconds since 1970, as x-ratelimit-reset headers do.
     private const double FirstEpochSecond = 1_000_000_000;
 
-    private const NumberStyles Digits = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+    // Number parsing also knows NaN and Infinity, which are no waits.
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
@@ -20,7 +22,8 @@ internal static class RetryAfterHeader
     /// <summary>A wait given as seconds, as an HTTP date, or as seconds since 1970; null for anything else. A time in the past is no wait.</summary>
     public static TimeSpan? Parse(string text, DateTimeOffset now)
     {
-        if (double.TryParse(text, Digits, CultureInfo.InvariantCulture, out double seconds))
+        ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
+        if (!trimmed.ContainsAnyExcept(Digits) && double.TryParse(trimmed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds))
         {
             seconds = seconds >= FirstEpochSecond ? seconds - (now.ToUnixTimeMilliseconds() / 1000.0) : seconds;
             return Clamp(seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(seconds));

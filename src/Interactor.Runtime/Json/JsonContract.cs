@@ -126,8 +126,10 @@ public sealed class JsonContract<T>
             place = reader.TokenStartIndex;
             return isRead && !reader.Read();
         }
-        catch (JsonException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // A reader is generated or a user's, and .NET's own throws more than JsonException, such as for an escaped lone surrogate.
+            place = reader.TokenStartIndex;
             return false;
         }
     }

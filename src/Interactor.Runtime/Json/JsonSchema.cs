@@ -87,7 +87,8 @@ public sealed class JsonSchema
     /// </summary>
     /// <param name="utf8">The whole document.</param>
     /// <returns>Empty when the document matches.</returns>
-    /// <exception cref="InvalidOperationException">The schema itself is wrong: its text is not a schema, a reference names nothing, or one leads back to itself.</exception>
+    /// <exception cref="InvalidOperationException">The schema itself is wrong: its text is not a schema, or a reference names nothing.</exception>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.ContractViolation"/>: a reference of the schema leads back to itself.</exception>
     public IReadOnlyList<ErrorDetail> Validate(ReadOnlySpan<byte> utf8)
     {
         if (IsValid(utf8))

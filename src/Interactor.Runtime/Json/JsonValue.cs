@@ -160,7 +160,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <returns>False when the value is not an object or has no such member.</returns>
     public bool TryGetMember(string name, out JsonValue value)
     {
-        if (_element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(name, out JsonElement member))
+        if (JsonMembers.TryGet(_element, name, out JsonElement member))
         {
             value = new(member);
             return true;

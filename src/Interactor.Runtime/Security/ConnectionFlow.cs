@@ -145,14 +145,14 @@ public sealed class ConnectionFlow
     {
         ICredentialStore store = _runtime.Store ?? throw new InvalidOperationException("No credential store is set.");
         ConnectionKey key = new(_runtime.Connector.Address, account);
-        Connection? connection = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        Connection? connection = await store.ReadAsync(key, cancellationToken).ConfigureAwait(false);
         bool isWithdrawn = false;
         if (connection is not null && _runtime.Connector.FindMethod(connection.Method) is { Disconnect: { } request } method)
         {
             isWithdrawn = await _requests.TryDisconnectAsync(request, new Session(connection, method, true, key, store), cancellationToken).ConfigureAwait(false);
         }
 
-        await store.DeleteAsync(key, cancellationToken).ConfigureAwait(false);
+        await store.ForgetAsync(key, cancellationToken).ConfigureAwait(false);
         return isWithdrawn;
     }
 
@@ -166,15 +166,19 @@ public sealed class ConnectionFlow
 
         ICredentialStore store = _runtime.Store ?? throw new InvalidOperationException("An account is named, but no credential store is set.");
         ConnectionKey key = new(_runtime.Connector.Address, account);
-        while (true)
+        for (int i = 0; i < TokenSaver.MostRefusals; i++)
         {
-            Connection? held = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+            Connection? held = await store.ReadAsync(key, cancellationToken).ConfigureAwait(false);
             Connection next = Succeed(connection, held);
-            if (await store.TryReplaceAsync(key, next, held?.Generation ?? 0, cancellationToken).ConfigureAwait(false))
+            if (await store.ReplaceAsync(key, next, held?.Generation ?? 0, cancellationToken).ConfigureAwait(false))
             {
                 return next;
             }
+
+            await Task.Yield();
         }
+
+        throw StoreCalls.NeverTakes();
     }
 
     // Generations go on counting, so that a refresh of the earlier connection that is under way sees that it lost.

@@ -22,6 +22,9 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
     /// <summary>Where a refreshed token goes; null for a connection that is still being made.</summary>
     public ICredentialStore? Store { get; } = store;
 
+    /// <summary>What this process knows about the store's refreshes; null where there is no store.</summary>
+    public RefreshState? Refreshes { get; } = store is null ? null : RefreshState.Of(store);
+
     /// <summary>The token that the OAuth 2.0 kinds keep.</summary>
     public Token? MainToken { get; } = connection?.Token(Connection.MainToken);
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
+using Interactor.Runtime.Json;
 
 namespace Interactor.Runtime.Security;
 
@@ -104,7 +105,7 @@ internal static class TokenEndpoint
             caller.ThrowIfCancellationRequested();
             throw new InteractorException(ErrorCode.Transient, "The token endpoint did not answer in time.", e);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is not (InteractorException or OutOfMemoryException))
         {
             throw new InteractorException(ErrorCode.Transient, "The exchange with the token endpoint failed on the network.", e);
         }
@@ -129,7 +130,7 @@ internal static class TokenEndpoint
         {
             Status = status,
             ProviderCode = error is { Length: <= 100 } ? SecretRedactor.Redact(error, context) : null,
-            RequestId = RequestIdHeader.Read(headers),
+            RequestId = RequestIdHeader.Read(headers) is { } id ? SecretRedactor.Redact(id, context) : null,
             RetryAfter = RetryAfterHeader.Read(headers, null, context.Runtime.Time.GetUtcNow()),
         };
     }
@@ -170,17 +171,12 @@ internal static class TokenEndpoint
     }
 
     private static string? TextOf(JsonElement answer, string name) =>
-        answer.ValueKind == JsonValueKind.Object
-        && answer.TryGetProperty(name, out JsonElement value)
-        && value.ValueKind == JsonValueKind.String
-        && value.GetString() is { Length: > 0 } text
-            ? text
-            : null;
+        JsonMembers.TryGet(answer, name, out JsonElement value) && JsonMembers.TextOf(value) is { Length: > 0 } text ? text : null;
 
     // A number by the standard; some providers send it as text.
     private static double? SecondsOf(JsonElement answer, string name)
     {
-        if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty(name, out JsonElement value))
+        if (!JsonMembers.TryGet(answer, name, out JsonElement value))
         {
             return null;
         }
@@ -188,7 +184,7 @@ internal static class TokenEndpoint
         string text = value.ValueKind switch
         {
             JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.String => value.GetString() ?? "",
+            JsonValueKind.String => JsonMembers.TextOf(value) ?? "",
             _ => "",
         };
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and < 1e9 ? seconds : null;

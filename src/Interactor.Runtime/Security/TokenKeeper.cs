@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Telemetry;
 
@@ -13,8 +12,10 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
 
-    // Flights belong to the store, so that executors that share one also share its refreshes.
-    private static readonly ConditionalWeakTable<ICredentialStore, ConcurrentDictionary<ConnectionKey, Task<Connection>>> FlightsByStore = [];
+    // A store that answers from a replica is behind for a moment.
+    private static readonly TimeSpan[] StaleWaits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(500)];
+
+    private readonly TokenSaver _saver = new(runtime);
 
     /// <summary>Whether the token is about to expire, or was never obtained, and another one can be had.</summary>
     public bool IsDue(Session session)
@@ -22,6 +23,11 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
         if (!session.Authenticator.IssuesTokens || !session.CanRenew)
         {
             return false;
+        }
+
+        if (session.Refreshes!.HasNewer(session))
+        {
+            return true;
         }
 
         return session.MainToken is not { } token || (token.ExpiresAt is { } expiresAt && !session.IsFresh && IsNear(session, expiresAt));
@@ -56,17 +62,18 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
     /// <summary>The session with a token newer than the one that <paramref name="session"/> has.</summary>
     public async ValueTask<Session> RenewAsync(Session session, CancellationToken cancellationToken)
     {
-        ConcurrentDictionary<ConnectionKey, Task<Connection>> flights = FlightsByStore.GetOrCreateValue(session.Store!);
+        ConcurrentDictionary<ConnectionKey, Task<Connection>> flights = session.Refreshes!.Flights;
         long seen = session.Connection!.GenerationOf(Connection.MainToken);
-        while (true)
+        for (int i = 0; i < TokenSaver.MostRefusals; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Task<Connection> flight = Join(flights, session);
             try
             {
                 Connection connection = await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
 
                 // A flight that began before this session's token was issued has nothing newer for it.
-                if (connection.GenerationOf(Connection.MainToken) != seen)
+                if (connection.GenerationOf(Connection.MainToken) > seen)
                 {
                     return connection.Method == session.Connection.Method
                         ? session.With(connection)
@@ -79,6 +86,8 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
                 throw e.Copy();
             }
         }
+
+        throw StoreCalls.NeverTakes();
     }
 
     private Task<Connection> Join(ConcurrentDictionary<ConnectionKey, Task<Connection>> flights, Session session)
@@ -115,10 +124,11 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
     private async Task<Connection> RenewNowAsync(Session session)
     {
         long seen = session.Connection!.GenerationOf(Connection.MainToken);
-        Connection held = await ReadAsync(session).ConfigureAwait(false);
-        if (held.GenerationOf(Connection.MainToken) != seen)
+        Connection stored = await ReadAtLeastAsync(session, seen).ConfigureAwait(false);
+        Connection held = session.Refreshes!.Complete(session.Key, stored);
+        if (held.GenerationOf(Connection.MainToken) > seen)
         {
-            return held;
+            return ReferenceEquals(held, stored) ? held : await _saver.SaveAgainAsync(session, stored, held).ConfigureAwait(false);
         }
 
         if (held.Status == ConnectionStatus.NeedsReauthorization)
@@ -139,56 +149,65 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
             RuntimeTelemetry.CountRefresh(runtime.Connector.Address, e.CodeText);
             if (e.Code == ErrorCode.AuthRevoked)
             {
-                return await RevokeAsync(session, held, seen, e).ConfigureAwait(false);
+                return await RevokeAsync(session, stored, seen, e).ConfigureAwait(false);
             }
 
             throw;
         }
 
         RuntimeTelemetry.CountRefresh(runtime.Connector.Address, error: null);
-        return await StoreAsync(session, held, seen, token).ConfigureAwait(false);
+        return await _saver.SaveAsync(session, stored, token).ConfigureAwait(false);
     }
 
-    private static async Task<Connection> StoreAsync(Session session, Connection held, long seen, Token token)
+    private async Task<Connection> RevokeAsync(Session session, Connection stored, long seen, InteractorException cause)
     {
-        while (true)
+        for (int i = 0; i < TokenSaver.MostRefusals; i++)
         {
-            Connection changed = held.With(Connection.MainToken, token);
-            if (await session.Store!.TryReplaceAsync(session.Key, changed, held.Generation, CancellationToken.None).ConfigureAwait(false))
+            Connection changed = stored with { Status = ConnectionStatus.NeedsReauthorization, Generation = stored.Generation + 1 };
+            if (await session.Store!.ReplaceAsync(session.Key, changed, stored.Generation, CancellationToken.None).ConfigureAwait(false))
             {
-                return changed;
-            }
-
-            held = await ReadAsync(session).ConfigureAwait(false);
-            if (held.GenerationOf(Connection.MainToken) != seen)
-            {
-                return held;
-            }
-        }
-    }
-
-    private async Task<Connection> RevokeAsync(Session session, Connection held, long seen, InteractorException cause)
-    {
-        while (true)
-        {
-            Connection changed = held with { Status = ConnectionStatus.NeedsReauthorization, Generation = held.Generation + 1 };
-            if (await session.Store!.TryReplaceAsync(session.Key, changed, held.Generation, CancellationToken.None).ConfigureAwait(false))
-            {
+                session.Refreshes!.Forget(session.Key);
                 RuntimeLog.Revoked(runtime.Log, runtime.Connector.Address);
                 throw cause;
             }
 
             // Another process may have used the refresh token first, which is why the provider refuses it here; then its token is the one to use.
-            held = await ReadAsync(session).ConfigureAwait(false);
-            if (held.GenerationOf(Connection.MainToken) != seen)
+            await Task.Yield();
+            stored = await ReadAsync(session).ConfigureAwait(false);
+            if (stored.GenerationOf(Connection.MainToken) > seen)
             {
-                return held;
+                return stored;
             }
+        }
+
+        throw StoreCalls.NeverTakes();
+    }
+
+    /// <summary>What the store holds. An older token than the one that is known already is a late answer, whose refresh token may not be used again.</summary>
+    private async Task<Connection> ReadAtLeastAsync(Session session, long seen)
+    {
+        RefreshState state = session.Refreshes!;
+        for (int i = 0; ; i++)
+        {
+            Connection stored = await ReadAsync(session).ConfigureAwait(false);
+            if (state.Complete(session.Key, stored).GenerationOf(Connection.MainToken) >= seen)
+            {
+                return stored;
+            }
+
+            if (i == StaleWaits.Length)
+            {
+                throw new InteractorException(ErrorCode.Transient, "The credential store gives an older token than the one that it held before.");
+            }
+
+            await Task.Delay(StaleWaits[i], runtime.Time).ConfigureAwait(false);
         }
     }
 
-    private static async Task<Connection> ReadAsync(Session session) =>
-        await session.Store!.GetAsync(session.Key, CancellationToken.None).ConfigureAwait(false)
+    /// <summary>What the store holds now.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: nothing. <see cref="ErrorCode.Transient"/>: it failed.</exception>
+    public static async Task<Connection> ReadAsync(Session session) =>
+        await session.Store!.ReadAsync(session.Key, CancellationToken.None).ConfigureAwait(false)
         ?? throw new InteractorException(ErrorCode.AuthDenied, "The account is no longer connected.");
 
     private static InteractorException Revoked() => new(ErrorCode.AuthRevoked, "The grant of the account is gone. Connect it again.");

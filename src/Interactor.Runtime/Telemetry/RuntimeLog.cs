@@ -25,4 +25,7 @@ internal static partial class RuntimeLog
 
     [LoggerMessage(7, LogLevel.Warning, "{Connector}: the provider did not confirm a disconnect: {Code} (status {Status}).")]
     public static partial void DisconnectFailed(ILogger logger, string connector, string code, int? status);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Connector}: the credential store failed to keep a new token; this process keeps it and tries again.")]
+    public static partial void TokenNotStored(ILogger logger, string connector);
 }

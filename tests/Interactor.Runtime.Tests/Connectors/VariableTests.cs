@@ -40,6 +40,20 @@ public sealed class VariableTests
         Assert.DoesNotContain("the client", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_value_outside_of_the_choice_is_named_and_nothing_is_sent()
+    {
+        FakeProvider provider = new(static _ => FakeProvider.Answer("1"));
+        ConnectorOptions options = TestConnector.Options(provider);
+        options.Values["region"] = "mars";
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => new ActionExecutor(TestConnector.Make(), options).ExecuteAsync(
+            TestActions.Get(static (request, _, context) => request.Header("X-Region", context.Variables.Text("region"))), JsonValue.Null, cancellationToken: Token));
+        Assert.Equal(ErrorCode.InputInvalid, failure.Code);
+        Assert.Contains("'region'", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("mars", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(provider.Requests);
+    }
+
     private static async Task<string> ReadAsync(Connection? connection, Func<ActionContext, string> read)
     {
         FakeProvider provider = new(static _ => FakeProvider.Answer("1"));

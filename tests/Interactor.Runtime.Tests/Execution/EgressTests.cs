@@ -15,10 +15,16 @@ public sealed class EgressTests
     [Theory]
     [InlineData("https://evil.example.org/x")]
     [InlineData("http://api.example.com/x")]
-    [InlineData("https://api.example.com@evil.example.org/x")]
     public async Task A_credential_goes_to_listed_hosts_only(string url)
     {
         Assert.Equal(ErrorCode.AuthDenied, (await FailAsync((request, _, _) => request.Url(url), ["key"])).Code);
+        Assert.Empty(_provider.Requests);
+    }
+
+    [Fact]
+    public async Task A_user_name_in_a_url_is_refused()
+    {
+        Assert.Equal(ErrorCode.InputInvalid, (await FailAsync(static (request, _, _) => request.Url("https://api.example.com@evil.example.org/x"), ["key"])).Code);
         Assert.Empty(_provider.Requests);
     }
 

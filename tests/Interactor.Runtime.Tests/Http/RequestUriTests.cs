@@ -20,10 +20,23 @@ public sealed class RequestUriTests
         Assert.Equal(expected, RequestUri.Join(server, target).AbsoluteUri);
 
     [Theory]
+    [InlineData("https://h.example/a?next=../b&at=c@d")]
+    [InlineData("https://h.example/a..b/...?x")]
+    public void A_query_and_dots_inside_of_a_name_are_fine(string url) => Assert.Equal(url, RequestUri.Absolute(url).AbsoluteUri);
+
+    [Theory]
     [InlineData("ftp://h.example/a")]
     [InlineData("/relative")]
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("https://h.example/a b")]
+    [InlineData("https://h.example/a\r\nHost: x")]
+    [InlineData("https://h.example\\@evil.example/a")]
+    [InlineData("https://u:p@h.example/a")]
+    [InlineData("https://h.example/a#b")]
+    [InlineData("https://h.example/a/../b")]
+    [InlineData("https://h.example/a/%2E%2e/b")]
+    [InlineData("https://h.example/a%2f..%5cb")]
     public void Only_http_urls_are_requested(string url) =>
         Assert.Equal(ErrorCode.InputInvalid, Assert.Throws<InteractorException>(() => RequestUri.Absolute(url)).Code);
 }

@@ -17,6 +17,11 @@ public sealed class RetryAfterHeaderTests
     [InlineData("1767323055", 10.0)]
     [InlineData("99999999999999999999", 31536000.0)]
     [InlineData("soon", null)]
+    [InlineData("NaN", null)]
+    [InlineData("Infinity", null)]
+    [InlineData("-Infinity", null)]
+    [InlineData(".", null)]
+    [InlineData("1e9", null)]
     [InlineData("", null)]
     [InlineData("-5", null)]
     public void Seconds_dates_and_epochs_are_read(string text, double? seconds)

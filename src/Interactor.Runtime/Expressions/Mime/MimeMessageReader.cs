@@ -60,7 +60,7 @@ internal sealed class MimeMessageReader(MimeReport report)
 
         foreach (JsonProperty header in headers.Element.EnumerateObject())
         {
-            string name = header.Name;
+            string name = JsonMembers.NameOf(header) ?? "";
             if (name.Length is 0 or > 70 || !name.All(c => c is > ' ' and < '\x7F' and not ':'))
             {
                 throw report.Failure("the name of a header", "is not one of RFC 5322");

@@ -25,7 +25,7 @@ internal sealed class RefKeyword : InPlaceKeyword
     {
         if (evaluation.References >= LongestChain)
         {
-            throw new InvalidOperationException($"The schema's reference '{_reference}' leads back to itself without an end.");
+            throw new InteractorException(ErrorCode.ContractViolation, $"The schema's reference '{_reference}' leads back to itself without an end.");
         }
 
         evaluation.References++;
