@@ -34,9 +34,7 @@ internal sealed class BareCall(HttpMessageHandler handler)
         content.Headers.ContentType = Json;
         Uri uri = new($"https://api.example.com/repos/{Uri.EscapeDataString(owner)}/{Uri.EscapeDataString(repo)}/issues");
         using HttpRequestMessage request = new(HttpMethod.Post, uri) { Content = content };
-        request.Headers.TryAddWithoutValidation("Authorization", "Bearer secret-token");
-        request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        request.Headers.TryAddWithoutValidation("X-GitHub-Api-Version", "2022-11-28");
+        AddHeaders(request);
         using HttpResponseMessage response = await _invoker.SendAsync(request, CancellationToken.None);
         response.EnsureSuccessStatusCode();
         return Read(await response.Content.ReadAsByteArrayAsync());
@@ -46,12 +44,17 @@ internal sealed class BareCall(HttpMessageHandler handler)
     {
         Uri uri = new(string.Create(CultureInfo.InvariantCulture, $"https://api.example.com/repos/{Uri.EscapeDataString(owner)}/{Uri.EscapeDataString(repo)}/issues/{number}"));
         using HttpRequestMessage request = new(HttpMethod.Get, uri);
-        request.Headers.TryAddWithoutValidation("Authorization", "Bearer secret-token");
-        request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        request.Headers.TryAddWithoutValidation("X-GitHub-Api-Version", "2022-11-28");
+        AddHeaders(request);
         using HttpResponseMessage response = await _invoker.SendAsync(request, CancellationToken.None);
         response.EnsureSuccessStatusCode();
         return Read(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    private static void AddHeaders(HttpRequestMessage request)
+    {
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer secret-token");
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        request.Headers.TryAddWithoutValidation("X-GitHub-Api-Version", "2022-11-28");
     }
 
     private static IssueRecord Read(ReadOnlySpan<byte> utf8)

@@ -3,7 +3,7 @@
 // </auto-generated>
 
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591
+#pragma warning disable CS0612, CS0618, CS1591 // Deprecated members are read and written like others; not every member has a description.
 
 namespace System.Connectors.String;
 
