@@ -1,6 +1,6 @@
-using Interactor.Compiler.Binding.Datatypes.Keywords;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Schemas.Keywords;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
@@ -45,9 +45,9 @@ internal sealed class AllOfFlattener
 
         if (schema.Find("$ref") is ScalarNode reference)
         {
-            if (_datatypes.NodeOf(reference.Text) is MappingNode target && _datatypes.CSharpNameOf(reference.Text) is { } owner)
+            if (_datatypes.NodeOf(reference.Text) is MappingNode target && _datatypes.TextOf(reference.Text) is { } text)
             {
-                Follow(target, reference, new SchemaPlace(owner, "", place.Proposal));
+                Follow(target, reference, new SchemaPlace(text.Datatype, text.Pointer, place.Proposal));
             }
             else
             {
@@ -63,7 +63,6 @@ internal sealed class AllOfFlattener
             {
                 if (parts.Items[i] is MappingNode part)
                 {
-                    SchemaChecker.Check(part, _context);
                     Add(part, place.Branch("allOf", i, ""));
                 }
             }

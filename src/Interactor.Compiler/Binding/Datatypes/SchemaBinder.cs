@@ -1,7 +1,7 @@
-using Interactor.Compiler.Binding.Datatypes.Keywords;
 using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Schemas.Keywords;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
@@ -26,7 +26,6 @@ internal sealed class SchemaBinder(BindingContext context, DatatypeBinder dataty
             return new AnyTypeModel();
         }
 
-        SchemaChecker.Check(mapping, context);
         if (mapping.Find("$ref") is ScalarNode reference)
         {
             return datatypes.Resolve(reference);

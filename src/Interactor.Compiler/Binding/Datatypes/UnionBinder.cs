@@ -1,5 +1,6 @@
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Schemas.Keywords;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
@@ -77,7 +78,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas)
     }
 
     private static bool IsNullSchema(SyntaxNode node) =>
-        node is MappingNode mapping && Keywords.TypeValue.Read(mapping.Find("type")) == JsonType.Null;
+        node is MappingNode mapping && TypeValue.Read(mapping.Find("type")) == JsonType.Null;
 
     // The one JSON type of a C# type's values; none where there are several.
     private static JsonType TokenOf(TypeModel type) => type switch

@@ -18,9 +18,9 @@ internal static class UnionEmitter
         (JsonType.Object, $"{TokenType}.StartObject"),
     ];
 
-    public static string Emit(UnionModel union, ConnectorModel connector)
+    public static string Emit(UnionModel union, string codeNamespace)
     {
-        CodeWriter code = SourceHeader.Begin(connector);
+        CodeWriter code = SourceHeader.Begin(codeNamespace);
         string name = CSharpIdentifier.Escape(union.Name);
         UnionCaseModel? list = union.Cases.FirstOrDefault(c => c.Type is ListTypeModel);
         EmitType(code, union, name, list);
