@@ -1,0 +1,42 @@
+using Interactor.Benchmarks.Schemas.Contenders;
+using Interactor.Benchmarks.Schemas.Report;
+using Interactor.Benchmarks.Schemas.Sets;
+
+namespace Interactor.Benchmarks.Schemas;
+
+/// <summary>What validating and reading documents costs, beside what others take for the same bytes.</summary>
+internal static class SchemaBenchmark
+{
+    // Leaves the processor to the just-in-time compiler's background thread, which waits for 100 ms of quiet before it starts.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    public static void Run(SchemaOptions options)
+    {
+        List<SetRace> races = [.. options.Sets.Select(Race)];
+        for (int slice = 0; slice < options.WarmSlices; slice++)
+        {
+            races.ForEach(race => race.Warm(options.WarmTurn));
+            Thread.Sleep(Pause);
+        }
+
+        List<SetResult> results = [.. races.Select(race => race.Run(options.Rounds, options.Turn))];
+        WarmTable.Write(Console.Out, results);
+    }
+
+    private static SetRace Race(SchemaSet set)
+    {
+        IReadOnlyList<byte[]> documents = set.Documents();
+        List<IContender> contenders =
+        [
+            new InProcessContender(Column.Scan, documents, BaseLines.Scan),
+            new InProcessContender(Column.Document, documents, BaseLines.Parse),
+            .. OurContenders.Of(set, documents),
+        ];
+        if (set.Deserialize is { } deserialize)
+        {
+            contenders.Add(new InProcessContender(Column.SystemTextJson, documents, utf8 => deserialize(utf8) is not null));
+        }
+
+        return new SetRace(set, documents.Average(d => d.Length), contenders);
+    }
+}

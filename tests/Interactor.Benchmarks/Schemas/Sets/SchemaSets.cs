@@ -1,0 +1,15 @@
+namespace Interactor.Benchmarks.Schemas.Sets;
+
+/// <summary>Every set, in the order of the table.</summary>
+internal static class SchemaSets
+{
+    public static IReadOnlyList<SchemaSet> All { get; } =
+    [
+        SmallRecordSet.Set,
+        GeoJsonSet.Set,
+        WideObjectSet.Set,
+        LargeArraySet.Set,
+    ];
+
+    public static SchemaSet? Find(string name) => All.FirstOrDefault(s => s.Name == name);
+}
