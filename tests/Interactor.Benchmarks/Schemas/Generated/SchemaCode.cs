@@ -29,7 +29,9 @@ internal static class SchemaCode
         schema.Remove("$schema");
         schema.Remove("$defs");
         datatypes[TypeName(set)] = schema;
-        string text = new JsonObject { ["datatypes"] = datatypes }.ToJsonString().Replace("#/$defs/", "#/datatypes/", StringComparison.Ordinal);
+        string text = new JsonObject { ["datatypes"] = datatypes }.ToJsonString()
+            .Replace("#/$defs/", "#/datatypes/", StringComparison.Ordinal)
+            .Replace("\"$ref\":\"#\"", $"\"$ref\":\"#/datatypes/{TypeName(set)}\"", StringComparison.Ordinal);
         CompiledConnector compiled = ConnectorCompiler.Compile(new ConnectorSources(
             "measured",
             [new SourceFile("measured/connector.yaml", "interactor: 1\nowner: interactor\nid: measured\nname: Measured\nversion: 1.0.0\n"), new SourceFile("measured/datatypes.json", text)],

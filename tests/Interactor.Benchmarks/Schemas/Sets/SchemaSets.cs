@@ -9,6 +9,21 @@ internal static class SchemaSets
         GeoJsonSet.Set,
         WideObjectSet.Set,
         LargeArraySet.Set,
+        UnionSets.TagFirst,
+        UnionSets.TagLast,
+        UntaggedUnionSet.Set,
+        FormatsSet.Set,
+        MapsSet.Set,
+        UnevaluatedSet.Set,
+        TreeSet.Set,
+        EscapesSet.Set,
+        NumbersSet.Set,
+        EnumsSet.Set,
+        TuplesSet.Set,
+        SparseSet.Set,
+        PackageSet.Set,
+        CloudEventsSet.Set,
+        UniqueItemsSet.Set,
     ];
 
     public static SchemaSet? Find(string name) => All.FirstOrDefault(s => s.Name == name);
