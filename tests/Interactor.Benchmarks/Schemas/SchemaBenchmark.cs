@@ -1,4 +1,5 @@
 using Interactor.Benchmarks.Schemas.Contenders;
+using Interactor.Benchmarks.Schemas.Peers;
 using Interactor.Benchmarks.Schemas.Report;
 using Interactor.Benchmarks.Schemas.Sets;
 
@@ -12,7 +13,10 @@ internal static class SchemaBenchmark
 
     public static void Run(SchemaOptions options)
     {
-        List<SetRace> races = [.. options.Sets.Select(Race)];
+        using NodePeers? peers = options.HasNode ? NodePeers.Start() : null;
+        List<SetRace> races = [.. options.Sets.Select(set => Race(set, peers))];
+
+        // All sets are warmed before any is measured: code that they share is compiled for all of them, as in a program that uses all.
         for (int slice = 0; slice < options.WarmSlices; slice++)
         {
             races.ForEach(race => race.Warm(options.WarmTurn));
@@ -23,7 +27,7 @@ internal static class SchemaBenchmark
         WarmTable.Write(Console.Out, results);
     }
 
-    private static SetRace Race(SchemaSet set)
+    private static SetRace Race(SchemaSet set, NodePeers? peers)
     {
         IReadOnlyList<byte[]> documents = set.Documents();
         List<IContender> contenders =
@@ -37,6 +41,6 @@ internal static class SchemaBenchmark
             contenders.Add(new InProcessContender(Column.SystemTextJson, documents, utf8 => deserialize(utf8) is not null));
         }
 
-        return new SetRace(set, documents.Average(d => d.Length), contenders);
+        return new SetRace(set, documents.Average(d => d.Length), [.. contenders, .. peers?.Of(set, documents) ?? []]);
     }
 }
