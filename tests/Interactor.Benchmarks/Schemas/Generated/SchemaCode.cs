@@ -58,5 +58,5 @@ internal static class SchemaCode
             """;
     }
 
-    private static string TypeName(SchemaSet set) => (string)JsonNode.Parse(set.Schema)!["title"]!;
+    private static string TypeName(SchemaSet set) => (string?)JsonNode.Parse(set.Schema)!["title"] ?? "Root";
 }

@@ -21,6 +21,7 @@ internal static class SchemaSets
         EnumsSet.Set,
         TuplesSet.Set,
         SparseSet.Set,
+        OpenApiSet.Set,
         PackageSet.Set,
         CloudEventsSet.Set,
         UniqueItemsSet.Set,
