@@ -1,3 +1,4 @@
+using Interactor.Benchmarks.Schemas.Cold;
 using Interactor.Benchmarks.Schemas.Contenders;
 using Interactor.Benchmarks.Schemas.Peers;
 using Interactor.Benchmarks.Schemas.Report;
@@ -13,6 +14,20 @@ internal static class SchemaBenchmark
 
     public static void Run(SchemaOptions options)
     {
+        if (!options.IsColdOnly)
+        {
+            RunWarm(options);
+        }
+
+        if (!options.IsQuick)
+        {
+            IReadOnlyList<ColdResult> results = ColdBenchmark.Run(out IReadOnlyList<string> refusals);
+            ColdTable.Write(Console.Out, results, refusals);
+        }
+    }
+
+    private static void RunWarm(SchemaOptions options)
+    {
         using NodePeers? peers = options.HasNode ? NodePeers.Start() : null;
         List<SetRace> races = [.. options.Sets.Select(set => Race(set, peers))];
 
@@ -24,7 +39,8 @@ internal static class SchemaBenchmark
         }
 
         List<SetResult> results = [.. races.Select(race => race.Run(options.Rounds, options.Turn))];
-        WarmTable.Write(Console.Out, results);
+        WarmTable.Write(Console.Out, results, options);
+        Console.WriteLine();
     }
 
     private static SetRace Race(SchemaSet set, NodePeers? peers)
