@@ -65,14 +65,17 @@ internal sealed class SchemaChecker(SchemaReport report)
             return;
         }
 
-        string hint = key.Text == "nullable" ? NullableHint : Nearest.Hint(key.Text, location.Resource.Dialect.KeywordNames);
+        IEnumerable<string> known = location.Resource.Dialect.KeywordNames;
         if (location.Resource.Dialect.IsStrict)
         {
-            report.Add(DatatypeDiagnostics.UnknownKeyword, key, key.Text, hint);
+            report.Add(DatatypeDiagnostics.UnknownKeyword, key, key.Text, key.Text == "nullable" ? NullableHint : Nearest.Hint(key.Text, known));
         }
-        else if (hint.Length > 0)
+        else if (Nearest.Hint(key.Text, known.Where(k => IsLike(k, key.Text))) is { Length: > 0 } hint)
         {
             report.Add(DatatypeDiagnostics.MisspeltKeyword, key, key.Text, hint);
         }
     }
+
+    // Other tools have keywords of their own, so only a slip of the pen is one.
+    private static bool IsLike(string keyword, string text) => text.Length > 3 && Math.Abs(keyword.Length - text.Length) < 2;
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Interactor.Compiler.Schemas;
 
 /// <summary>
@@ -41,11 +44,24 @@ internal static class SchemaUri
     /// <param name="path">With forward slashes.</param>
     public static string OfPath(string path)
     {
-        string escaped = string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
+        string escaped = string.Join("/", path.Split('/').Select(Encode));
         bool isDrive = path.Length > 1 && path[1] == ':';
         return isDrive ? "file:///" + path.Substring(0, 2) + escaped.Substring(4)
             : path.StartsWith("/", StringComparison.Ordinal) ? "file://" + escaped
             : escaped;
+    }
+
+    /// <summary>Text as a part of a path or fragment: what RFC 3986 reserves is percent-encoded. No text is refused.</summary>
+    public static string Encode(string text)
+    {
+        StringBuilder encoded = new(text.Length);
+        foreach (byte b in Encoding.UTF8.GetBytes(text))
+        {
+            bool isPlain = (char)b is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~';
+            _ = isPlain ? encoded.Append((char)b) : encoded.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return encoded.ToString();
     }
 
     /// <summary>A percent-encoded fragment as text.</summary>

@@ -31,7 +31,7 @@ internal sealed class StandaloneSchemas : IDatatypeSources
         }
 
         SchemaLocation document = frontEnd.Library.Read(sources.Root, PlacesOf(sources.Dialect)).Root;
-        if (frontEnd.Resolver.Find(document, "#" + Uri.EscapeDataString(sources.Pointer).Replace("%2F", "/")) is not { } root)
+        if (frontEnd.Resolver.Find(document, "#" + SchemaUri.Encode(sources.Pointer).Replace("%2F", "/")) is not { } root)
         {
             report.Add(DatatypeDiagnostics.UnresolvedReference, document.Node, "#" + sources.Pointer, "");
             return null;

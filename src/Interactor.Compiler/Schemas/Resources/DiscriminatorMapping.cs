@@ -48,7 +48,7 @@ internal static class DiscriminatorMapping
         bool isName = text.IndexOfAny(['/', '#']) < 0;
         foreach (string home in isName ? Homes : [])
         {
-            if (resolver.Find(from, home + Uri.EscapeDataString(text)) is { } named)
+            if (resolver.Find(from, home + SchemaUri.Encode(text)) is { } named)
             {
                 return named;
             }

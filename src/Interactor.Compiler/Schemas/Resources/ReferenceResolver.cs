@@ -65,6 +65,11 @@ internal sealed class ReferenceResolver(SchemaLibrary library, SchemaReport repo
             }
         }
 
+        if (location is { IsResourceRoot: true, Resource.IsContainer: true })
+        {
+            return null;
+        }
+
         return location ?? (SchemaValue.Is(node) ? library.ReadUnknown(resource, node, inside) : null);
     }
 
@@ -77,7 +82,9 @@ internal sealed class ReferenceResolver(SchemaLibrary library, SchemaReport repo
         }
 
         string before = SchemaUri.Split(reference).Uri;
-        IEnumerable<string> names = resource.Locations.Take(HintLimit).Select(l => "#" + l.Pointer).Concat(resource.Anchors.Keys.Select(a => "#" + a));
-        return Nearest.Hint(reference, names.Select(n => before + n));
+        IEnumerable<string> names = resource.Locations.Skip(resource.IsContainer ? 1 : 0).Take(HintLimit).Select(l => "#" + l.Pointer).Concat(resource.Anchors.Keys.Select(a => "#" + a));
+        string[] candidates = [.. names.Select(n => before + n)];
+        string hint = Nearest.Hint(reference, candidates);
+        return hint.Length == 0 && resource.IsContainer && candidates.Length > 0 ? $" Write one like '{candidates[0]}'." : hint;
     }
 }

@@ -70,8 +70,14 @@ internal sealed class SchemaLibrary
         return resource;
     }
 
-    /// <summary>Walks a tree that is no file of its own.</summary>
-    public SchemaResource Read(SyntaxNode root, string uri, params IEnumerable<string> places) => _reader.Read(root, uri, _dialect, places);
+    /// <summary>Walks a tree that is no file and no schema, but holds some.</summary>
+    /// <param name="places">Pointers of mappings whose values are schemas.</param>
+    public SchemaResource Read(SyntaxNode root, string uri, params IEnumerable<string> places)
+    {
+        SchemaResource resource = _reader.Read(root, uri, _dialect, places);
+        resource.IsContainer = true;
+        return resource;
+    }
 
     /// <summary>The schema at a place that is not known to hold one.</summary>
     public SchemaLocation ReadUnknown(SchemaResource resource, SyntaxNode node, string pointer) => _reader.ReadUnknown(resource, node, pointer);

@@ -27,6 +27,9 @@ internal sealed class SchemaResource
 
     public SchemaLocation Root { get; }
 
+    /// <summary>The root only holds schemas and is none.</summary>
+    public bool IsContainer { get; set; }
+
     /// <summary>Every schema of the resource, as far as it is known.</summary>
     public List<SchemaLocation> Locations { get; } = [];
 

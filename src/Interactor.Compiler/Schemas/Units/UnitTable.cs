@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Schemas.Keywords;
 using Interactor.Compiler.Schemas.Resources;
@@ -19,6 +20,7 @@ internal sealed class UnitTable(ReferenceResolver resolver, ScopeTable scopes, S
     private readonly Dictionary<SchemaLocation, SchemaUnit> _first = [];
     private readonly Queue<SchemaUnit> _pending = new();
     private readonly List<SchemaUnit> _fresh = [];
+    private bool _isFull;
 
     /// <summary>The unit of a schema where evaluation starts with it.</summary>
     public SchemaUnit Enter(SchemaLocation location) => Enter(location, scopes.Empty);
@@ -102,7 +104,12 @@ internal sealed class UnitTable(ReferenceResolver resolver, ScopeTable scopes, S
 
         if (_first.TryGetValue(location, out SchemaUnit? first) && _units.Count - _first.Count >= MaximumSpecialisations)
         {
-            report.Add(DatatypeDiagnostics.TooManyScopes, location.Node, MaximumSpecialisations.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (!_isFull)
+            {
+                _isFull = true;
+                report.Add(DatatypeDiagnostics.TooManyScopes, location.Node, MaximumSpecialisations.ToString(CultureInfo.InvariantCulture));
+            }
+
             return first;
         }
 
