@@ -2,7 +2,7 @@ using System.Text.Json;
 using Interactor.Runtime.Json;
 using Xunit;
 
-namespace Interactor.Runtime.Tests.Json;
+namespace Interactor.Runtime.Tests.Json.Patterns;
 
 /// <summary>Patterns mean what ECMA-262 says, where .NET's own regular expressions differ.</summary>
 public sealed class PatternTests
@@ -64,7 +64,7 @@ public sealed class PatternTests
     public void Gives_up_where_backtracking_explodes_and_refuses_the_document()
     {
         // Negated, so that giving up must not be taken for a mismatch.
-        JsonSchema schema = Schemas.Of("""{"not":{"pattern":"^(?=a)(a+)+$"}}""");
+        JsonSchema schema = Schemas.Of("""{"not":{"pattern":"^((?=a)a+)+$"}}""");
         byte[] document = Schemas.Utf8($"\"{new string('a', 60)}!\"");
         Assert.False(schema.IsValid(document));
         Assert.Equal("takes too long to check against its schema", Assert.Single(schema.Validate(document)).Message);
