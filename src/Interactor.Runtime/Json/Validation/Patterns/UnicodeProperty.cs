@@ -4,7 +4,7 @@ using Interactor.Runtime.Json.Validation.Patterns.Syntax;
 
 namespace Interactor.Runtime.Json.Validation.Patterns;
 
-/// <summary>The sets of <c>\p{…}</c>, from .NET's own Unicode data where it has them.</summary>
+/// <summary>The sets of <c>\p{…}</c>: from .NET's own Unicode data where it has them, otherwise from <see cref="PropertyData"/>.</summary>
 internal static class UnicodeProperty
 {
     // UnicodeCategory has the categories in this order.
@@ -23,12 +23,41 @@ internal static class UnicodeProperty
         "ASCII" => CodePointSet.Of(0, 0x7F),
         "ASCII_Hex_Digit" => CodePointSet.Of('0', '9', 'A', 'F', 'a', 'f'),
         "Assigned" => OfCategories("Cn").Complement(),
-        "White_Space" => CodePointSet.Of('\t', '\r', 0x85, 0x85).Union(OfCategories("Z")),
         "Print" => CodePointSet.Of(' ', '~'),
         "Graph" => CodePointSet.Of('!', '~'),
-        "LC" => OfCategories("Lu").Union(OfCategories("Ll")).Union(OfCategories("Lt")),
-        _ => OfCategories(property),
+        "LC" => CodePointSet.Union([OfCategories("Lu"), OfCategories("Ll"), OfCategories("Lt")]),
+        { Length: <= 2 } => OfCategories(property),
+        _ when property.StartsWith(PropertyNames.ScriptPrefix, StringComparison.Ordinal) =>
+            OfLine(PropertyData.Scripts, property[PropertyNames.ScriptPrefix.Length..]),
+        _ => OfLine(PropertyData.Binary, property),
     };
+
+    private static CodePointSet OfLine(string lines, string name)
+    {
+        string line = lines.Split('\n').First(line => line.StartsWith(name, StringComparison.Ordinal) && line[name.Length] is '/' or ' ');
+        CodePointSet set = CodePointSet.Empty;
+        List<int> bounds = [];
+        int next = 0;
+        foreach (string word in line.Split(' ').Skip(1))
+        {
+            if (word.StartsWith('='))
+            {
+                set = set.Union(OfCategories(word[1..]));
+                continue;
+            }
+
+            int dot = word.IndexOf('.', StringComparison.Ordinal);
+            int first = next + Hex(dot < 0 ? word : word[..dot]);
+            int last = first + (dot < 0 ? 0 : Hex(word[(dot + 1)..]));
+            bounds.Add(first);
+            bounds.Add(last);
+            next = last + 1;
+        }
+
+        return set.Except(CodePointSet.Of([.. bounds])).Union(CodePointSet.Of([.. bounds]).Except(set));
+    }
+
+    private static int Hex(string digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <param name="name">The short name of a category, or the one letter of a group of them.</param>
     private static CodePointSet OfCategories(string name)

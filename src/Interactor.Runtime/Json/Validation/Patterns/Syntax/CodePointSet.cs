@@ -86,6 +86,8 @@ internal sealed class CodePointSet
         return new(edges);
     }
 
+    public CodePointSet Except(CodePointSet other) => Complement().Union(other).Complement();
+
     public CodePointSet Complement()
     {
         bool hasFirst = _edges.Length > 0 && _edges[0] == 0;
