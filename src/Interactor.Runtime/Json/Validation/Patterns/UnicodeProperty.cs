@@ -34,7 +34,7 @@ internal static class UnicodeProperty
 
     private static CodePointSet OfLine(string lines, string name)
     {
-        string line = lines.Split('\n').First(line => line.StartsWith(name, StringComparison.Ordinal) && line[name.Length] is '/' or ' ');
+        string line = lines.ReplaceLineEndings("\n").Split('\n').First(line => line.StartsWith(name, StringComparison.Ordinal) && line[name.Length] is '/' or ' ');
         CodePointSet set = CodePointSet.Empty;
         List<int> bounds = [];
         int next = 0;
