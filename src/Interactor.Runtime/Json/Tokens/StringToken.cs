@@ -101,6 +101,38 @@ internal static class StringToken
         return text;
     }
 
+    /// <summary>Whether a token's text, escapes resolved, is this one.</summary>
+    public static bool AreEqual(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> utf8)
+    {
+        // A character takes at most six bytes as an escape, and never fewer than it takes plain.
+        if (raw.Length < utf8.Length || raw.Length > 6L * utf8.Length)
+        {
+            return false;
+        }
+
+        int escape;
+        Span<byte> plain = stackalloc byte[4];
+        while ((escape = raw.IndexOf((byte)'\\')) >= 0)
+        {
+            if (!utf8.StartsWith(raw[..escape]))
+            {
+                return false;
+            }
+
+            utf8 = utf8[escape..];
+            int length = Encode(ReadEscape(raw[escape..], out int used), plain);
+            if (!utf8.StartsWith(plain[..length]))
+            {
+                return false;
+            }
+
+            utf8 = utf8[length..];
+            raw = raw[(escape + used)..];
+        }
+
+        return raw.SequenceEqual(utf8);
+    }
+
     private static int Scalars(ReadOnlySpan<byte> utf8)
     {
         int count = 0;
