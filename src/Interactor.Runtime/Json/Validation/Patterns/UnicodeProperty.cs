@@ -35,29 +35,12 @@ internal static class UnicodeProperty
     private static CodePointSet OfLine(string lines, string name)
     {
         string line = lines.ReplaceLineEndings("\n").Split('\n').First(line => line.StartsWith(name, StringComparison.Ordinal) && line[name.Length] is '/' or ' ');
-        CodePointSet set = CodePointSet.Empty;
-        List<int> bounds = [];
-        int next = 0;
-        foreach (string word in line.Split(' ').Skip(1))
-        {
-            if (word.StartsWith('='))
-            {
-                set = set.Union(OfCategories(word[1..]));
-                continue;
-            }
-
-            int dot = word.IndexOf('.', StringComparison.Ordinal);
-            int first = next + Hex(dot < 0 ? word : word[..dot]);
-            int last = first + (dot < 0 ? 0 : Hex(word[(dot + 1)..]));
-            bounds.Add(first);
-            bounds.Add(last);
-            next = last + 1;
-        }
-
-        return set.Except(CodePointSet.Of([.. bounds])).Union(CodePointSet.Of([.. bounds]).Except(set));
+        string[] words = line.Split(' ');
+        int ranges = Array.FindIndex(words, 1, static word => !word.StartsWith('='));
+        CodePointSet set = CodePointSet.Union([.. words[1..ranges].Select(static word => OfCategories(word[1..]))]);
+        CodePointSet exceptions = CompactRanges.Read(string.Join(' ', words[ranges..]));
+        return set.Except(exceptions).Union(exceptions.Except(set));
     }
-
-    private static int Hex(string digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <param name="name">The short name of a category, or the one letter of a group of them.</param>
     private static CodePointSet OfCategories(string name)

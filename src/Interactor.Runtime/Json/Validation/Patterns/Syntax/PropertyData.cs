@@ -1,9 +1,9 @@
 namespace Interactor.Runtime.Json.Validation.Patterns.Syntax;
 
 /// <summary>
-/// Sets of characters that .NET does not know, from the Unicode Character Database, version 17.0: a property a line. Names first, then general
-/// categories that it has more or less the members of (<c>=L</c>), then ranges that are in the one and not in the other: in hexadecimal the
-/// distance from the end of the range before, and behind a dot how many more follow.
+/// Sets of characters that .NET does not know, from the Unicode Character Database, version 17.0: a property a line. Names first, then the
+/// general categories that it has more or less the members of (<c>=L</c>), then the ranges that are in the one and not in the other: in
+/// hexadecimal the distance from the end of the range before, and behind a dot how many more follow the first.
 /// </summary>
 internal static class PropertyData
 {
