@@ -19,24 +19,38 @@ internal static class HostnameFormat
 
         bool hasEncoded = false;
         int start = 0;
-        for (int i = 0; i <= text.Length; i++)
+        byte before = (byte)'.';
+        for (int i = 0; i < text.Length; i++)
         {
-            if (i < text.Length && text[i] != '.')
+            byte value = text[i];
+            if (value == '.')
             {
-                continue;
-            }
+                if (before is (byte)'.' or (byte)'-' || i - start > IdnaLabel.MostBytes)
+                {
+                    return false;
+                }
 
-            ReadOnlySpan<byte> label = text[start..i];
-            if (!IsLabel(label))
+                start = i + 1;
+            }
+            else if (value == '-')
+            {
+                if (before == '.')
+                {
+                    return false;
+                }
+
+                hasEncoded |= i == start + 3 && before == '-' && (text[start] | 0x20) == 'x' && (text[start + 1] | 0x20) == 'n';
+            }
+            else if (!char.IsAsciiLetterOrDigit((char)value))
             {
                 return false;
             }
 
-            hasEncoded |= label.Length >= 4 && label[2] == '-' && label[3] == '-' && (label[0] | 0x20) == 'x' && (label[1] | 0x20) == 'n';
-            start = i + 1;
+            before = value;
         }
 
-        return !hasEncoded || IdnaName.IsValid(text, isUnicode: false);
+        bool isEnded = before is not ((byte)'.' or (byte)'-') && text.Length - start <= IdnaLabel.MostBytes;
+        return isEnded && (!hasEncoded || IdnaName.IsValid(text, isUnicode: false));
     }
 
     public static bool IsInternational(ReadOnlySpan<byte> text) => IdnaName.IsValid(text, isUnicode: true);
