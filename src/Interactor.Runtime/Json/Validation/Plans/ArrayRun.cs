@@ -67,7 +67,7 @@ internal static class ArrayRun
                 scanner.TrySkip();
             }
 
-            isValid &= scanner.IsMalformed || items.Add(scanner.Since(start), item, scanner.Position - start);
+            isValid = isValid && (scanner.IsMalformed || items.Add(scanner.Since(start), item, scanner.Position - start));
             if (!isValid && !mustConsume)
             {
                 break;
