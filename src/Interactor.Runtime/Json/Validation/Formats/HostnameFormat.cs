@@ -1,27 +1,48 @@
+using Interactor.Runtime.Json.Validation.Formats.Idna;
+
 namespace Interactor.Runtime.Json.Validation.Formats;
 
-/// <summary>Host names of RFC 1123, section 2.1: letters, digits and inner hyphens. What an <c>xn--</c> label decodes to is not looked at.</summary>
+/// <summary>
+/// Host names: <c>hostname</c> is RFC 1123, section 2.1 (letters, digits and inner hyphens), with labels <c>xn--…</c> that must be A-labels
+/// of RFC 5890; <c>idn-hostname</c> has labels in Unicode too.
+/// </summary>
 internal static class HostnameFormat
 {
+    private const int MostBytes = 253;
+
     public static bool IsValid(ReadOnlySpan<byte> text)
     {
-        if (text.Length is 0 or > 253)
+        if (text.Length is 0 or > MostBytes)
         {
             return false;
         }
 
-        foreach (Range range in text.Split((byte)'.'))
+        bool hasEncoded = false;
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
         {
-            if (!IsLabel(text[range]))
+            if (i < text.Length && text[i] != '.')
+            {
+                continue;
+            }
+
+            ReadOnlySpan<byte> label = text[start..i];
+            if (!IsLabel(label))
             {
                 return false;
             }
+
+            hasEncoded |= label.Length >= 4 && label[2] == '-' && label[3] == '-' && (label[0] | 0x20) == 'x' && (label[1] | 0x20) == 'n';
+            start = i + 1;
         }
 
-        return true;
+        return !hasEncoded || IdnaName.IsValid(text, isUnicode: false);
     }
 
-    private static bool IsLabel(ReadOnlySpan<byte> label)
+    public static bool IsInternational(ReadOnlySpan<byte> text) => IdnaName.IsValid(text, isUnicode: true);
+
+    /// <summary>Whether a label has letters, digits and inner hyphens alone.</summary>
+    public static bool IsLabel(ReadOnlySpan<byte> label)
     {
         foreach (byte b in label)
         {
@@ -31,6 +52,6 @@ internal static class HostnameFormat
             }
         }
 
-        return label.Length is >= 1 and <= 63 && label[0] != '-' && label[^1] != '-';
+        return label.Length is >= 1 and <= IdnaLabel.MostBytes && label[0] != '-' && label[^1] != '-';
     }
 }
