@@ -27,10 +27,20 @@ internal readonly struct ScaledNumber
 
     public bool IsWhole => _scale == 0;
 
-    public int CompareTo(ScaledNumber other) =>
-        _scale == other._scale
-            ? _digits.CompareTo(other._digits)
+    public int CompareTo(ScaledNumber other)
+    {
+        if (_scale == other._scale || other._digits == 0)
+        {
+            return _digits.CompareTo(other._digits);
+        }
+
+        int scale = Math.Max(_scale, other._scale);
+        long left = 0;
+        long right = 0;
+        return TryScale(_digits, scale - _scale, ref left) && TryScale(other._digits, scale - other._scale, ref right)
+            ? left.CompareTo(right)
             : ((Int128)_digits * Powers[other._scale]).CompareTo((Int128)other._digits * Powers[_scale]);
+    }
 
     /// <returns>False when this arithmetic cannot tell.</returns>
     public bool TryIsMultipleOf(ScaledNumber divisor, out bool isMultiple)

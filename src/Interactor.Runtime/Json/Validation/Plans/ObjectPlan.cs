@@ -18,6 +18,7 @@ internal sealed class ObjectPlan
     private readonly string[] _patternTexts;
     private readonly NameRule[] _nameRules;
     private readonly ObjectEntry _other;
+    private readonly bool _hasNames;
     private readonly ConcurrentDictionary<ulong, ObjectEntry> _matched = new();
 
     /// <param name="atoms">The schemas.</param>
@@ -38,6 +39,7 @@ internal sealed class ObjectPlan
 
         // A name that is watched and has no schema of its own still needs its patterns and rules.
         string[] names = [.. atoms.SelectMany(static a => a.Object?.Properties.Keys ?? []).Concat(watched.All).Distinct(StringComparer.Ordinal)];
+        _hasNames = names.Length > 0;
         _known = new([.. names.Select(n => KeyValuePair.Create(Encoding.UTF8.GetBytes(n), Entry(n, watched)))]);
         _other = Entry(static _ => false, name: null, watch: -1, refusing: 0);
     }
@@ -51,7 +53,7 @@ internal sealed class ObjectPlan
     /// <param name="name">The member's name without escapes.</param>
     /// <param name="expected">Which known name is likely; kept from member to member.</param>
     public ObjectEntry Find(scoped ReadOnlySpan<byte> name, ref int expected) =>
-        _known.Find(name, ref expected) ?? (_patterns.Length == 0 ? _other : FindByPattern(name));
+        (_hasNames ? _known.Find(name, ref expected) : null) ?? (_patterns.Length == 0 ? _other : FindByPattern(name));
 
     /// <summary>The atoms whose rules for names refuse one that the plan does not know.</summary>
     public ulong RefusingName(ReadOnlySpan<byte> name)
