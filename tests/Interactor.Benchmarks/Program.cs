@@ -1,6 +1,7 @@
 using Interactor.Benchmarks.Calls;
 using Interactor.Benchmarks.Generation;
 using Interactor.Benchmarks.Schemas;
+using Interactor.Benchmarks.Schemas.Cold;
 
 const string Usage = """
     Measures in one run and prints ratios.
@@ -38,6 +39,8 @@ switch (args)
 
         SchemaBenchmark.Run(options);
         return 0;
+    case [FirstCall.Command, string kind, string set, string assembly, string document]:
+        return FirstCall.Run(Enum.Parse<FirstCall.Kind>(kind), set, assembly, document);
     case ["--help" or "-h"]:
         Console.WriteLine(Usage);
         return 0;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Interactor.Benchmarks.Schemas.Cold;
 using Interactor.Benchmarks.Schemas.Contenders;
 using Interactor.Benchmarks.Schemas.Peers;
 using Interactor.Benchmarks.Schemas.Report;
@@ -13,18 +15,34 @@ internal static class SchemaBenchmark
 
     public static void Run(SchemaOptions options)
     {
+        if (!options.IsColdOnly)
+        {
+            RunWarm(options);
+        }
+
+        if (!options.IsQuick)
+        {
+            IReadOnlyList<ColdResult> results = ColdBenchmark.Run(out IReadOnlyList<string> refusals);
+            ColdTable.Write(Console.Out, results, refusals);
+        }
+    }
+
+    private static void RunWarm(SchemaOptions options)
+    {
         using NodePeers? peers = options.HasNode ? NodePeers.Start() : null;
         List<SetRace> races = [.. options.Sets.Select(set => Race(set, peers))];
 
         // All sets are warmed before any is measured: code that they share is compiled for all of them, as in a program that uses all.
-        for (int slice = 0; slice < options.WarmSlices; slice++)
+        long start = Stopwatch.GetTimestamp();
+        for (int slice = 0; slice < options.WarmSlices || Stopwatch.GetElapsedTime(start) < options.WarmUp; slice++)
         {
             races.ForEach(race => race.Warm(options.WarmTurn));
             Thread.Sleep(Pause);
         }
 
         List<SetResult> results = [.. races.Select(race => race.Run(options.Rounds, options.Turn))];
-        WarmTable.Write(Console.Out, results);
+        WarmTable.Write(Console.Out, results, options);
+        Console.WriteLine();
     }
 
     private static SetRace Race(SchemaSet set, NodePeers? peers)

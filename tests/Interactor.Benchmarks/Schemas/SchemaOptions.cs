@@ -7,19 +7,20 @@ namespace Interactor.Benchmarks.Schemas;
 /// <summary>What the command line asks of the <c>schemas</c> benchmark.</summary>
 internal sealed record SchemaOptions
 {
-    public const string Usage = """
+    public static string Usage { get; } = $"""
         dotnet run -c Release --project tests/Interactor.Benchmarks -- schemas [options]
 
           Validates and reads the documents of every set in one run, the contenders taking turns, and prints one Markdown
           table, the geometric means of its ratios, and a table of first calls in fresh processes.
 
           --set NAME     Only this set; may be given several times.
-          --rounds N     Rounds that each contender takes part in (default 15; 5 with --quick).
+          --rounds N     Rounds that each contender takes part in (default 31; 15 with --quick).
           --quick        Fewer rounds and shorter ones, no node and no first calls.
           --no-node      Leaves out the contenders that run in node.
           --cold         Only the table of first calls.
-          --list         Names the sets.
           --help         This text.
+
+          Sets: {string.Join(", ", SchemaSets.All.Select(s => s.Name))}
         """;
 
     public IReadOnlyList<SchemaSet> Sets { get; private init; } = SchemaSets.All;
@@ -32,14 +33,20 @@ internal sealed record SchemaOptions
 
     public bool IsColdOnly { get; private init; }
 
-    /// <summary>How long a contender runs in each round.</summary>
-    public TimeSpan Turn => TimeSpan.FromMilliseconds(IsQuick ? 8 : 20);
+    /// <summary>
+    /// How long a contender runs in each round. Short, and many rounds: on a busy machine most turns then pass undisturbed, and those are
+    /// what a median is of.
+    /// </summary>
+    public TimeSpan Turn => TimeSpan.FromMilliseconds(IsQuick ? 2 : 4);
 
     /// <summary>How long each contender of each set runs in each slice of the warm-up.</summary>
     public TimeSpan WarmTurn => TimeSpan.FromMilliseconds(IsQuick ? 10 : 30);
 
-    /// <summary>How many slices the warm-up has.</summary>
-    public int WarmSlices => IsQuick ? 4 : 8;
+    /// <summary>How long the warm-up is at least, where few sets are asked for.</summary>
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 2 : 5);
+
+    /// <summary>How many slices the warm-up has at least.</summary>
+    public int WarmSlices => IsQuick ? 5 : 8;
 
     public static bool TryRead(string[] args, [NotNullWhen(true)] out SchemaOptions? options, out string error)
     {
@@ -81,7 +88,7 @@ internal sealed record SchemaOptions
             }
         }
 
-        options = read with { Sets = sets.Count > 0 ? sets : SchemaSets.All, Rounds = rounds ?? (read.IsQuick ? 5 : 15) };
+        options = read with { Sets = sets.Count > 0 ? sets : SchemaSets.All, Rounds = rounds ?? (read.IsQuick ? 15 : 31) };
         return true;
     }
 }

@@ -41,13 +41,14 @@ internal sealed class SetRace
     public SetResult Run(int rounds, TimeSpan turn)
     {
         Dictionary<Column, List<Measurement>> measured = _contenders.ToDictionary(c => c.Column, _ => new List<Measurement>());
+
+        // What the sets before left behind is not this one's to collect.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         for (int round = 0; round < rounds; round++)
         {
             foreach (IContender contender in _contenders)
             {
-                // What the contender before left behind is not this one's to collect.
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
                 measured[contender.Column].Add(contender.Measure(turn));
             }
         }

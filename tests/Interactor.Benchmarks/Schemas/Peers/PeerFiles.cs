@@ -28,7 +28,12 @@ internal sealed class PeerFiles : IDisposable
 
         // Blaze wants one document a line.
         File.WriteAllLines(Path.Combine(folder, "documents.jsonl"), documents.Select(d => JsonSerializer.Serialize(JsonNode.Parse(d))));
-        JsonObject index = new() { ["others"] = others, ["documents"] = Json.List(documents.Count, i => $"document-{i}.json") };
+        JsonObject index = new()
+        {
+            ["others"] = others,
+            ["documents"] = Json.List(documents.Count, i => $"document-{i}.json"),
+            ["dynamicTarget"] = set.DynamicTarget,
+        };
         File.WriteAllText(Path.Combine(folder, "set.json"), index.ToJsonString());
         return folder;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Interactor.Benchmarks.Schemas.Contenders;
 
 namespace Interactor.Benchmarks.Schemas.Report;
@@ -7,6 +8,8 @@ namespace Interactor.Benchmarks.Schemas.Report;
 internal static class WarmTable
 {
     private const string Missing = "–";
+
+    private const string Slower = "⚠";
 
     private static readonly (string Heading, Func<SetResult, string> Cell)[] Columns =
     [
@@ -27,29 +30,31 @@ internal static class WarmTable
         ("Blaze, parsed", Time(Column.Blaze)),
     ];
 
-    private static readonly (string What, Column Column, Column Of)[] Means =
+    private static readonly (string What, Func<SetResult, double?> Ratio)[] Means =
     [
-        ("Utf8JsonReader scan ÷ JsonDocument.Parse", Column.Scan, Column.Document),
-        ("**validate ÷ JsonDocument.Parse**", Column.Validate, Column.Document),
-        ("**read ÷ JsonDocument.Parse**", Column.Read, Column.Document),
-        ("System.Text.Json ÷ JsonDocument.Parse", Column.SystemTextJson, Column.Document),
-        ("**read ÷ System.Text.Json**", Column.Read, Column.SystemTextJson),
-        ("ajv, parsed ÷ JsonDocument.Parse", Column.AjvValue, Column.Document),
-        ("JSON.parse(string) + ajv ÷ JsonDocument.Parse", Column.AjvText, Column.Document),
-        ("JSON.parse(bytes) + ajv ÷ JsonDocument.Parse", Column.AjvBytes, Column.Document),
-        ("Blaze, parsed ÷ JsonDocument.Parse", Column.Blaze, Column.Document),
-        ("**validate ÷ JSON.parse(string) + ajv**", Column.Validate, Column.AjvText),
-        ("**validate ÷ JSON.parse(bytes) + ajv**", Column.Validate, Column.AjvBytes),
+        ("Utf8JsonReader scan ÷ JsonDocument.Parse", r => r.Ratio(Column.Scan, Column.Document)),
+        ("**validate ÷ JsonDocument.Parse**", r => r.Ratio(Column.Validate, Column.Document)),
+        ("**read ÷ JsonDocument.Parse**", r => r.Ratio(Column.Read, Column.Document)),
+        ("System.Text.Json ÷ JsonDocument.Parse", r => r.Ratio(Column.SystemTextJson, Column.Document)),
+        ("**read ÷ System.Text.Json**", r => r.Ratio(Column.Read, Column.SystemTextJson)),
+        ("read ÷ System.Text.Json, allocated bytes", r => r.Bytes(Column.Read) / r.Bytes(Column.SystemTextJson)),
+        ("ajv, parsed ÷ JsonDocument.Parse", r => r.Ratio(Column.AjvValue, Column.Document)),
+        ("JSON.parse(string) + ajv ÷ JsonDocument.Parse", r => r.Ratio(Column.AjvText, Column.Document)),
+        ("JSON.parse(bytes) + ajv ÷ JsonDocument.Parse", r => r.Ratio(Column.AjvBytes, Column.Document)),
+        ("Blaze, parsed ÷ JsonDocument.Parse", r => r.Ratio(Column.Blaze, Column.Document)),
+        ("**validate ÷ JSON.parse(string) + ajv**", r => r.Ratio(Column.Validate, Column.AjvText)),
+        ("**validate ÷ JSON.parse(bytes) + ajv**", r => r.Ratio(Column.Validate, Column.AjvBytes)),
     ];
 
-    public static void Write(TextWriter output, IReadOnlyList<SetResult> results)
+    public static void Write(TextWriter output, IReadOnlyList<SetResult> results, SchemaOptions options)
     {
         // A column that nobody took part in is left out.
         (string Heading, string[] Cells)[] columns =
         [
             .. Columns.Select(c => (c.Heading, Cells: results.Select(c.Cell).ToArray())).Where(c => c.Cells.Any(cell => cell != Missing)),
         ];
-        output.WriteLine("Nanoseconds a document, medians of the rounds.");
+        output.WriteLine(
+            $"Nanoseconds a document, medians of {options.Rounds} rounds of {options.Turn.TotalMilliseconds} ms; {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors.");
         output.WriteLine();
         output.WriteLine($"| {string.Join(" | ", columns.Select(c => c.Heading))} |");
         output.WriteLine($"|---|{string.Concat(columns.Skip(1).Select(_ => "---:|"))}");
@@ -67,13 +72,20 @@ internal static class WarmTable
         output.WriteLine();
         output.WriteLine("| geometric mean | | sets |");
         output.WriteLine("|---|---:|---:|");
-        foreach ((string what, Column column, Column of) in Means)
+        foreach ((string what, Func<SetResult, double?> ratio) in Means)
         {
-            double[] ratios = [.. results.Select(r => r.Ratio(column, of)).OfType<double>()];
+            double[] ratios = [.. results.Select(ratio).OfType<double>()];
             if (ratios.Length > 0)
             {
                 output.WriteLine($"| {what} | {Two(Math.Exp(ratios.Average(Math.Log)))} | {ratios.Length} |");
             }
+        }
+
+        string[] slower = [.. results.Where(r => r.Ratio(Column.Validate, Column.AjvText) > 1).Select(r => r.Set.Name)];
+        if (slower.Length > 0)
+        {
+            output.WriteLine();
+            output.WriteLine($"Validating is slower than JSON.parse(string) + ajv ({Slower}) for: {string.Join(", ", slower)}.");
         }
     }
 
@@ -96,7 +108,7 @@ internal static class WarmTable
 
     // The sign stands where the first of the two is the slower one.
     private static Func<SetResult, string> Marked(Column column, Column of) => result =>
-        result.Ratio(column, of) is { } ratio ? Two(ratio) + (ratio > 1 ? " ⚠" : "") : Missing;
+        result.Ratio(column, of) is { } ratio ? Two(ratio) + (ratio > 1 ? " " + Slower : "") : Missing;
 
     private static string Whole(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

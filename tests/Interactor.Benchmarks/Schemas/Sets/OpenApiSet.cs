@@ -22,6 +22,7 @@ internal static class OpenApiSet
             (Base + "dialect/base", "openapi-3.1-dialect"),
             (Base + "meta/base", "openapi-3.1-vocabulary"),
         ],
+        DynamicTarget = Base + "dialect/base",
     };
 
     private static JsonObject Description(SeededValues values, int resources)

@@ -12,6 +12,11 @@ internal sealed record SchemaSet(string Name, string SchemaFile, Func<IReadOnlyL
     /// <summary>Other schemas that this one refers to: their URI, and their files.</summary>
     public IReadOnlyList<(string Uri, string SchemaFile)> Others { get; init; } = [];
 
+    /// <summary>
+    /// The URI that every <c>$dynamicRef</c> of the files means, for ajv, which resolves them to another place and then refuses valid documents.
+    /// </summary>
+    public string? DynamicTarget { get; init; }
+
     /// <summary>The text of the schema: stand-alone, of draft 2020-12.</summary>
     public string Schema => TextOf(SchemaFile);
 

@@ -34,18 +34,37 @@ function over(documents, handle) {
 
 function load(folder) {
   const read = (name) => fs.readFileSync(path.join(folder, name));
-  const { others, documents } = JSON.parse(read('set.json'));
+  const { others, documents, dynamicTarget } = JSON.parse(read('set.json'));
+  const schema = (name) => {
+    const parsed = JSON.parse(read(name));
+    return dynamicTarget ? withoutDynamicReferences(parsed, dynamicTarget, true) : parsed;
+  };
   const bytes = documents.map(read);
   const texts = bytes.map((b) => b.toString());
   const ajv = new Ajv({ strict: false, logger: false });
   addFormats(ajv);
   for (const { uri, file } of others) {
     if (!ajv.getSchema(uri)) {
-      ajv.addSchema(JSON.parse(read(file)), uri);
+      ajv.addSchema(schema(file), uri);
     }
   }
 
-  return { folder, others, bytes, texts, values: texts.map((t) => JSON.parse(t)), validate: ajv.compile(JSON.parse(read('schema.json'))), runs: new Map() };
+  return { folder, others, bytes, texts, values: texts.map((t) => JSON.parse(t)), validate: ajv.compile(schema('schema.json')), runs: new Map() };
+}
+
+// Says where each $dynamicRef goes. An anchor at the root of a file stays: the meta-schemas that ajv brings refer to it.
+function withoutDynamicReferences(schema, target, isRoot) {
+  if (Array.isArray(schema)) {
+    return schema.map((item) => withoutDynamicReferences(item, target, false));
+  }
+
+  if (schema === null || typeof schema !== 'object') {
+    return schema;
+  }
+
+  return Object.fromEntries(Object.entries(schema)
+    .filter(([name]) => isRoot || name !== '$dynamicAnchor')
+    .map(([name, value]) => name === '$dynamicRef' ? ['$ref', target] : [name, withoutDynamicReferences(value, target, false)]));
 }
 
 async function measure({ folder, contender, milliseconds }) {
