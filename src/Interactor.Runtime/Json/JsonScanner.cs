@@ -231,6 +231,25 @@ public ref struct JsonScanner
         return false;
     }
 
+    /// <summary>The bytes read since a position.</summary>
+    /// <param name="start">An earlier <see cref="Position"/>.</param>
+    /// <returns>Empty when the bytes are malformed.</returns>
+    internal readonly ReadOnlySpan<byte> Since(int start) => IsMalformed ? default : _text[start.._position];
+
+    /// <summary>How far a scanner has got, behind a value.</summary>
+    internal readonly ScannerPlace Place => new(_position, _room, _error);
+
+    /// <summary>Goes to where a copy of this scanner has got.</summary>
+    internal void GoTo(ScannerPlace place)
+    {
+        _room = place.Room;
+        _position = place.Position;
+        if (place.Error >= 0)
+        {
+            Fail(place.Error);
+        }
+    }
+
     private bool TryBegin(byte open)
     {
         int at = _position;
@@ -239,8 +258,9 @@ public ref struct JsonScanner
             return false;
         }
 
-        if (--_room < 0)
+        if (--_room < 0 || ((_room & 15) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
+            _room = -1;
             return Fail(at);
         }
 

@@ -33,6 +33,16 @@ internal sealed class TextPattern
         }
     }
 
+    /// <param name="utf8">The text without escapes.</param>
+    public bool IsMatch(ReadOnlySpan<byte> utf8)
+    {
+        char[] chars = System.Buffers.ArrayPool<char>.Shared.Rent(utf8.Length);
+        int length = Interactor.Runtime.Json.Tokens.StringToken.ToChars(utf8, false, chars);
+        bool isMatch = _regex is null || _regex.IsMatch(chars.AsSpan(0, Math.Max(0, length)));
+        System.Buffers.ArrayPool<char>.Shared.Return(chars);
+        return isMatch;
+    }
+
     private static Regex? Create(string pattern)
     {
         try
