@@ -18,7 +18,7 @@ internal static class ReservedNames
 
     // Members of the JSON classes and the cases of unions, which would hide a type of the same name inside them.
     private static readonly string[] HiddenTypes =
-        ["Schema", "Contract", "IsSurelyValid", "TryRead", "Write", "FromItems", "Text", "Number", "Boolean", "List", "Object"];
+        ["Schema", "Contract", "Converter", "Known", "Members", "IsSurelyValid", "TryRead", "Write", "FromItems", "Text", "Number", "Boolean", "List", "Object"];
 
     /// <summary>Types may not have these names; a type cannot have a member of its own name either.</summary>
     public static IEnumerable<string> ForTypes(string clientPrefix, IEnumerable<string> actionPrefixes) =>

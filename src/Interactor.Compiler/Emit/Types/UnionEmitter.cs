@@ -7,15 +7,13 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes a closed union: nested sealed cases, <c>Match</c>, and conversions from each case's value.</summary>
 internal static class UnionEmitter
 {
-    private const string TokenType = "global::System.Text.Json.JsonTokenType";
-
     private static readonly (JsonType Token, string Pattern)[] Tokens =
     [
-        (JsonType.String, $"{TokenType}.String"),
-        (JsonType.Number, $"{TokenType}.Number"),
-        (JsonType.Boolean, $"{TokenType}.True or {TokenType}.False"),
-        (JsonType.Array, $"{TokenType}.StartArray"),
-        (JsonType.Object, $"{TokenType}.StartObject"),
+        (JsonType.String, $"{RuntimeNames.JsonKinds}.String"),
+        (JsonType.Number, $"{RuntimeNames.JsonKinds}.Number"),
+        (JsonType.Boolean, $"{RuntimeNames.JsonKinds}.Boolean"),
+        (JsonType.Array, $"{RuntimeNames.JsonKinds}.Array"),
+        (JsonType.Object, $"{RuntimeNames.JsonKinds}.Object"),
     ];
 
     public static string Emit(UnionModel union, ConnectorModel connector)
@@ -118,9 +116,9 @@ internal static class UnionEmitter
     private static void EmitRead(CodeWriter code, UnionModel union, string name)
     {
         code.Line("/// <summary>Reads a value: the JSON type decides for the case.</summary>");
-        code.Open($"public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {name} value)");
+        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, {JsonCode.MaybeNull} out {name} value)");
         code.Line("value = null;");
-        code.Open("switch (reader.TokenType)");
+        code.Open("switch (scanner.Kind)");
         foreach (UnionCaseModel unionCase in union.Cases)
         {
             string mark = CSharpType.IsValueType(unionCase.Type) ? "" : "?";
