@@ -8,7 +8,7 @@ namespace Interactor.Compiler.Emit.Types;
 internal static class JsonCode
 {
     private const string Reader = "global::System.Text.Json.Utf8JsonReader";
-    private const string MaybeNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)]";
+    public const string MaybeNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)]";
 
     /// <summary>A delegate that reads one value.</summary>
     public static string ReadDelegate(TypeModel type)
