@@ -55,6 +55,12 @@ public ref struct JsonScanner
     /// <summary>The name of the member that <see cref="NextMember"/> found: the bytes between its quotes as they stand.</summary>
     public readonly ReadOnlySpan<byte> Name => _name;
 
+    /// <summary>
+    /// What was read with this scanner shows less than the JSON held: one of two members of the same name, a null taken for absence, a member
+    /// that the type has no room for. A test of the value alone cannot say then whether the JSON matched a schema.
+    /// </summary>
+    public bool IsLossy { get; internal set; }
+
     /// <summary>The name holds escapes.</summary>
     public readonly bool NameIsEscaped => _nameIsEscaped;
 
@@ -214,6 +220,15 @@ public ref struct JsonScanner
 
         int at = Space.Skip(_text, _position);
         return at == _text.Length || Fail(at);
+    }
+
+    /// <summary>Goes back to a value that was read and is not what was wanted, so that the position tells which one it was.</summary>
+    /// <param name="position">Where the value starts.</param>
+    /// <returns>Always false.</returns>
+    internal bool BackTo(int position)
+    {
+        _position = IsMalformed ? _position : position;
+        return false;
     }
 
     private bool TryBegin(byte open)

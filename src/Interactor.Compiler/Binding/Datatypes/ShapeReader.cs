@@ -19,7 +19,7 @@ internal static class ShapeReader
         }
 
         // "type: object" beside a reference to an object, or around the branches of a union, shapes nothing.
-        return parts.Exists(p => !IsBareType(p)) ? parts.FindAll(p => !IsBareType(p)) : parts.Count > 0 ? [parts[0]] : [];
+        return parts.Exists(p => !IsBareType(p)) ? parts.FindAll(p => !IsBareType(p)) : parts;
     }
 
     /// <summary>Whether a schema says anything about the shape.</summary>

@@ -18,7 +18,10 @@ internal static class ReservedNames
 
     // Members of the JSON classes and the cases of unions, which would hide a type of the same name inside them.
     private static readonly string[] HiddenTypes =
-        ["Schema", "Contract", "IsSurelyValid", "TryRead", "Write", "FromItems", "Text", "Number", "Boolean", "List", "Object", "CaseOf", "Choice", "Choice2", "Choice3", "Choice4", "Choice5", "Choice6"];
+        [
+            "Schema", "Contract", "Converter", "Known", "Members", "IsSurelyValid", "TryRead", "Write", "FromItems", "Text", "Number", "Boolean", "List", "Object",
+            "CaseOf", "Choice", "Choice2", "Choice3", "Choice4", "Choice5", "Choice6",
+        ];
 
     /// <summary>Types may not have these names; a type cannot have a member of its own name either.</summary>
     public static IEnumerable<string> ForTypes(string clientPrefix, IEnumerable<string> actionPrefixes) =>
