@@ -75,7 +75,8 @@ internal sealed class SchemaFrontEnd
 
     private IReadOnlyList<SchemaUnit> WriteNew()
     {
-        IReadOnlyList<SchemaUnit> fresh = _units!.Complete(_cancellation);
+        IReadOnlyList<SchemaUnit> found = _units!.Complete(_cancellation);
+        IReadOnlyList<SchemaUnit> fresh = [.. found, .. ListedChildren.Open(found)];
         _names.NameAll(fresh);
         new ReferenceCycles(_units, _report).Cut(fresh);
         foreach (SchemaUnit unit in fresh)

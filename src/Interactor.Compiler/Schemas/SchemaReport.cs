@@ -12,11 +12,14 @@ internal sealed class SchemaReport(DiagnosticBag diagnostics, SourceFile? own = 
 {
     public bool IsStrict => isStrict;
 
-    public void Add(DiagnosticDescriptor descriptor, SyntaxNode at, params string[] arguments)
+    public void Add(DiagnosticDescriptor descriptor, SyntaxNode at, params string[] arguments) => Add(descriptor, at, at.Location, arguments);
+
+    /// <summary>Reports a part of a node.</summary>
+    public void Add(DiagnosticDescriptor descriptor, SyntaxNode at, Location place, params string[] arguments)
     {
         if (own is null || ReferenceEquals(at.File, own) || at.File.Path == own.Path)
         {
-            diagnostics.Report(descriptor, at.Location, arguments);
+            diagnostics.Report(descriptor, place, arguments);
         }
     }
 

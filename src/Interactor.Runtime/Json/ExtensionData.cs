@@ -11,13 +11,21 @@ namespace Interactor.Runtime.Json;
 /// </summary>
 public sealed class ExtensionData : IReadOnlyDictionary<string, JsonValue>, IEquatable<ExtensionData>
 {
-    private readonly OrderedDictionary<string, JsonValue> _members = new(StringComparer.Ordinal);
+    private const int FirstSize = 128;
+
+    // One JSON object with what was read; looked into when somebody asks.
+    private byte[] _text = [];
+
+    private int _length;
+
+    private OrderedDictionary<string, JsonValue>? _members;
 
     /// <summary>Members in the order given. Of two with one name the later one counts, in the place of the first.</summary>
     /// <param name="members">Names and values.</param>
     public ExtensionData(IEnumerable<KeyValuePair<string, JsonValue>> members)
     {
         ArgumentNullException.ThrowIfNull(members);
+        _members = new(StringComparer.Ordinal);
         foreach ((string name, JsonValue value) in members)
         {
             _members[name] = value;
@@ -29,36 +37,37 @@ public sealed class ExtensionData : IReadOnlyDictionary<string, JsonValue>, IEqu
     }
 
     /// <summary>How many members.</summary>
-    public int Count => _members.Count;
+    public int Count => Members.Count;
 
     /// <summary>The names, in order.</summary>
-    public IEnumerable<string> Keys => _members.Keys;
+    public IEnumerable<string> Keys => Members.Keys;
 
     /// <summary>The values, in order.</summary>
-    public IEnumerable<JsonValue> Values => _members.Values;
+    public IEnumerable<JsonValue> Values => Members.Values;
 
     /// <summary>The value of a member.</summary>
     /// <param name="key">The exact name.</param>
     /// <exception cref="KeyNotFoundException">There is no such member.</exception>
-    public JsonValue this[string key] => _members[key];
+    public JsonValue this[string key] => Members[key];
+
+    private OrderedDictionary<string, JsonValue> Members => _members ??= Parse();
 
     /// <summary>
-    /// Keeps one member. The reader stands on its name and afterwards on the last token of its value; of two members with one name the
-    /// later one counts (RFC 8259, section 4, leaves it open).
+    /// Keeps the member that the scanner stands at, as it came; of two members with one name the later one counts (RFC 8259, section 4,
+    /// leaves it open).
     /// </summary>
-    /// <param name="reader">A reader on a property name.</param>
+    /// <param name="scanner">A scanner at the value of a member, afterwards behind it.</param>
     /// <param name="data">Where members are kept; created with the first one.</param>
-    /// <exception cref="JsonException">The bytes are not JSON, which <see cref="JsonContract{T}"/> turns into a located error.</exception>
-    public static void Read(ref Utf8JsonReader reader, ref ExtensionData? data)
+    /// <returns>False when the bytes are not JSON.</returns>
+    public static bool TryRead(ref JsonScanner scanner, ref ExtensionData? data)
     {
-        string? name = StringToken.ToText(RawToken.Of(ref reader), reader.ValueIsEscaped);
-        reader.Read();
-        JsonElement value = JsonElement.ParseValue(ref reader);
-        if (name is not null)
+        bool isRead = scanner.TryRaw(out ReadOnlySpan<byte> value);
+        if (isRead)
         {
-            data ??= new();
-            data._members[name] = new(value);
+            (data ??= new()).Append(scanner.Name, value);
         }
+
+        return isRead;
     }
 
     /// <summary>Writes every member, name and value, into the object that the writer has open.</summary>
@@ -66,7 +75,7 @@ public sealed class ExtensionData : IReadOnlyDictionary<string, JsonValue>, IEqu
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        foreach ((string name, JsonValue value) in _members)
+        foreach ((string name, JsonValue value) in Members)
         {
             writer.WritePropertyName(name);
             value.WriteTo(writer);
@@ -75,15 +84,15 @@ public sealed class ExtensionData : IReadOnlyDictionary<string, JsonValue>, IEqu
 
     /// <summary>Whether a member exists.</summary>
     /// <param name="key">The exact name.</param>
-    public bool ContainsKey(string key) => _members.ContainsKey(key);
+    public bool ContainsKey(string key) => Members.ContainsKey(key);
 
     /// <summary>Looks a member up.</summary>
     /// <param name="key">The exact name.</param>
     /// <param name="value">Its value, when the answer is true.</param>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonValue value) => _members.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonValue value) => Members.TryGetValue(key, out value);
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, JsonValue>> GetEnumerator() => _members.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonValue>> GetEnumerator() => Members.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -95,9 +104,9 @@ public sealed class ExtensionData : IReadOnlyDictionary<string, JsonValue>, IEqu
             return false;
         }
 
-        foreach ((string name, JsonValue value) in _members)
+        foreach ((string name, JsonValue value) in Members)
         {
-            if (!other._members.TryGetValue(name, out JsonValue theirs) || !value.Equals(theirs))
+            if (!other.Members.TryGetValue(name, out JsonValue theirs) || !value.Equals(theirs))
             {
                 return false;
             }
@@ -114,11 +123,46 @@ public sealed class ExtensionData : IReadOnlyDictionary<string, JsonValue>, IEqu
     {
         // A sum, because the order does not count.
         int hash = 0;
-        foreach (string name in _members.Keys)
+        foreach (string name in Members.Keys)
         {
             hash += name.GetHashCode(StringComparison.Ordinal);
         }
 
         return hash;
+    }
+
+    // The text is a whole object at all times: the closing brace makes room for the next member.
+    private void Append(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        int length = _length + name.Length + value.Length + 5;
+        if (length > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(length, Math.Max(FirstSize, _text.Length * 2)));
+        }
+
+        Span<byte> rest = _text.AsSpan(Math.Max(0, _length - 1));
+        rest[0] = _length == 0 ? (byte)'{' : (byte)',';
+        rest[1] = (byte)'"';
+        name.CopyTo(rest[2..]);
+        rest = rest[(2 + name.Length)..];
+        "\":"u8.CopyTo(rest);
+        value.CopyTo(rest[2..]);
+        rest[2 + value.Length] = (byte)'}';
+        _length = _text.Length - rest.Length + value.Length + 3;
+    }
+
+    private OrderedDictionary<string, JsonValue> Parse()
+    {
+        OrderedDictionary<string, JsonValue> members = new(StringComparer.Ordinal);
+        JsonScanner scanner = new(_text.AsSpan(0, _length));
+        scanner.TryBeginObject();
+        while (scanner.NextMember())
+        {
+            string name = StringToken.ToText(scanner.Name, scanner.NameIsEscaped);
+            scanner.TryRaw(out ReadOnlySpan<byte> value);
+            members[name] = JsonValue.Keep(value);
+        }
+
+        return members;
     }
 }

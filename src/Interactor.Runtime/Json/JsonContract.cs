@@ -11,8 +11,6 @@ namespace Interactor.Runtime.Json;
 /// <typeparam name="T">The type.</typeparam>
 public sealed class JsonContract<T>
 {
-    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = JsonSchema.MaxDepth };
-
     // The text goes over the wire as application/json, never into HTML, so only what JSON wants escaped is escaped.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -65,20 +63,35 @@ public sealed class JsonContract<T>
     public bool TryParse(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors)
     {
         utf8 = JsonPlace.WithoutMark(utf8);
-        if (TryRead(utf8, out value, out long place))
+        bool isRead = TryRead(utf8, out value, out int place, out _);
+        errors = isRead ? [] : Explain(utf8, place);
+        return isRead;
+    }
+
+    /// <summary>Reads a value that matches the schema.</summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <exception cref="JsonContractException">The document is not JSON or does not match; every error is listed.</exception>
+    public T ParseValid(ReadOnlySpan<byte> utf8) =>
+        TryParseValid(utf8, out T? value, out IReadOnlyList<ErrorDetail> errors) ? value : throw new JsonContractException(errors);
+
+    /// <summary>
+    /// Reads a value that matches the schema: in one pass where what was read proves that the JSON matches, else in a second one over the bytes.
+    /// </summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <param name="value">The value, when the answer is true.</param>
+    /// <param name="errors">Every error, when the answer is false; otherwise empty.</param>
+    /// <returns>False when the document is not JSON or does not match the schema, or when the type cannot hold what it says.</returns>
+    public bool TryParseValid(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors)
+    {
+        utf8 = JsonPlace.WithoutMark(utf8);
+        if (!TryRead(utf8, out value, out int place, out bool isLossy))
         {
-            errors = [];
-            return true;
+            errors = Explain(utf8, place);
+            return false;
         }
 
-        errors = Schema.Validate(utf8);
-        if (errors.Count == 0)
-        {
-            // The schema allows what the type cannot hold, such as an integer of 30 digits.
-            errors = [new ErrorDetail(JsonPlace.PointerAt(utf8, place), "does not fit the type that stands for it")];
-        }
-
-        return false;
+        errors = isLossy || !IsSurelyValid(value) ? Schema.Validate(utf8) : [];
+        return errors.Count == 0;
     }
 
     /// <summary>Writes a value as a whole document.</summary>
@@ -110,27 +123,36 @@ public sealed class JsonContract<T>
     /// <param name="utf8">The whole document.</param>
     public bool IsValid(ReadOnlySpan<byte> utf8) => Schema.IsValid(utf8);
 
-    private bool TryRead(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out long place)
+    private bool TryRead(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out int place, out bool isLossy)
     {
         value = default;
         place = 0;
+        isLossy = true;
         if (!Utf8.IsValid(utf8))
         {
             return false;
         }
 
-        Utf8JsonReader reader = new(utf8, ReaderOptions);
+        JsonScanner scanner = new(utf8, JsonSchema.MaxDepth);
         try
         {
-            bool isRead = reader.Read() && _read(ref reader, out value);
-            place = reader.TokenStartIndex;
-            return isRead && !reader.Read();
+            bool isRead = _read(ref scanner, out value);
+            place = scanner.IsMalformed ? scanner.ErrorPosition : scanner.Position;
+            isLossy = scanner.IsLossy;
+            return isRead && scanner.TryEnd();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A reader is generated or a user's, and .NET's own throws more than JsonException, such as for an escaped lone surrogate.
-            place = reader.TokenStartIndex;
+            // A reader may be a user's.
+            place = scanner.Position;
             return false;
         }
     }
+
+    private IReadOnlyList<ErrorDetail> Explain(ReadOnlySpan<byte> utf8, int place) =>
+        Schema.Validate(utf8) is { Count: > 0 } errors
+            ? errors
+
+            // The schema allows what the type cannot hold, such as an integer of 30 digits.
+            : [new ErrorDetail(JsonPlace.PointerAt(utf8, place), "does not fit the type that stands for it")];
 }

@@ -1,139 +1,142 @@
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Interactor.Runtime.Json.Tokens;
 
 namespace Interactor.Runtime.Json;
 
 /// <summary>
-/// Readers of single JSON values, for generated code. Each starts with the reader on the first token of the value and leaves it on
-/// the last; each answers false for JSON of another shape, and none throws, whatever the bytes are.
+/// Readers of single JSON values, for generated code. Each starts with the scanner at the first byte of the value and leaves it right
+/// behind the value; each answers false for JSON of another shape, and none throws, whatever the bytes are.
 /// </summary>
 public static class JsonRead
 {
     /// <summary>Reads a string. An escaped lone surrogate (RFC 8259, section 8.2) is kept as it is.</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The text, when the answer is true.</param>
-    /// <returns>False for anything but a string of valid UTF-8.</returns>
-    public static bool TryString(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out string value)
+    /// <returns>False for anything but a string.</returns>
+    public static bool TryString(ref JsonScanner scanner, [MaybeNullWhen(false)] out string value)
     {
-        value = reader.TokenType == JsonTokenType.String ? StringToken.ToText(RawToken.Of(ref reader), reader.ValueIsEscaped) : null;
-        return value is not null;
-    }
-
-    /// <summary>Reads the name of a member.</summary>
-    /// <param name="reader">A reader on the name.</param>
-    /// <param name="value">The name, when the answer is true.</param>
-    /// <returns>False for anything but a name of valid UTF-8.</returns>
-    public static bool TryName(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out string value)
-    {
-        value = reader.TokenType == JsonTokenType.PropertyName ? StringToken.ToText(RawToken.Of(ref reader), reader.ValueIsEscaped) : null;
+        value = scanner.TryString(out ReadOnlySpan<byte> raw, out bool isEscaped) ? StringToken.ToText(raw, isEscaped) : null;
         return value is not null;
     }
 
     /// <summary>Reads an integer of 32 bits; 1.0 and 1e2 are integers (JSON Schema 2020-12 validation, section 6.1.1).</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The number, when the answer is true.</param>
     /// <returns>False for anything but a number that is an integer in range.</returns>
-    public static bool TryInt32(ref Utf8JsonReader reader, out int value)
+    public static bool TryInt32(ref JsonScanner scanner, out int value)
     {
-        bool isRead = TryInt64(ref reader, out long number) && number == (int)number;
+        int start = scanner.Position;
+        bool isRead = TryInt64(ref scanner, out long number) && number == (int)number;
         value = isRead ? (int)number : 0;
-        return isRead;
+        return isRead || scanner.BackTo(start);
     }
 
     /// <summary>Reads an integer of 64 bits; 1.0 and 1e2 are integers (JSON Schema 2020-12 validation, section 6.1.1).</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The number, when the answer is true.</param>
     /// <returns>False for anything but a number that is an integer in range.</returns>
-    public static bool TryInt64(ref Utf8JsonReader reader, out long value)
+    public static bool TryInt64(ref JsonScanner scanner, out long value)
     {
+        int start = scanner.Position;
         value = 0;
-        return reader.TokenType == JsonTokenType.Number && NumberToken.TryInt64(RawToken.Of(ref reader), out value);
+        return (scanner.TryNumber(out ReadOnlySpan<byte> text) && NumberToken.TryInt64(text, out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads a number as the nearest double.</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The number, when the answer is true.</param>
     /// <returns>False for anything but a number, and for one too large for a finite double, such as 1e400.</returns>
-    public static bool TryDouble(ref Utf8JsonReader reader, out double value)
+    public static bool TryDouble(ref JsonScanner scanner, out double value)
     {
+        int start = scanner.Position;
         value = 0;
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out value) && double.IsFinite(value);
+        if (!scanner.TryNumber(out ReadOnlySpan<byte> text))
+        {
+            return false;
+        }
+
+        return (SmallNumber.TryParse(text, out SmallNumber number) && number.TryDouble(out value))
+            || (Utf8Parser.TryParse(text, out value, out _) && double.IsFinite(value))
+            || scanner.BackTo(start);
     }
 
     /// <summary>Reads a number as the nearest single.</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The number, when the answer is true.</param>
     /// <returns>False for anything but a number, and for one too large for a finite single.</returns>
-    public static bool TrySingle(ref Utf8JsonReader reader, out float value)
+    public static bool TrySingle(ref JsonScanner scanner, out float value)
     {
+        int start = scanner.Position;
         value = 0;
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out value) && float.IsFinite(value);
+        return (scanner.TryNumber(out ReadOnlySpan<byte> text) && Utf8Parser.TryParse(text, out value, out _) && float.IsFinite(value))
+            || scanner.BackTo(start);
     }
 
     /// <summary>Reads a number exactly.</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The number, when the answer is true.</param>
     /// <returns>False for anything but a number, and for one that a decimal would have to round.</returns>
-    public static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
+    public static bool TryDecimal(ref JsonScanner scanner, out decimal value)
     {
+        int start = scanner.Position;
         value = 0;
-        return reader.TokenType == JsonTokenType.Number && NumberToken.TryDecimal(RawToken.Of(ref reader), out value);
+        return (scanner.TryNumber(out ReadOnlySpan<byte> text) && NumberToken.TryDecimal(text, out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads true or false.</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The value, when the answer is true.</param>
     /// <returns>False for anything else.</returns>
-    public static bool TryBoolean(ref Utf8JsonReader reader, out bool value)
-    {
-        value = reader.TokenType == JsonTokenType.True;
-        return value || reader.TokenType == JsonTokenType.False;
-    }
+    public static bool TryBoolean(ref JsonScanner scanner, out bool value) => scanner.TryBoolean(out value);
 
     /// <summary>
     /// Reads a date-time of RFC 3339, section 5.6, with its offset. Digits below 100 ns are dropped, a leap second becomes the last
     /// instant of its minute, and an offset beyond ±14 hours becomes UTC.
     /// </summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The time, when the answer is true.</param>
     /// <returns>False for anything but a string with a date-time in the years 1 to 9999.</returns>
-    public static bool TryTimestamp(ref Utf8JsonReader reader, out DateTimeOffset value)
+    public static bool TryTimestamp(ref JsonScanner scanner, out DateTimeOffset value)
     {
+        int start = scanner.Position;
         value = default;
-        return TryUnescaped(ref reader, out ReadOnlySpan<byte> text) && Rfc3339.TryTimestamp(text, out value);
+        return (TryUnescaped(ref scanner, out ReadOnlySpan<byte> text) && Rfc3339.TryTimestamp(text, out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads a full-date of RFC 3339, section 5.6.</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The date, when the answer is true.</param>
     /// <returns>False for anything but a string with a date in the years 1 to 9999.</returns>
-    public static bool TryDate(ref Utf8JsonReader reader, out DateOnly value)
+    public static bool TryDate(ref JsonScanner scanner, out DateOnly value)
     {
+        int start = scanner.Position;
         value = default;
-        return TryUnescaped(ref reader, out ReadOnlySpan<byte> text) && Rfc3339.TryDate(text, out value);
+        return (TryUnescaped(ref scanner, out ReadOnlySpan<byte> text) && Rfc3339.TryDate(text, out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads a UUID in its 8-4-4-4-12 form (RFC 9562, section 4), in either case.</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The UUID, when the answer is true.</param>
     /// <returns>False for anything but a string of that form.</returns>
-    public static bool TryUuid(ref Utf8JsonReader reader, out Guid value)
+    public static bool TryUuid(ref JsonScanner scanner, out Guid value)
     {
+        int start = scanner.Position;
         value = default;
-        return TryUnescaped(ref reader, out ReadOnlySpan<byte> text) && UuidText.TryParse(text, out value);
+        return (TryUnescaped(ref scanner, out ReadOnlySpan<byte> text) && UuidText.TryParse(text, out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads base64 with the standard alphabet (RFC 4648, section 4); padding may be missing, white space may break lines.</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The bytes, when the answer is true.</param>
     /// <returns>False for anything but a string of base64.</returns>
-    public static bool TryBytes(ref Utf8JsonReader reader, out ReadOnlyMemory<byte> value)
+    public static bool TryBytes(ref JsonScanner scanner, out ReadOnlyMemory<byte> value)
     {
+        int start = scanner.Position;
         value = default;
-        if (!TryUnescaped(ref reader, out ReadOnlySpan<byte> text) || !Base64Text.TryDecode(text, out byte[] bytes))
+        if (!TryUnescaped(ref scanner, out ReadOnlySpan<byte> text) || !Base64Text.TryDecode(text, out byte[] bytes))
         {
-            return false;
+            return scanner.BackTo(start);
         }
 
         value = bytes;
@@ -141,141 +144,98 @@ public static class JsonRead
     }
 
     /// <summary>Reads any value.</summary>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The value, when the answer is true.</param>
     /// <returns>False when the bytes are not JSON.</returns>
-    public static bool TryAny(ref Utf8JsonReader reader, out JsonValue value)
+    public static bool TryAny(ref JsonScanner scanner, out JsonValue value)
     {
-        value = default;
-        try
-        {
-            value = new(JsonElement.ParseValue(ref reader));
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        bool isRead = scanner.TryRaw(out ReadOnlySpan<byte> utf8);
+        value = isRead ? JsonValue.Keep(utf8) : default;
+        return isRead;
     }
 
     /// <summary>Reads an array.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="item">Reads one item.</param>
     /// <param name="value">The items in order, when the answer is true.</param>
     /// <returns>False for anything but an array whose every item can be read.</returns>
-    public static bool TryList<T>(ref Utf8JsonReader reader, JsonTryRead<T> item, [MaybeNullWhen(false)] out IReadOnlyList<T> value)
+    public static bool TryList<T>(ref JsonScanner scanner, JsonTryRead<T> item, [MaybeNullWhen(false)] out IReadOnlyList<T> value)
     {
-        value = null;
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            return false;
-        }
-
-        try
-        {
-            List<T> items = [];
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                if (!item(ref reader, out T? one))
-                {
-                    return false;
-                }
-
-                items.Add(one);
-            }
-
-            value = items.ToArray();
-            return reader.TokenType == JsonTokenType.EndArray;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        bool isRead = JsonListReader.TryRead(ref scanner, item, out T[]? items);
+        value = items;
+        return isRead;
     }
 
     /// <summary>Reads an object as a map, in the order of its members; of two members with one name the later one counts.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">Reads one value.</param>
     /// <param name="map">Names (ordinal) and values, when the answer is true.</param>
     /// <returns>False for anything but an object whose every value can be read.</returns>
-    public static bool TryMap<T>(
-        ref Utf8JsonReader reader, JsonTryRead<T> value, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, T> map)
+    public static bool TryMap<T>(ref JsonScanner scanner, JsonTryRead<T> value, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, T> map)
     {
         map = null;
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
-        try
+        JsonMapBuilder<T> members = default;
+        while (scanner.NextMember())
         {
-            OrderedDictionary<string, T> members = new(StringComparer.Ordinal);
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            if (!members.TryRead(ref scanner, value))
             {
-                string? name = StringToken.ToText(RawToken.Of(ref reader), reader.ValueIsEscaped);
-                if (name is null || !reader.Read() || !value(ref reader, out T? one))
-                {
-                    return false;
-                }
-
-                members[name] = one;
+                return false;
             }
+        }
 
-            map = members;
-            return reader.TokenType == JsonTokenType.EndObject;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        map = members.ToMap(ref scanner) ?? JsonMap<T>.Empty;
+        return !scanner.IsMalformed;
     }
 
     /// <summary>Reads null or a value of a reference type.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="read">Reads the value.</param>
     /// <param name="value">The value or null.</param>
     /// <returns>False for anything but null and what <paramref name="read"/> accepts.</returns>
-    public static bool TryNullableClass<T>(ref Utf8JsonReader reader, JsonTryRead<T> read, out T? value)
+    public static bool TryNullableClass<T>(ref JsonScanner scanner, JsonTryRead<T> read, out T? value)
         where T : class
     {
         value = null;
-        return reader.TokenType == JsonTokenType.Null || read(ref reader, out value);
+        return scanner.TryNull() || read(ref scanner, out value);
     }
 
     /// <summary>Reads null or a value of a value type.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="reader">A reader on the value.</param>
+    /// <param name="scanner">A scanner at the value.</param>
     /// <param name="read">Reads the value.</param>
     /// <param name="value">The value or null.</param>
     /// <returns>False for anything but null and what <paramref name="read"/> accepts.</returns>
-    public static bool TryNullableStruct<T>(ref Utf8JsonReader reader, JsonTryRead<T> read, out T? value)
+    public static bool TryNullableStruct<T>(ref JsonScanner scanner, JsonTryRead<T> read, out T? value)
         where T : struct
     {
         value = null;
-        if (reader.TokenType == JsonTokenType.Null)
+        if (scanner.TryNull())
         {
             return true;
         }
 
-        bool isRead = read(ref reader, out T one);
+        bool isRead = read(ref scanner, out T one);
         value = isRead ? one : null;
         return isRead;
     }
 
     // The unescaped bytes of a string; escapes are rare in what is read through this, and then a copy is right.
-    private static bool TryUnescaped(ref Utf8JsonReader reader, out ReadOnlySpan<byte> text)
+    private static bool TryUnescaped(ref JsonScanner scanner, out ReadOnlySpan<byte> text)
     {
-        text = default;
-        if (reader.TokenType != JsonTokenType.String)
+        if (!scanner.TryString(out text, out bool isEscaped))
         {
             return false;
         }
 
-        text = RawToken.Of(ref reader);
-        if (reader.ValueIsEscaped)
+        if (isEscaped)
         {
             byte[] unescaped = new byte[text.Length];
             text = unescaped.AsSpan(0, StringToken.Unescape(text, unescaped));

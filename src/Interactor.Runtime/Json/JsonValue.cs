@@ -22,15 +22,19 @@ public readonly struct JsonValue : IEquatable<JsonValue>
 
     private readonly JsonElement _element;
 
+    private readonly KeptJson? _kept;
+
     /// <summary>Wraps an element. The element must own its memory, as a clone or a parsed one does.</summary>
     /// <param name="element">The element; an undefined one counts as null.</param>
     public JsonValue(JsonElement element) => _element = element;
+
+    private JsonValue(KeptJson kept) => _kept = kept;
 
     /// <summary>JSON null.</summary>
     public static JsonValue Null => default;
 
     /// <summary>The value as System.Text.Json knows it; never undefined.</summary>
-    public JsonElement Element => _element.ValueKind == JsonValueKind.Undefined ? NullElement : _element;
+    public JsonElement Element => _kept?.Element ?? (_element.ValueKind == JsonValueKind.Undefined ? NullElement : _element);
 
     /// <summary>What the value is; never <see cref="JsonValueKind.Undefined"/>.</summary>
     public JsonValueKind Kind => Element.ValueKind;
@@ -53,6 +57,10 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <param name="json">The whole text.</param>
     /// <exception cref="JsonException">The text is not one JSON value (RFC 8259).</exception>
     public static JsonValue Parse(string json) => new(JsonElement.Parse(json, ReaderOptions));
+
+    /// <summary>Keeps a copy of one JSON value, to be parsed when somebody looks into it.</summary>
+    /// <param name="utf8">What a scanner has found to be one value, without white space around it.</param>
+    internal static JsonValue Keep(ReadOnlySpan<byte> utf8) => utf8.SequenceEqual("null"u8) ? default : new(new KeptJson(utf8.ToArray()));
 
     /// <summary>A JSON string, or null.</summary>
     public static JsonValue From(string? value) =>
@@ -160,7 +168,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <returns>False when the value is not an object or has no such member.</returns>
     public bool TryGetMember(string name, out JsonValue value)
     {
-        if (JsonMembers.TryGet(_element, name, out JsonElement member))
+        if (JsonMembers.TryGet(Element, name, out JsonElement member))
         {
             value = new(member);
             return true;
@@ -176,9 +184,9 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <returns>False when the value is not an array or has no such item.</returns>
     public bool TryGetItem(long index, out JsonValue value)
     {
-        if (_element.ValueKind == JsonValueKind.Array && index >= 0 && index < _element.GetArrayLength())
+        if (Element is { ValueKind: JsonValueKind.Array } array && index >= 0 && index < array.GetArrayLength())
         {
-            value = new(_element[(int)index]);
+            value = new(array[(int)index]);
             return true;
         }
 
@@ -190,10 +198,10 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ReadOnlySpan<byte> text = JsonMarshal.GetRawUtf8Value(Element);
+        ReadOnlySpan<byte> text = _kept is null ? JsonMarshal.GetRawUtf8Value(Element) : _kept.Utf8;
 
         // The writer decodes strings and cannot decode a lone surrogate, so text that may have one is copied as it is.
-        if (text.IndexOf("\\ud"u8) >= 0 || text.IndexOf("\\uD"u8) >= 0)
+        if (_kept is not null || text.IndexOf("\\ud"u8) >= 0 || text.IndexOf("\\uD"u8) >= 0)
         {
             writer.WriteRawValue(text, skipInputValidation: true);
         }

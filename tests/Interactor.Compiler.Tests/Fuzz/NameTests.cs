@@ -18,7 +18,7 @@ public sealed class NameTests
         "context", "frame", "item", "json", "draft", "draftJson", "DraftJson", "draft_json", "draft_input", "DraftInput", "draftAction", "draft-actions",
         "draftOutput", "draftModel", "client", "options", "NamesClient", "names_options", "NamesConnector", "names defaults", "additional_properties", "AdditionalProperties",
         "account", "values", "connection", "http_handler", "validate responses", "class", "int", "string", "bool", "var", "record", "field", "await", "global", "system",
-        "System", "interactor", "Interactor", "task", "Utf8JsonWriter", "Utf8JsonReader", "JsonValue", "Optional", "one", "other", "others", "reader", "writer",
+        "System", "interactor", "Interactor", "task", "Utf8JsonWriter", "JsonScanner", "scanner", "seen", "member", "known", "members", "converter", "isRead", "JsonValue", "Optional", "one", "other", "others", "reader", "writer",
         "one_two", "oneTwo", "OneTwo", "one-two", "onetwo", "1", "1a", "a1", "_", "__", "é", "É", "ß", "İ", "ı", "名前", "a", "A", "aa", "aA", "match", "switch", "from_items",
         "is_known", "IsKnown", "builder", "executor", "_executor", "send", "sendAsync", "build", "map", "descriptor", "Descriptor", "create_frame", "message", "result",
         "readValue", "hasValue", "theValue", "get_enumerator", "name_of", "nameof", "dollar$", "a.b", "a b", "a/b", "-", "--", "+", ">=", "%", "", " ",

@@ -75,6 +75,26 @@ public sealed class ConnectorSchemaTests
     }
 
     [Fact]
+    public void A_base_that_lists_those_who_extend_it_is_no_circle()
+    {
+        LoadedCode code = LoadedCode.Of(Head + """
+            datatypes:
+              Pet:
+                type: object
+                required: [kind]
+                properties: { kind: { type: string }, friend: { $ref: "#/datatypes/Pet" } }
+                oneOf: [{ $ref: "#/datatypes/Cat" }, { $ref: "#/datatypes/Dog" }]
+                discriminator: { propertyName: kind }
+              Cat: { allOf: [{ $ref: "#/datatypes/Pet" }, { type: object, properties: { lives: { type: integer } } }], properties: { kind: { const: Cat } } }
+              Dog: { allOf: [{ $ref: "#/datatypes/Pet" }], properties: { kind: { const: Dog }, lives: false } }
+            """);
+
+        Assert.True(code.Contract("Pet").IsValid("""{"kind":"Cat","lives":7,"friend":{"kind":"Dog"}}"""));
+        Assert.False(code.Contract("Pet").IsValid("""{"kind":"Dog","lives":7}"""));
+        Assert.False(code.Contract("Cat").IsValid("""{"kind":"Cat","friend":{"kind":"Cow"}}"""));
+    }
+
+    [Fact]
     public void The_document_itself_is_no_schema()
     {
         BoundConnector bound = Bind(Head + """

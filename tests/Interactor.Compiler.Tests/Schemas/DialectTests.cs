@@ -90,9 +90,9 @@ public sealed class DialectTests
     }
 
     [Theory]
-    [InlineData("""{"$schema":"http://json-schema.org/draft-7/schema"}""", "INTC1321")]
-    [InlineData("""{"$schema":"https://example.com/none"}""", "INTC1321")]
-    [InlineData("""{"$schema":"https://example.com/meta"}""", "INTC1322")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-7/schema"}""", "INTC1331")]
+    [InlineData("""{"$schema":"https://example.com/none"}""", "INTC1331")]
+    [InlineData("""{"$schema":"https://example.com/meta"}""", "INTC1332")]
     public void Nobody_guesses_what_an_unknown_dialect_means(string json, string id)
     {
         const string meta = """{"$id":"https://example.com/meta","$schema":"https://json-schema.org/draft/2020-12/schema","$vocabulary":{"https://example.com/vocab":true}}""";

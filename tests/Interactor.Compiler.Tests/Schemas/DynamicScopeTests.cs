@@ -58,7 +58,7 @@ public sealed class DynamicScopeTests
         json.Append("\"last\":true}}");
         BoundSchema schema = BoundSchema.Of(json.ToString());
 
-        Assert.Contains("INTC1323", schema.Findings);
+        Assert.Contains("INTC1333", schema.Findings);
         Assert.All(schema.Bound.Diagnostics, d => Assert.Equal(DatatypeDiagnostics.TooManyScopes, d.Descriptor));
     }
 
@@ -79,7 +79,7 @@ public sealed class DynamicScopeTests
         BoundSchema schema = BoundSchema.Of(json.ToString());
 
         // Each schema is where evaluation may start, so each may be the outermost: that is a square of meanings, and refused.
-        Assert.Contains("INTC1323", schema.Findings);
+        Assert.Contains("INTC1333", schema.Findings);
     }
 
     private static string ItemsOf(BoundSchema schema, string property)

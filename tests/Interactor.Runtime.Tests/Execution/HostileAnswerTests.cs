@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Json;
 using Interactor.Runtime.Expressions;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
@@ -86,11 +85,7 @@ public sealed class HostileAnswerTests
         Assert.Equal(("[secret]", "[secret]"), (failure.ProviderCode, failure.RequestId));
     }
 
-    private static bool TryRead(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out string value)
-    {
-        value = reader.GetString();
-        return value is not null;
-    }
+    private static bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out string value) => throw new FormatException();
 
     private static Task<InteractorException> FailAsync(ActionExecutor executor, string[] methods) => Assert.ThrowsAsync<InteractorException>(
         () => executor.ExecuteAsync(TestActions.Get(methods: methods), JsonValue.Null, cancellationToken: Token));

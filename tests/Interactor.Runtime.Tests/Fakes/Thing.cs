@@ -7,6 +7,8 @@ namespace Interactor.Runtime.Tests.Fakes;
 /// <summary>A datatype as the compiler would write it, by hand and smaller.</summary>
 public sealed record Thing(string Name, int Size)
 {
+    private static readonly JsonMemberTable Members = new(["name", "size"], required: [0, 1], notNull: [], isClosed: false);
+
     public static JsonContract<Thing> Contract { get; } = new(
         TryRead,
         Write,
@@ -22,41 +24,33 @@ public sealed record Thing(string Name, int Size)
         writer.WriteEndObject();
     }
 
-    public static bool TryRead(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out Thing value)
+    public static bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out Thing value)
     {
         value = null;
         string? name = null;
-        int? size = null;
-        if (reader.TokenType != JsonTokenType.StartObject)
+        int size = 0;
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("name"u8))
+            bool isRead = member switch
             {
-                if (!reader.Read() || !JsonRead.TryString(ref reader, out name))
-                {
-                    return false;
-                }
-            }
-            else if (reader.ValueTextEquals("size"u8))
+                0 => JsonRead.TryString(ref scanner, out name),
+                1 => JsonRead.TryInt32(ref scanner, out size),
+                _ => scanner.TrySkip(),
+            };
+            if (!isRead)
             {
-                if (!reader.Read() || !JsonRead.TryInt32(ref reader, out int number))
-                {
-                    return false;
-                }
-
-                size = number;
-            }
-            else
-            {
-                reader.Skip();
+                return false;
             }
         }
 
-        value = name is null || size is null ? null : new Thing(name, size.Value);
+        value = Members.HasRequired(seen) ? new(name!, size) : null;
         return value is not null;
     }
 }

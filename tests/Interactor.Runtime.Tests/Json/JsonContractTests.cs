@@ -9,7 +9,7 @@ namespace Interactor.Runtime.Tests.Json;
 public sealed class JsonContractTests
 {
     private static readonly JsonContract<IReadOnlyList<int>> Numbers = new(
-        static (ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyList<int> value) => JsonRead.TryList(ref reader, JsonRead.TryInt32, out value),
+        static (ref JsonScanner scanner, [MaybeNullWhen(false)] out IReadOnlyList<int> value) => JsonRead.TryList(ref scanner, JsonRead.TryInt32, out value),
         static (writer, value) => JsonEmit.List(writer, value, JsonEmit.Int32),
         Schemas.Of("""{"type":"array","maxItems":2,"items":{"type":"integer"}}"""));
 
@@ -62,7 +62,7 @@ public sealed class JsonContractTests
     public void Maps_keep_their_order()
     {
         JsonContract<IReadOnlyDictionary<string, decimal>> contract = new(
-            static (ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, decimal> value) => JsonRead.TryMap(ref reader, JsonRead.TryDecimal, out value),
+            static (ref JsonScanner scanner, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, decimal> value) => JsonRead.TryMap(ref scanner, JsonRead.TryDecimal, out value),
             static (writer, value) => JsonEmit.Map(writer, value, JsonEmit.Decimal),
             JsonContracts.Any.Schema);
         Assert.Equal("""{"z":1.10,"a":2}""", Encoding.UTF8.GetString(contract.Serialize(contract.Parse("""{"z":1.10,"a":2}"""u8))));
@@ -88,15 +88,8 @@ public sealed class JsonContractTests
     [Fact]
     public void Extension_data_keeps_order_and_value()
     {
-        Utf8JsonReader reader = new("""{"b":[1,{"c":2}],"a":null,"\u0062":"x"}"""u8);
-        reader.Read();
-        ExtensionData? data = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            ExtensionData.Read(ref reader, ref data);
-        }
-
-        Assert.NotNull(data);
+        JsonScanner scanner = new("""{"b":[1,{"c":2}],"a":null,"\u0062":"x"}"""u8);
+        Assert.True(TryRead(ref scanner, out ExtensionData? data));
         Assert.Equal(["b", "a"], data.Keys);
         Assert.Equal(JsonValue.From("x"), data["b"]);
         Assert.Equal("""{"b":"x","a":null}""", Encoding.UTF8.GetString(new JsonContract<ExtensionData>(TryRead, Write, JsonContracts.Any.Schema).Serialize(data)));
@@ -125,12 +118,12 @@ public sealed class JsonContractTests
     }
 
     // As generated code declares its readers.
-    private static bool TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out ExtensionData? value)
+    private static bool TryRead(ref JsonScanner scanner, [NotNullWhen(true)] out ExtensionData? value)
     {
         value = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        scanner.TryBeginObject();
+        while (scanner.NextMember() && ExtensionData.TryRead(ref scanner, ref value))
         {
-            ExtensionData.Read(ref reader, ref value);
         }
 
         return value is not null;

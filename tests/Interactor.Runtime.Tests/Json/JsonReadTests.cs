@@ -148,23 +148,21 @@ public sealed class JsonReadTests
     }
 
     [Fact]
-    public void Lists_and_maps_leave_the_reader_on_their_end()
+    public void Lists_and_maps_leave_the_scanner_behind_them()
     {
-        Utf8JsonReader reader = new("""[[1,2.0],{"b":null,"a":"x","b":"y"},{"c":[3]}]"""u8);
-        reader.Read();
-        reader.Read();
-        Assert.True(JsonRead.TryList<long>(ref reader, JsonRead.TryInt64, out IReadOnlyList<long>? list));
+        JsonScanner scanner = new("""[[1,2.0],{"b":null,"a":"x","b":"y"},{"c":[3]}]"""u8);
+        Assert.True(scanner.TryBeginArray() && scanner.NextItem());
+        Assert.True(JsonRead.TryList<long>(ref scanner, JsonRead.TryInt64, out IReadOnlyList<long>? list));
         Assert.Equal([1, 2], list);
-        Assert.Equal(JsonTokenType.EndArray, reader.TokenType);
-        reader.Read();
-        Assert.True(JsonRead.TryMap<string?>(ref reader, static (ref r, out v) => JsonRead.TryNullableClass(ref r, JsonRead.TryString, out v), out IReadOnlyDictionary<string, string?>? map));
+        Assert.True(scanner.NextItem());
+        Assert.True(JsonRead.TryMap<string?>(ref scanner, static (ref s, out v) => JsonRead.TryNullableClass(ref s, JsonRead.TryString, out v), out IReadOnlyDictionary<string, string?>? map));
         Assert.Equal([new("b", "y"), new("a", "x")], map);
-        Assert.Equal(JsonTokenType.EndObject, reader.TokenType);
-        reader.Read();
-        Assert.True(JsonRead.TryAny(ref reader, out JsonValue any));
+        Assert.True(scanner.IsLossy);
+        Assert.True(scanner.NextItem());
+        Assert.True(JsonRead.TryAny(ref scanner, out JsonValue any));
         Assert.Equal("""{"c":[3]}""", any.ToString());
-        Assert.True(reader.Read());
-        Assert.Equal(JsonTokenType.EndArray, reader.TokenType);
+        Assert.False(scanner.NextItem());
+        Assert.True(scanner.TryEnd());
     }
 
     [Theory]
@@ -229,8 +227,8 @@ public sealed class JsonReadTests
             Try<Guid>(document, JsonRead.TryUuid);
             Try<ReadOnlyMemory<byte>>(document, JsonRead.TryBytes);
             Try<JsonValue>(document, JsonRead.TryAny);
-            Try<IReadOnlyList<IReadOnlyList<long>>>(document, static (ref Utf8JsonReader r, [MaybeNullWhen(false)] out IReadOnlyList<IReadOnlyList<long>> v) => JsonRead.TryList(ref r, TryLongs, out v));
-            Try<IReadOnlyDictionary<string, JsonValue>>(document, static (ref Utf8JsonReader r, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, JsonValue> v) => JsonRead.TryMap(ref r, JsonRead.TryAny, out v));
+            Try<IReadOnlyList<IReadOnlyList<long>>>(document, static (ref JsonScanner r, [MaybeNullWhen(false)] out IReadOnlyList<IReadOnlyList<long>> v) => JsonRead.TryList(ref r, TryLongs, out v));
+            Try<IReadOnlyDictionary<string, JsonValue>>(document, static (ref JsonScanner r, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, JsonValue> v) => JsonRead.TryMap(ref r, JsonRead.TryAny, out v));
         }
     }
 
@@ -258,35 +256,23 @@ public sealed class JsonReadTests
         Assert.True(isValid == contract.TryParse(document, out _, out _), $"{typeof(T).Name} {isValid}: {Encoding.UTF8.GetString(document)}");
     }
 
-    private static bool TryInts(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyList<int> value) =>
-        JsonRead.TryList(ref reader, JsonRead.TryInt32, out value);
+    private static bool TryInts(ref JsonScanner scanner, [MaybeNullWhen(false)] out IReadOnlyList<int> value) =>
+        JsonRead.TryList(ref scanner, JsonRead.TryInt32, out value);
 
-    private static bool TryLongs(ref Utf8JsonReader reader, [MaybeNullWhen(false)] out IReadOnlyList<long> value) =>
-        JsonRead.TryList(ref reader, JsonRead.TryInt64, out value);
+    private static bool TryLongs(ref JsonScanner scanner, [MaybeNullWhen(false)] out IReadOnlyList<long> value) =>
+        JsonRead.TryList(ref scanner, JsonRead.TryInt64, out value);
 
     private static bool Read<T>(string json, JsonTryRead<T> read, out T? value)
     {
-        Utf8JsonReader reader = new(Schemas.Utf8(json));
-        reader.Read();
-        return read(ref reader, out value);
+        JsonScanner scanner = new(Schemas.Utf8(json));
+        return read(ref scanner, out value) && scanner.TryEnd();
     }
 
     private static void Try<T>(byte[] document, JsonTryRead<T> read)
     {
-        Utf8JsonReader reader = new(document);
-        try
-        {
-            if (!reader.Read())
-            {
-                return;
-            }
-        }
-        catch (JsonException)
-        {
-            return;
-        }
-
-        read(ref reader, out _);
+        JsonScanner scanner = new(document);
+        read(ref scanner, out _);
+        scanner.TryEnd();
     }
 
     private static string Written<T>(T value, JsonWrite<T> write)

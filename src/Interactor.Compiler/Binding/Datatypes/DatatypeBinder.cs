@@ -16,18 +16,23 @@ internal sealed class DatatypeBinder
 
     private readonly BindingContext _context;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private readonly SchemaBinder _schemas;
-    private readonly IDatatypeSources _sources;
     private readonly Queue<Entry> _reached = new();
+    private readonly IDatatypeSources _sources;
+    private readonly SchemaBinder _schemas;
+    private readonly Hierarchies _hierarchies;
     private int _depth;
 
     public DatatypeBinder(BindingContext context, IDatatypeSources sources)
     {
         _context = context;
-        _schemas = new SchemaBinder(context, this);
         _sources = sources;
         Claim(sources.All);
+        _schemas = new SchemaBinder(context, this);
+        _hierarchies = new Hierarchies(context, this, _schemas);
     }
+
+    /// <summary>The wire names of all datatypes.</summary>
+    public IEnumerable<string> Names => _entries.Keys;
 
     public void BindAll()
     {
@@ -38,24 +43,28 @@ internal sealed class DatatypeBinder
         }
 
         BindReached();
+        _hierarchies.Complete();
     }
 
     /// <summary>The type that a reference stands for.</summary>
-    public TypeModel Resolve(ScalarNode reference)
-    {
-        return WireNameOf(reference.Text) is { } name && _entries.ContainsKey(name) ? Follow(name, reference) : new AnyTypeModel();
-    }
+    public TypeModel Resolve(ScalarNode reference) => EntryOf(reference.Text) is { } entry ? Follow(entry, reference) : new AnyTypeModel();
 
-    /// <summary>The schema that a reference stands for, for the binders that merge it.</summary>
-    public SyntaxNode? NodeOf(string reference) =>
-        WireNameOf(reference) is { } name && _entries.TryGetValue(name, out Entry? entry) ? entry.Source.Node : null;
+    /// <summary>The schema that a reference stands for, for the binders that look into it.</summary>
+    public SchemaSite? SiteOf(string reference) => EntryOf(reference)?.Site;
 
-    /// <summary>Where the text of the schema is that a reference stands for.</summary>
-    public SchemaReference? TextOf(string reference) =>
-        WireNameOf(reference) is { } name && _entries.TryGetValue(name, out Entry? entry) ? TextOf(entry) : null;
+    public SyntaxNode? NodeOf(string reference) => SiteOf(reference)?.Node;
 
-    public string? CSharpNameOf(string reference) =>
-        WireNameOf(reference) is { } name && _entries.TryGetValue(name, out Entry? entry) ? entry.CSharpName : null;
+    public string? CSharpNameOf(string reference) => SiteOf(reference)?.Place.Proposal;
+
+    /// <summary>The site of the datatype with a wire name.</summary>
+    public SchemaSite SiteOfName(string name) => _entries[name].Site;
+
+    /// <summary>The wire name of the datatype that a reference names.</summary>
+    public string? NameOf(string reference) => EntryOf(reference)?.Source.Key;
+
+    /// <summary>What a record extends.</summary>
+    /// <param name="place">Where the record is named after.</param>
+    public DerivedFrom? BaseOf(SchemaPlace place) => place.IsClaimed ? _hierarchies.BaseOf(place.Path) : null;
 
     /// <summary>Binds a schema that stands inline: an action's input, output or response.</summary>
     public ContractModel BindInline(SyntaxNode written, string proposal)
@@ -63,29 +72,30 @@ internal sealed class DatatypeBinder
         IReadOnlyList<DatatypeSource> normal = _sources.Write(written);
         SyntaxNode schema = normal[0].Node;
         Claim(normal.Skip(1));
+        ContractModel contract = BindWritten(schema, proposal);
+        BindReached();
+        return contract;
+    }
+
+    private ContractModel BindWritten(SyntaxNode schema, string proposal)
+    {
         if (schema is MappingNode { Entries.Count: 1 } reference && reference.Find("$ref") is ScalarNode name)
         {
-            TypeModel referred = Resolve(name);
-            BindReached();
-            return new ContractModel(referred, CSharpNameOf(name.Text) is { } owner ? new SchemaReference(owner, "") : null);
+            return new ContractModel(Resolve(name), SiteOf(name.Text)?.Place.Reference);
         }
 
-        string claimed = _context.Types.Claim(proposal);
-        TypeModel type = BindOwner(schema, claimed, new SchemaReference(claimed, ""), static _ => { });
-        BindReached();
-        return new ContractModel(type, new SchemaReference(claimed, ""));
+        SchemaPlace place = SchemaPlace.OfOwner(_context.Types.Claim(proposal, proposal), proposal);
+        return new ContractModel(BindOwner(new SchemaSite(schema, place), SchemaText.Of(schema, NameInText), static _ => { }), place.Reference);
     }
 
     // A record's type is known from its schema's form, so it is bound later, in its turn: references between records, of which
     // real documents have thousands in a row, cost no stack.
-    private TypeModel Follow(string name, ScalarNode reference)
+    private TypeModel Follow(Entry entry, ScalarNode reference)
     {
-        Entry entry = _entries[name];
-        if (!entry.IsBegun && entry.Source.Node is MappingNode mapping && SchemaBinder.FormOf(mapping, entry.CSharpName) is { } record)
+        if (!entry.IsBegun && (_hierarchies.TypeOf(entry.Site.Place) ?? _schemas.RecordOf(entry.Site)) is { } type)
         {
-            entry.Type = record;
             _reached.Enqueue(entry);
-            return record;
+            return entry.Type = type;
         }
 
         if (_depth >= MaximumDepth)
@@ -94,12 +104,8 @@ internal sealed class DatatypeBinder
             return new AnyTypeModel();
         }
 
+        // A type that is told only once its parts are known holds itself as any value.
         Begin(entry);
-        if (entry.Type is null)
-        {
-            _context.Report(DatatypeDiagnostics.ReferenceCycle, reference, name);
-        }
-
         return entry.Type ?? new AnyTypeModel();
     }
 
@@ -109,7 +115,7 @@ internal sealed class DatatypeBinder
         {
             entry.IsBegun = true;
             _depth++;
-            entry.Type = BindOwner(entry.Source.Node, entry.CSharpName, TextOf(entry), type => entry.Type = type, entry.Source.Key);
+            entry.Type = BindOwner(entry.Site, TextOf(entry), type => entry.Type = type);
             _depth--;
         }
     }
@@ -123,18 +129,16 @@ internal sealed class DatatypeBinder
         }
     }
 
-    private TypeModel BindOwner(SyntaxNode schema, string csharpName, SchemaReference home, Action<TypeModel> announce, string? key = null)
+    private TypeModel BindOwner(SchemaSite site, SchemaTextModel text, Action<TypeModel> announce)
     {
-        TypeModel type = _schemas.Bind(schema, new SchemaPlace(home.Datatype, home.Pointer, csharpName, Claimed: true), announce);
-        SchemaTextModel text = _sources.TextHome is not { } all ? SchemaText.Of(schema, CSharpNameOf)
-            : key == all ? SchemaText.OfAll(all, _entries.Values.Select(e => e.Source))
-            : new NestedSchemaText(home);
-        DatatypeModel model = _context.Types.Find(csharpName) switch
+        (SyntaxNode schema, SchemaPlace place) = (site.Node, site.Place);
+        TypeModel type = _hierarchies.TypeOf(place) is { } root ? _hierarchies.BindBase(site, root, announce) : _schemas.Bind(schema, place, announce);
+        DatatypeModel model = _context.Types.Find(place.Proposal) switch
         {
             { } own => own with { Schema = text },
             null => new AliasModel
             {
-                Name = csharpName,
+                Name = place.Proposal,
                 Summary = SchemaBinder.Summary(schema),
                 IsDeprecated = SchemaBinder.IsDeprecated(schema),
                 Schema = text,
@@ -145,27 +149,58 @@ internal sealed class DatatypeBinder
         return type;
     }
 
-    private SchemaReference TextOf(Entry entry) => _sources.TextHome is { } home
-        ? new SchemaReference(_entries[home].CSharpName, SchemaText.PointerOf(entry.Source.Key))
-        : new SchemaReference(entry.CSharpName, "");
+    private SchemaTextModel TextOf(Entry entry) => _sources.TextHome is not { } home ? SchemaText.Of(entry.Site.Node, NameInText)
+        : entry.Source.Key == home ? SchemaText.OfAll(home, _entries.Values.Select(e => e.Source))
+        : new NestedSchemaText(entry.Site.Place.Reference);
 
-    // Those that get a type in any case choose their names first.
+    // Names that a file gives come first, so that no name made of another's wire name takes them; then those that get a type in any case.
     private void Claim(IEnumerable<DatatypeSource> sources)
     {
-        foreach (DatatypeSource source in sources.OrderBy(s => s.IsWanted ? 0 : 1).ThenBy(s => s.Key, StringComparer.Ordinal))
+        IEnumerable<DatatypeSource> ordered = sources
+            .OrderBy(s => _context.Names.Find(s.Key) is null)
+            .ThenBy(s => !s.IsWanted)
+            .ThenBy(s => s.Key, StringComparer.Ordinal);
+        Dictionary<string, string> names = ordered.ToDictionary(s => s.Key, s => _context.Types.Claim(PascalCase.Of(s.Key), s.Key), StringComparer.Ordinal);
+        foreach (DatatypeSource source in sources.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
-            _entries[source.Key] = new Entry(_context.Types.Claim(PascalCase.Of(source.Key)), source);
+            _entries[source.Key] = new Entry(source, new SchemaSite(source.Node, SchemaPlace.OfOwner(names[source.Key], source.Key)));
+        }
+
+        if (_sources.TextHome is { } home)
+        {
+            string owner = _entries[home].Site.Place.Proposal;
+            foreach (Entry entry in _entries.Values)
+            {
+                entry.Site = entry.Site with { Place = entry.Site.Place with { Owner = owner, Pointer = SchemaText.PointerOf(entry.Source.Key) } };
+            }
         }
     }
 
-    private static string? WireNameOf(string reference) =>
-        reference.StartsWith(SchemaWriter.ReferencePrefix, StringComparison.Ordinal) ? reference.Substring(SchemaWriter.ReferencePrefix.Length) : null;
-
-    private sealed class Entry(string csharpName, DatatypeSource source)
+    // Where each datatype has its own text, one that a text refers to needs a class that holds it.
+    private string? NameInText(string reference)
     {
-        public string CSharpName { get; } = csharpName;
+        if (EntryOf(reference) is not { } entry)
+        {
+            return null;
+        }
 
+        if (!entry.IsBegun)
+        {
+            _reached.Enqueue(entry);
+        }
+
+        return entry.Site.Place.Proposal;
+    }
+
+    private Entry? EntryOf(string reference) =>
+        reference.StartsWith(SchemaWriter.ReferencePrefix, StringComparison.Ordinal)
+        && _entries.TryGetValue(reference.Substring(SchemaWriter.ReferencePrefix.Length), out Entry? entry) ? entry : null;
+
+    private sealed class Entry(DatatypeSource source, SchemaSite site)
+    {
         public DatatypeSource Source { get; } = source;
+
+        public SchemaSite Site { get; set; } = site;
 
         /// <summary>Known as soon as the schema is seen to be a type of its own, before its parts are bound.</summary>
         public TypeModel? Type { get; set; }

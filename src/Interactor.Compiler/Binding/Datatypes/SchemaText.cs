@@ -48,9 +48,12 @@ internal sealed class SchemaText
             return;
         }
 
-        IEnumerable<MappingEntry> written = _nameOf is null ? mapping.Entries.Where(e => KeywordTable.Find(e.Key.Text) is not { IsAnnotation: true }) : mapping.Entries;
-        WriteMembers(written, static e => e.Key.Text, e => WriteKeyword(e.Key.Text, e.Value));
+        WriteMembers(mapping.Entries.Where(IsWritten), static e => e.Key.Text, e => WriteKeyword(e.Key.Text, e.Value));
     }
+
+    // What names C# members is of no use at run time.
+    private bool IsWritten(MappingEntry entry) => KeywordTable.Find(entry.Key.Text) is not { IsAnnotation: true }
+        || (_nameOf is not null && !entry.Key.Text.StartsWith("x-", StringComparison.Ordinal));
 
     private void WriteKeyword(string keyword, SyntaxNode value)
     {

@@ -9,7 +9,10 @@ internal static class DatatypeEmitter
     {
         RecordModel record => RecordEmitter.Emit(record, codeNamespace),
         EnumModel open => EnumEmitter.Emit(open, codeNamespace),
+        IntegerEnumModel integers => IntegerEnumEmitter.Emit(integers, codeNamespace),
         UnionModel union => UnionEmitter.Emit(union, codeNamespace),
+        BaseModel root => BaseEmitter.Emit(root, codeNamespace),
+        TupleModel tuple => TupleEmitter.Emit(tuple, codeNamespace),
         AliasModel alias => AliasEmitter.Emit(alias, codeNamespace),
         _ => throw new InvalidOperationException("The hierarchy of datatypes is closed."),
     };

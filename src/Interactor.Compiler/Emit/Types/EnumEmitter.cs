@@ -41,39 +41,15 @@ internal static class EnumEmitter
     {
         JsonClassEmitter.Open(code, type, new NamedTypeModel(type.Name, NamedTypeKind.Enum), "TryRead", "Write");
         code.Line();
+        code.Line($"private static readonly {RuntimeNames.JsonKnownTexts} Known = new({string.Join(", ", type.Members.Select(m => CSharpLiteral.String(m.Value)))});");
+        code.Line();
         code.Line("/// <summary>Reads a value; a known one allocates nothing.</summary>");
-        code.Open($"public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out {name} value)");
+        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, out {name} value)");
         code.Lines(
             """
-            value = default;
-            if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-            {
-                return false;
-            }
-
-            """);
-        foreach (EnumMemberModel member in type.Members)
-        {
-            code.Lines(
-                $$"""
-                if (reader.ValueTextEquals({{CSharpLiteral.Utf8(member.Value)}}))
-                {
-                    value = {{name}}.{{CSharpIdentifier.Escape(member.CSharpName)}};
-                    return true;
-                }
-
-                """);
-        }
-
-        code.Lines(
-            $$"""
-            if (!{{RuntimeNames.JsonRead}}.TryString(ref reader, out string? text))
-            {
-                return false;
-            }
-
-            value = new(text);
-            return true;
+            bool isRead = Known.TryRead(ref scanner, out string? text);
+            value = new(text!);
+            return isRead;
             """);
         code.Close();
         code.Line();

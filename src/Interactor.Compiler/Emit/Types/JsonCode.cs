@@ -7,21 +7,20 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Code that reads and writes values of a type, as method groups or lambdas, and code that names a contract.</summary>
 internal static class JsonCode
 {
-    private const string Reader = "global::System.Text.Json.Utf8JsonReader";
-    private const string MaybeNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)]";
+    public const string MaybeNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)]";
 
     /// <summary>A delegate that reads one value.</summary>
     public static string ReadDelegate(TypeModel type)
     {
         if (type.IsNullable && type is not AnyTypeModel)
         {
-            return ReadLambda(type, $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref reader, {ReadDelegate(type.AsNonNull())}, out value)");
+            return ReadLambda(type, $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref scanner, {ReadDelegate(type.AsNonNull())}, out value)");
         }
 
         return type switch
         {
-            ListTypeModel list => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref reader, {ReadDelegate(list.Items)}, out value)"),
-            MapTypeModel map => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref reader, {ReadDelegate(map.Values)}, out value)"),
+            ListTypeModel list => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref scanner, {ReadDelegate(list.Items)}, out value)"),
+            MapTypeModel map => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref scanner, {ReadDelegate(map.Values)}, out value)"),
             NamedTypeModel named => JsonClass(named.Name) + ".TryRead",
             _ => $"{RuntimeNames.JsonRead}.Try{ScalarName(type)}",
         };
@@ -31,10 +30,10 @@ internal static class JsonCode
     public static string ReadCall(TypeModel type, string target) => type switch
     {
         { IsNullable: true } and not AnyTypeModel =>
-            $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref reader, {ReadDelegate(type.AsNonNull())}, out {target})",
-        ListTypeModel list => $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref reader, {ReadDelegate(list.Items)}, out {target})",
-        MapTypeModel map => $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref reader, {ReadDelegate(map.Values)}, out {target})",
-        _ => $"{ReadDelegate(type)}(ref reader, out {target})",
+            $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref scanner, {ReadDelegate(type.AsNonNull())}, out {target})",
+        ListTypeModel list => $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref scanner, {ReadDelegate(list.Items)}, out {target})",
+        MapTypeModel map => $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref scanner, {ReadDelegate(map.Values)}, out {target})",
+        _ => $"{ReadDelegate(type)}(ref scanner, out {target})",
     };
 
     /// <summary>A delegate that writes one value.</summary>
@@ -75,7 +74,7 @@ internal static class JsonCode
     public static string JsonClass(string typeName) => CSharpIdentifier.Escape(typeName + "Json");
 
     private static string ReadLambda(TypeModel type, string call) =>
-        $"static (ref {Reader} reader, {MaybeNull} out {CSharpType.Of(type)} value) => {call}";
+        $"static (ref {RuntimeNames.JsonScanner} scanner, {MaybeNull} out {CSharpType.Of(type)} value) => {call}";
 
     private static string Nullable(TypeModel type, string start) => start + (CSharpType.IsValueType(type) ? "Struct" : "Class");
 

@@ -90,6 +90,8 @@ internal static class KeywordTable
         new("externalDocs", DialectSet.OpenApi, Vocabularies.OpenApi, KeywordForm.Annotation),
         new("xml", DialectSet.OpenApi, Vocabularies.OpenApi, KeywordForm.Annotation),
         new("discriminator", DialectSet.OpenApi, Vocabularies.OpenApi, KeywordForm.Discriminator, JsonType.None, DiscriminatorValue.Check),
+        new("x-enum-varnames", DialectSet.All, Vocabularies.All, KeywordForm.Annotation),
+        new("x-enum-descriptions", DialectSet.All, Vocabularies.All, KeywordForm.Annotation),
         new("values", DialectSet.Connector, Vocabularies.OpenApi, KeywordForm.NotYet),
     ];
 

@@ -1,10 +1,11 @@
-using System.Text.RegularExpressions;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Syntax;
+using Interactor.Compiler.Text;
+using Interactor.Runtime.Json.Validation.Patterns.Syntax;
 
 namespace Interactor.Compiler.Schemas.Keywords;
 
-/// <summary>Regular expressions of ECMA-262. One that is none accepts everything.</summary>
+/// <summary>A regular expression: what the runtime's own parser, whose source is compiled in here too, takes for one.</summary>
 internal static class PatternValue
 {
     public static bool Check(SyntaxNode value, MappingNode schema, SchemaReport report) => value is ScalarNode { Kind: ScalarKind.String } scalar
@@ -27,17 +28,21 @@ internal static class PatternValue
         return true;
     }
 
+    /// <summary>What keeps a text from being a pattern; null when it is one.</summary>
+    public static PatternError? Find(string pattern) =>
+        PatternParser.Parse(pattern, static name => PropertyNames.Canonical(name) is null ? null : CodePointSet.Empty).Error;
+
     private static bool CheckPattern(ScalarNode pattern, SchemaReport report)
     {
-        try
+        string text = JsonText.Plain(pattern);
+        if (Find(text) is not { } error)
         {
-            _ = new Regex(JsonText.Plain(pattern), RegexOptions.CultureInvariant);
             return true;
         }
-        catch (ArgumentException error)
-        {
-            report.Add(DatatypeDiagnostics.InvalidPattern, pattern, error.Message);
-            return false;
-        }
+
+        // Text that has an escape of the definition's own is not the pattern, character by character.
+        Location at = text == pattern.Text && error.Position < text.Length ? pattern.Locate(error.Position, 1) : pattern.Location;
+        report.Add(DatatypeDiagnostics.InvalidPattern, pattern, at, error.Message);
+        return false;
     }
 }

@@ -60,7 +60,8 @@ internal static class TypeValue
     /// <summary>Whether a value is of one of the types.</summary>
     public static bool Fits(SyntaxNode value, JsonType types) => (TypeOf(value) & types) != 0;
 
-    private static JsonType TypeOf(SyntaxNode node) => node switch
+    /// <summary>The types that a value is of: an integer is a number too.</summary>
+    public static JsonType TypeOf(SyntaxNode node) => node switch
     {
         MappingNode => JsonType.Object,
         SequenceNode => JsonType.Array,

@@ -64,6 +64,11 @@ internal sealed class SchemaWriter(SchemaUnit unit, UnitTable units, SchemaCheck
         bool isWrapped = NullableRewriter.Wraps(location, schema);
         foreach ((SchemaKeyword keyword, MappingEntry entry) in checker.UsableKeywords(location))
         {
+            if (unit.IsWithoutUnion && location == unit.Location && SchemaUnit.UnionKeywords.Contains(keyword.Name))
+            {
+                continue;
+            }
+
             NormalSchema target = isWrapped && keyword.IsAnnotation ? around : normal;
             KeywordRewriters.Rewrite(new KeywordUse(keyword, entry, location, schema, this), target);
         }

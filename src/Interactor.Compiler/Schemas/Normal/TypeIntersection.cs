@@ -73,7 +73,7 @@ internal sealed class TypeIntersection(SchemaReport report)
         }
 
         _known[schema] = Any;
-        JsonType[] parts = [.. schema.Entries.SelectMany(e => PartsOf(e, depth + 1))];
+        JsonType[] parts = [OwnTypes(schema), .. schema.Entries.SelectMany(e => PartsOf(e, depth + 1))];
         JsonType types = parts.Aggregate(Any, (all, part) => all & part);
         if (types == JsonType.None && !parts.Contains(JsonType.None))
         {
@@ -85,12 +85,24 @@ internal sealed class TypeIntersection(SchemaReport report)
 
     private IEnumerable<JsonType> PartsOf(MappingEntry entry, int depth) => (entry.Key.Text, entry.Value) switch
     {
-        ("type", var types) => [WithIntegers(TypeValue.Read(types))],
         ("$ref", ScalarNode reference) when _units.TryGetValue(reference.Text, out SyntaxNode? target) => [TypesOf(target, depth)],
         ("allOf", SequenceNode all) => all.Items.Select(i => TypesOf(i, depth)),
         ("anyOf" or "oneOf", SequenceNode any) => [any.Items.Aggregate(JsonType.None, (types, i) => types | TypesOf(i, depth))],
         _ => [],
     };
 
-    private static JsonType WithIntegers(JsonType types) => (types & JsonType.Number) != 0 ? types | JsonType.Integer : types;
+    // Values that are not of their own schema's types are told where they stand.
+    private static JsonType OwnTypes(MappingNode schema)
+    {
+        JsonType types = TypeValue.Read(schema.Find("type"));
+        types = types == JsonType.None ? Any : (types & JsonType.Number) != 0 ? types | JsonType.Integer : types;
+        IEnumerable<SyntaxNode>? values = schema.Find("enum") is SequenceNode list ? list.Items : schema.Find("const") is { } one ? [one] : null;
+        return values is null ? types : types & values.Aggregate(JsonType.None, (all, value) => all | KindOf(value));
+    }
+
+    private static JsonType KindOf(SyntaxNode value)
+    {
+        JsonType types = TypeValue.TypeOf(value);
+        return (types & JsonType.Integer) != 0 ? JsonType.Integer : types;
+    }
 }

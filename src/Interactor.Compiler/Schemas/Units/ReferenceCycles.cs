@@ -77,7 +77,8 @@ internal sealed class ReferenceCycles(UnitTable units, SchemaReport report)
 
             foreach (Subschema inner in location.IsReferenceOnly ? [] : location.Subschemas)
             {
-                if (!inner.IsInPlace || !seen.Add(inner.Location))
+                bool isLeftOut = unit.IsWithoutUnion && location == unit.Location && SchemaUnit.UnionKeywords.Contains(inner.Keyword);
+                if (!inner.IsInPlace || isLeftOut || !seen.Add(inner.Location))
                 {
                     continue;
                 }

@@ -35,7 +35,7 @@ internal sealed class UnitNames
             .ThenBy(u => u.Scope.Key, StringComparer.Ordinal);
         foreach (SchemaUnit unit in nameless)
         {
-            unit.Key = Claim(Safe(Proposal(unit.Location)), unit.Location.Resource);
+            unit.Key = Claim(Safe(Proposal(unit.Location) + (unit.IsWithoutUnion ? ".base" : "")), unit.Location.Resource);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Interactor.Runtime.Json.Tokens;
 
@@ -48,20 +47,17 @@ internal static class StringToken
         return written + raw.Length;
     }
 
-    /// <summary>Writes the text as UTF-16, a lone surrogate as itself; never more characters than the token has bytes.</summary>
-    /// <returns>The number of characters written, or -1 when the token is not UTF-8.</returns>
+    /// <summary>
+    /// Writes the text as UTF-16, a lone surrogate as itself, U+FFFD for what is not UTF-8; never more characters than the token has bytes.
+    /// </summary>
+    /// <returns>The number of characters written.</returns>
     public static int ToChars(ReadOnlySpan<byte> raw, bool isEscaped, Span<char> destination)
     {
         int written = 0;
         int escape;
         while (isEscaped && (escape = raw.IndexOf((byte)'\\')) >= 0)
         {
-            if (Utf8.ToUtf16(raw[..escape], destination[written..], out _, out int plain, replaceInvalidSequences: false) != OperationStatus.Done)
-            {
-                return -1;
-            }
-
-            written += plain;
+            written += Encoding.UTF8.GetChars(raw[..escape], destination[written..]);
             int codePoint = ReadEscape(raw[escape..], out int used);
             if (codePoint > char.MaxValue)
             {
@@ -75,24 +71,20 @@ internal static class StringToken
             raw = raw[(escape + used)..];
         }
 
-        return Utf8.ToUtf16(raw, destination[written..], out _, out int rest, replaceInvalidSequences: false) == OperationStatus.Done
-            ? written + rest
-            : -1;
+        return written + Encoding.UTF8.GetChars(raw, destination[written..]);
     }
 
     /// <summary>The text as a .NET string.</summary>
-    /// <returns>Null when the token is not UTF-8.</returns>
-    public static string? ToText(ReadOnlySpan<byte> raw, bool isEscaped)
+    public static string ToText(ReadOnlySpan<byte> raw, bool isEscaped)
     {
         if (!isEscaped)
         {
-            return Utf8.IsValid(raw) ? Encoding.UTF8.GetString(raw) : null;
+            return Encoding.UTF8.GetString(raw);
         }
 
         char[]? rented = null;
         Span<char> buffer = raw.Length <= 256 ? stackalloc char[256] : (rented = ArrayPool<char>.Shared.Rent(raw.Length));
-        int length = ToChars(raw, isEscaped, buffer);
-        string? text = length < 0 ? null : new string(buffer[..length]);
+        string text = new(buffer[..ToChars(raw, isEscaped, buffer)]);
         if (rented is not null)
         {
             ArrayPool<char>.Shared.Return(rented);

@@ -34,7 +34,7 @@ internal static class JsonPlace
                 }
                 else if (reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    path.Name(StringToken.ToText(RawToken.Of(ref reader), reader.ValueIsEscaped) ?? string.Empty);
+                    path.Name(StringToken.ToText(reader.ValueSpan, reader.ValueIsEscaped));
                 }
                 else
                 {

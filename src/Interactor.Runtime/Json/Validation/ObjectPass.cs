@@ -53,7 +53,7 @@ internal sealed class ObjectPass
 
     private bool Member(ref Utf8JsonReader reader, scoped Span<ulong> seen, ref Evaluation evaluation)
     {
-        evaluation.Errors?.Path.Name(StringToken.ToText(reader.ValueSpan, reader.ValueIsEscaped) ?? string.Empty);
+        evaluation.Errors?.Path.Name(StringToken.ToText(reader.ValueSpan, reader.ValueIsEscaped));
         int index = _names.Find(evaluation.Bytes(ref reader));
         if (index >= 0)
         {

@@ -52,8 +52,7 @@ internal static class SchemaCode
             {
                 public static bool IsValid(byte[] utf8) => {{json}}.Schema.IsValid(utf8);
 
-                public static bool Read(byte[] utf8) =>
-                    {{json}}.Contract.TryParse(utf8, out _, out _) && (!{{json}}.Contract.NeedsValidation || {{json}}.Schema.IsValid(utf8));
+                public static bool Read(byte[] utf8) => {{json}}.Contract.TryParseValid(utf8, out _, out _);
             }
             """;
     }

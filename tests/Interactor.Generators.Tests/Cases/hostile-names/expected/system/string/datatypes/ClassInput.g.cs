@@ -20,18 +20,30 @@ public static class ClassInputJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ClassInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ClassInput value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        [], required: [], notNull: [], isClosed: true);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ClassInput value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            reader.Skip();
+            bool isRead = member switch
+            {
+                _ => scanner.TrySkip(),
+            };
+            if (!isRead)
+            {
+                return false;
+            }
         }
 
         value = new ClassInput

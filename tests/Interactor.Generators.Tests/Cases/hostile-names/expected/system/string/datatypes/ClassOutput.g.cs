@@ -28,76 +28,45 @@ public static class ClassOutputJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ClassOutput> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ClassOutput value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["Class", "class", "output"], required: [], notNull: [0, 1], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ClassOutput value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         string? readClass = default;
         string? readClassValue = default;
-        global::Interactor.Runtime.Json.Optional<string?> readOutput = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        string? readOutput = default;
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("Class"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readClass = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("class"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readClass),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readClassValue),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readOutput),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readClassValue = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("output"u8))
-            {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryString, out string? one))
-                {
-                    return false;
-                }
-
-                readOutput = new(one);
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
         value = new ClassOutput
         {
             Class = readClass,
             ClassValue = readClassValue,
-            Output = readOutput,
-            AdditionalProperties = additionalMembers,
+            Output = (seen[0] & 4UL) != 0 ? new(readOutput) : default,
+            AdditionalProperties = others,
         };
         return true;
     }

@@ -52,29 +52,29 @@ public static class ExceptionJson
     public static global::Interactor.Runtime.Json.JsonContract<Exception> Contract { get; } = new(TryRead, Write, Schema);
 
     /// <summary>Reads a value: the JSON type decides for the case.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Exception value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Exception value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (scanner.Kind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? oneText))
+            case global::Interactor.Runtime.Json.JsonKinds.String:
+                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out string? oneText))
                 {
                     return false;
                 }
 
                 value = new Exception.Text(oneText);
                 return true;
-            case global::System.Text.Json.JsonTokenType.StartArray:
-                if (!global::Interactor.Runtime.Json.JsonRead.TryList<Exception>(ref reader, ExceptionJson.TryRead, out global::System.Collections.Generic.IReadOnlyList<Exception>? oneList))
+            case global::Interactor.Runtime.Json.JsonKinds.Array:
+                if (!global::Interactor.Runtime.Json.JsonRead.TryList<Exception>(ref scanner, ExceptionJson.TryRead, out global::System.Collections.Generic.IReadOnlyList<Exception>? oneList))
                 {
                     return false;
                 }
 
                 value = new Exception.List(oneList);
                 return true;
-            case global::System.Text.Json.JsonTokenType.StartObject:
-                if (!ExceptionCase3Json.TryRead(ref reader, out ExceptionCase3? oneObject))
+            case global::Interactor.Runtime.Json.JsonKinds.Object:
+                if (!ExceptionCase3Json.TryRead(ref scanner, out ExceptionCase3? oneObject))
                 {
                     return false;
                 }

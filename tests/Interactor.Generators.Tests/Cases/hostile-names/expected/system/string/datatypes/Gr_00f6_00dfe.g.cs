@@ -32,119 +32,51 @@ public static class GrößeJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Größe> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Größe value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["größe", "日本語", "😀", "", "$ref id"], required: [], notNull: [0, 1, 2, 3, 4], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Größe value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
-        double? readGrößeValue = default;
+        double readGrößeValue = default;
         string? read日本語 = default;
         string? readEmptyValue = default;
         string? readEmpty = default;
         string? readRefId = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("größe"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryDouble(ref reader, out double one))
-                {
-                    return false;
-                }
-
-                readGrößeValue = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("日本語"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryDouble(ref scanner, out readGrößeValue),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out read日本語),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readEmptyValue),
+                3 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readEmpty),
+                4 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readRefId),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                read日本語 = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("😀"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readEmptyValue = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals(""u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readEmpty = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("$ref id"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readRefId = one;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
         value = new Größe
         {
-            GrößeValue = readGrößeValue,
+            GrößeValue = (seen[0] & 1UL) != 0 ? readGrößeValue : default(double?),
             日本語 = read日本語,
             EmptyValue = readEmptyValue,
             Empty = readEmpty,
             RefId = readRefId,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

@@ -69,112 +69,14 @@ public static class Int32Json
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Int32> Contract { get; } = new(TryRead, Write, Schema);
 
+    private static readonly global::Interactor.Runtime.Json.JsonKnownTexts Known = new("value", "Value", "isKnown", "", " ", "1", "-1", "a b", "a-b", "ä", "日本", "😀", "<script>", "*/", "\"\\");
+
     /// <summary>Reads a value; a known one allocates nothing.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out Int32 value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, out Int32 value)
     {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-        {
-            return false;
-        }
-
-        if (reader.ValueTextEquals("value"u8))
-        {
-            value = Int32.Value2;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("Value"u8))
-        {
-            value = Int32.ValueValue;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("isKnown"u8))
-        {
-            value = Int32.IsKnownValue;
-            return true;
-        }
-
-        if (reader.ValueTextEquals(""u8))
-        {
-            value = Int32.Empty;
-            return true;
-        }
-
-        if (reader.ValueTextEquals(" "u8))
-        {
-            value = Int32.Space;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("1"u8))
-        {
-            value = Int32._1Value;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("-1"u8))
-        {
-            value = Int32._1;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("a b"u8))
-        {
-            value = Int32.AB;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("a-b"u8))
-        {
-            value = Int32.ABValue;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("ä"u8))
-        {
-            value = Int32.Ä;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("日本"u8))
-        {
-            value = Int32.日本;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("😀"u8))
-        {
-            value = Int32.Empty2;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("<script>"u8))
-        {
-            value = Int32.Script;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("*/"u8))
-        {
-            value = Int32.AnySlash;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("\"\\"u8))
-        {
-            value = Int32.EmptyValue;
-            return true;
-        }
-
-        if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? text))
-        {
-            return false;
-        }
-
-        value = new(text);
-        return true;
+        bool isRead = Known.TryRead(ref scanner, out string? text);
+        value = new(text!);
+        return isRead;
     }
 
     /// <summary>Writes a value.</summary>

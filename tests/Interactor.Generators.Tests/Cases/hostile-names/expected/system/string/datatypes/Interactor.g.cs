@@ -26,62 +26,42 @@ public static class InteractorJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Interactor> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Interactor value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["runtime", "system"], required: [], notNull: [0, 1], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Interactor value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         string? readRuntime = default;
         string? readSystem = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("runtime"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readRuntime = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("system"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readRuntime),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readSystem),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readSystem = one;
-                continue;
+                return false;
             }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
         value = new Interactor
         {
             Runtime = readRuntime,
             System = readSystem,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

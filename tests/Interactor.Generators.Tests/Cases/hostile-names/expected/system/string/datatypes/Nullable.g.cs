@@ -26,62 +26,42 @@ public static class NullableJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Nullable> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Nullable value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["hasValue", "value"], required: [], notNull: [0, 1], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Nullable value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
-        bool? readHasValue = default;
+        bool readHasValue = default;
         Nullable? readValue = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("hasValue"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryBoolean(ref reader, out bool one))
-                {
-                    return false;
-                }
-
-                readHasValue = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("value"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryBoolean(ref scanner, out readHasValue),
+                1 => NullableJson.TryRead(ref scanner, out readValue),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!NullableJson.TryRead(ref reader, out Nullable? one))
-                {
-                    return false;
-                }
-
-                readValue = one;
-                continue;
+                return false;
             }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
         value = new Nullable
         {
-            HasValue = readHasValue,
+            HasValue = (seen[0] & 1UL) != 0 ? readHasValue : default(bool?),
             Value = readValue,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

@@ -30,100 +30,48 @@ public static class ObjectEqualsGetTypeOutputJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ObjectEqualsGetTypeOutput> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ObjectEqualsGetTypeOutput value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["object", "int", "exception", "list"], required: [], notNull: [0, 1, 2, 3], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ObjectEqualsGetTypeOutput value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         Größe? readObject = default;
-        Int32? readInt = default;
+        Int32 readInt = default;
         Exception? readException = default;
         global::System.Collections.Generic.IReadOnlyList<ListModelItem>? readList = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("object"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!GrößeJson.TryRead(ref reader, out Größe? one))
-                {
-                    return false;
-                }
-
-                readObject = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("int"u8))
+                0 => GrößeJson.TryRead(ref scanner, out readObject),
+                1 => Int32Json.TryRead(ref scanner, out readInt),
+                2 => ExceptionJson.TryRead(ref scanner, out readException),
+                3 => global::Interactor.Runtime.Json.JsonRead.TryList<ListModelItem>(ref scanner, ListModelItemJson.TryRead, out readList),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!Int32Json.TryRead(ref reader, out Int32 one))
-                {
-                    return false;
-                }
-
-                readInt = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("exception"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!ExceptionJson.TryRead(ref reader, out Exception? one))
-                {
-                    return false;
-                }
-
-                readException = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("list"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryList<ListModelItem>(ref reader, ListModelItemJson.TryRead, out global::System.Collections.Generic.IReadOnlyList<ListModelItem>? one))
-                {
-                    return false;
-                }
-
-                readList = one;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
         value = new ObjectEqualsGetTypeOutput
         {
             Object = readObject,
-            Int = readInt,
+            Int = (seen[0] & 2UL) != 0 ? readInt : default(Int32?),
             Exception = readException,
             List = readList,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

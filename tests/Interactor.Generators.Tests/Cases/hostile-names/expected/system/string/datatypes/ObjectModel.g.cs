@@ -32,11 +32,14 @@ public static class ObjectModelJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ObjectModel> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ObjectModel value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["class", "namespace", "@params", "get-type", "equals"], required: [], notNull: [0, 1, 2, 3, 4], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ObjectModel value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
@@ -46,95 +49,24 @@ public static class ObjectModelJson
         string? readParams = default;
         string? readGetTypeValue = default;
         string? readEqualsValue = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("class"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readClass = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("namespace"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readClass),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readNamespace),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readParams),
+                3 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readGetTypeValue),
+                4 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readEqualsValue),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readNamespace = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("@params"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readParams = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("get-type"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readGetTypeValue = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("equals"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readEqualsValue = one;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
         value = new ObjectModel
@@ -144,7 +76,7 @@ public static class ObjectModelJson
             Params = readParams,
             GetTypeValue = readGetTypeValue,
             EqualsValue = readEqualsValue,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

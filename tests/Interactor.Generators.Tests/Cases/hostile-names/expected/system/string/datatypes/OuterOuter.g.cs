@@ -29,28 +29,14 @@ public static class OuterOuterJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<OuterOuter> Contract { get; } = new(TryRead, Write, Schema);
 
+    private static readonly global::Interactor.Runtime.Json.JsonKnownTexts Known = new("x");
+
     /// <summary>Reads a value; a known one allocates nothing.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out OuterOuter value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, out OuterOuter value)
     {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-        {
-            return false;
-        }
-
-        if (reader.ValueTextEquals("x"u8))
-        {
-            value = OuterOuter.X;
-            return true;
-        }
-
-        if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? text))
-        {
-            return false;
-        }
-
-        value = new(text);
-        return true;
+        bool isRead = Known.TryRead(ref scanner, out string? text);
+        value = new(text!);
+        return isRead;
     }
 
     /// <summary>Writes a value.</summary>

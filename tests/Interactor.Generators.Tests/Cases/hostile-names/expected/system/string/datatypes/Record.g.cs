@@ -30,85 +30,53 @@ public static class RecordJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Record> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Record value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["value", "writer", "reader", "field"], required: [0, 1], notNull: [], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Record value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
-        long? readValue = default;
+        long readValue = default;
         string? readWriter = default;
-        global::Interactor.Runtime.Json.Optional<string?> readReader = default;
-        global::Interactor.Runtime.Json.Optional<long?> readField = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        string? readReader = default;
+        long? readField = default;
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("value"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryInt64(ref reader, out long one))
-                {
-                    return false;
-                }
-
-                readValue = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("writer"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryInt64(ref scanner, out readValue),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readWriter),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readReader),
+                3 => global::Interactor.Runtime.Json.JsonRead.TryNullableStruct<long>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryInt64, out readField),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readWriter = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("reader"u8))
-            {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryString, out string? one))
-                {
-                    return false;
-                }
-
-                readReader = new(one);
-                continue;
-            }
-
-            if (reader.ValueTextEquals("field"u8))
-            {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryNullableStruct<long>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryInt64, out long? one))
-                {
-                    return false;
-                }
-
-                readField = new(one);
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readValue is null || readWriter is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new Record
         {
-            Value = readValue.Value,
-            Writer = readWriter,
-            Reader = readReader,
-            Field = readField,
-            AdditionalProperties = additionalMembers,
+            Value = readValue,
+            Writer = readWriter!,
+            Reader = (seen[0] & 4UL) != 0 ? new(readReader) : default,
+            Field = (seen[0] & 8UL) != 0 ? new(readField) : default,
+            AdditionalProperties = others,
         };
         return true;
     }

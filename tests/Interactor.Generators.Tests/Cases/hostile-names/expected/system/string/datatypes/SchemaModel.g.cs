@@ -30,11 +30,14 @@ public static class SchemaModelJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<SchemaModel> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out SchemaModel value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["schema", "contract", "additionalProperties", "clone"], required: [], notNull: [0, 1, 2, 3], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out SchemaModel value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
@@ -43,78 +46,23 @@ public static class SchemaModelJson
         string? readContract = default;
         string? readAdditionalProperties = default;
         string? readCloneValue = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("schema"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readSchema = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("contract"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readSchema),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readContract),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readAdditionalProperties),
+                3 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readCloneValue),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readContract = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("additionalProperties"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readAdditionalProperties = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("clone"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readCloneValue = one;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
         value = new SchemaModel
@@ -123,7 +71,7 @@ public static class SchemaModelJson
             Contract = readContract,
             AdditionalProperties = readAdditionalProperties,
             CloneValue = readCloneValue,
-            AdditionalProperties2 = additionalMembers,
+            AdditionalProperties2 = others,
         };
         return true;
     }

@@ -32,11 +32,14 @@ public static class StringInputJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<StringInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out StringInput value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["class", "input", "request", "context", "json"], required: [0], notNull: [1, 2, 3, 4], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out StringInput value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
@@ -46,105 +49,39 @@ public static class StringInputJson
         string? readRequest = default;
         string? readContext = default;
         string? readJson = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("class"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readClass = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("input"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readClass),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readInput),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readRequest),
+                3 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readContext),
+                4 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readJson),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readInput = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("request"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readRequest = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("context"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readContext = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("json"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readJson = one;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readClass is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new StringInput
         {
-            Class = readClass,
+            Class = readClass!,
             Input = readInput,
             Request = readRequest,
             Context = readContext,
             Json = readJson,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

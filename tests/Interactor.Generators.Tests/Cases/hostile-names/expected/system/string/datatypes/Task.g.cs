@@ -28,81 +28,50 @@ public static class TaskJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Task> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Task value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["Task", "task", "TASK"], required: [0], notNull: [1, 2], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Task value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         string? readTask2 = default;
-        long? readTask3 = default;
-        bool? readTASKValue = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        long readTask3 = default;
+        bool readTASKValue = default;
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("Task"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readTask2 = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("task"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readTask2),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryInt64(ref scanner, out readTask3),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryBoolean(ref scanner, out readTASKValue),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryInt64(ref reader, out long one))
-                {
-                    return false;
-                }
-
-                readTask3 = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("TASK"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryBoolean(ref reader, out bool one))
-                {
-                    return false;
-                }
-
-                readTASKValue = one;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readTask2 is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new Task
         {
-            Task2 = readTask2,
-            Task3 = readTask3,
-            TASKValue = readTASKValue,
-            AdditionalProperties = additionalMembers,
+            Task2 = readTask2!,
+            Task3 = (seen[0] & 2UL) != 0 ? readTask3 : default(long?),
+            TASKValue = (seen[0] & 4UL) != 0 ? readTASKValue : default(bool?),
+            AdditionalProperties = others,
         };
         return true;
     }

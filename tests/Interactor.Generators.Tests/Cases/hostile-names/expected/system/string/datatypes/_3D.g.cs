@@ -28,11 +28,14 @@ public static class _3DJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<_3D> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _3D value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["3d", "3D", "_3d"], required: [], notNull: [0, 1, 2], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _3D value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
@@ -40,61 +43,22 @@ public static class _3DJson
         string? read_3D2 = default;
         string? read_3DValue = default;
         string? read_3D3 = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("3d"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                read_3D2 = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("3D"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out read_3D2),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out read_3DValue),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out read_3D3),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                read_3DValue = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("_3d"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                read_3D3 = one;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
         value = new _3D
@@ -102,7 +66,7 @@ public static class _3DJson
             _3D2 = read_3D2,
             _3DValue = read_3DValue,
             _3D3 = read_3D3,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

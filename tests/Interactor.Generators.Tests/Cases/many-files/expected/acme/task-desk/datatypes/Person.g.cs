@@ -30,90 +30,53 @@ public static class PersonJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Person> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Person value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["id", "name", "nickname", "manager"], required: [0, 1], notNull: [3], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Person value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
-        global::System.Guid? readId = default;
+        global::System.Guid readId = default;
         string? readName = default;
-        global::Interactor.Runtime.Json.Optional<string?> readNickname = default;
+        string? readNickname = default;
         Person? readManager = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("id"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryUuid(ref reader, out global::System.Guid one))
-                {
-                    return false;
-                }
-
-                readId = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("name"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryUuid(ref scanner, out readId),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readName),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readNickname),
+                3 => PersonJson.TryRead(ref scanner, out readManager),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readName = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("nickname"u8))
-            {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryString, out string? one))
-                {
-                    return false;
-                }
-
-                readNickname = new(one);
-                continue;
-            }
-
-            if (reader.ValueTextEquals("manager"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!PersonJson.TryRead(ref reader, out Person? one))
-                {
-                    return false;
-                }
-
-                readManager = one;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readId is null || readName is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new Person
         {
-            Id = readId.Value,
-            Name = readName,
-            Nickname = readNickname,
+            Id = readId,
+            Name = readName!,
+            Nickname = (seen[0] & 4UL) != 0 ? new(readNickname) : default,
             Manager = readManager,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

@@ -39,46 +39,14 @@ public static class PriorityJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Priority> Contract { get; } = new(TryRead, Write, Schema);
 
+    private static readonly global::Interactor.Runtime.Json.JsonKnownTexts Known = new("low", "normal", "high", "1st");
+
     /// <summary>Reads a value; a known one allocates nothing.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out Priority value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, out Priority value)
     {
-        value = default;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
-        {
-            return false;
-        }
-
-        if (reader.ValueTextEquals("low"u8))
-        {
-            value = Priority.Low;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("normal"u8))
-        {
-            value = Priority.Normal;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("high"u8))
-        {
-            value = Priority.High;
-            return true;
-        }
-
-        if (reader.ValueTextEquals("1st"u8))
-        {
-            value = Priority._1St;
-            return true;
-        }
-
-        if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? text))
-        {
-            return false;
-        }
-
-        value = new(text);
-        return true;
+        bool isRead = Known.TryRead(ref scanner, out string? text);
+        value = new(text!);
+        return isRead;
     }
 
     /// <summary>Writes a value.</summary>

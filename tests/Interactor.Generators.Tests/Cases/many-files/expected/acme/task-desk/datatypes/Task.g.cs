@@ -40,11 +40,14 @@ public static class TaskJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Task> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Task value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["id", "title", "due", "priority", "reference", "labels", "estimate", "watchers", "owner"], required: [0, 1, 2], notNull: [3, 4, 5, 6, 7, 8], isClosed: true);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Task value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
@@ -52,168 +55,46 @@ public static class TaskJson
         string? readId = default;
         string? readTitle = default;
         global::System.DateOnly? readDue = default;
-        bool hasDue = false;
-        Priority? readPriority = default;
+        Priority readPriority = default;
         TaskReference? readReference = default;
         global::System.Collections.Generic.IReadOnlyDictionary<string, string>? readLabels = default;
         TaskEstimate? readEstimate = default;
         global::System.Collections.Generic.IReadOnlyList<Person>? readWatchers = default;
         string? readOwner = default;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("id"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readId = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("title"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readId),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readTitle),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryNullableStruct<global::System.DateOnly>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryDate, out readDue),
+                3 => PriorityJson.TryRead(ref scanner, out readPriority),
+                4 => TaskReferenceJson.TryRead(ref scanner, out readReference),
+                5 => global::Interactor.Runtime.Json.JsonRead.TryMap<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readLabels),
+                6 => TaskEstimateJson.TryRead(ref scanner, out readEstimate),
+                7 => global::Interactor.Runtime.Json.JsonRead.TryList<Person>(ref scanner, PersonJson.TryRead, out readWatchers),
+                8 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readOwner),
+                _ => scanner.TrySkip(),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readTitle = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("due"u8))
-            {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryNullableStruct<global::System.DateOnly>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryDate, out global::System.DateOnly? one))
-                {
-                    return false;
-                }
-
-                readDue = one;
-                hasDue = true;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("priority"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!PriorityJson.TryRead(ref reader, out Priority one))
-                {
-                    return false;
-                }
-
-                readPriority = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("reference"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!TaskReferenceJson.TryRead(ref reader, out TaskReference? one))
-                {
-                    return false;
-                }
-
-                readReference = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("labels"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryMap<string>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryString, out global::System.Collections.Generic.IReadOnlyDictionary<string, string>? one))
-                {
-                    return false;
-                }
-
-                readLabels = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("estimate"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!TaskEstimateJson.TryRead(ref reader, out TaskEstimate? one))
-                {
-                    return false;
-                }
-
-                readEstimate = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("watchers"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryList<Person>(ref reader, PersonJson.TryRead, out global::System.Collections.Generic.IReadOnlyList<Person>? one))
-                {
-                    return false;
-                }
-
-                readWatchers = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("owner"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readOwner = one;
-                continue;
-            }
-
-            reader.Skip();
         }
 
-        if (readId is null || readTitle is null || !hasDue)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new Task
         {
-            Id = readId,
-            Title = readTitle,
+            Id = readId!,
+            Title = readTitle!,
             Due = readDue,
-            Priority = readPriority,
+            Priority = (seen[0] & 8UL) != 0 ? readPriority : default(Priority?),
             Reference = readReference,
             Labels = readLabels,
             Estimate = readEstimate,

@@ -26,62 +26,47 @@ public static class TaskEstimateJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskEstimate> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskEstimate value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["hours", "by"], required: [0], notNull: [1], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskEstimate value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
-        decimal? readHours = default;
+        decimal readHours = default;
         TaskEstimateBy? readBy = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("hours"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryDecimal(ref reader, out decimal one))
-                {
-                    return false;
-                }
-
-                readHours = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("by"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryDecimal(ref scanner, out readHours),
+                1 => TaskEstimateByJson.TryRead(ref scanner, out readBy),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!TaskEstimateByJson.TryRead(ref reader, out TaskEstimateBy? one))
-                {
-                    return false;
-                }
-
-                readBy = one;
-                continue;
+                return false;
             }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readHours is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new TaskEstimate
         {
-            Hours = readHours.Value,
+            Hours = readHours,
             By = readBy,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

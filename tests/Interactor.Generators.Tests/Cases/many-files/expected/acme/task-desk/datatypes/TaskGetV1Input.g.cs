@@ -24,43 +24,44 @@ public static class TaskGetV1InputJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskGetV1Input> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskGetV1Input value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["id"], required: [0], notNull: [], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskGetV1Input value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
-        long? readId = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        long readId = default;
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("id"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryInt64(ref reader, out long one))
-                {
-                    return false;
-                }
-
-                readId = one;
-                continue;
+                0 => global::Interactor.Runtime.Json.JsonRead.TryInt64(ref scanner, out readId),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
+            {
+                return false;
             }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readId is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new TaskGetV1Input
         {
-            Id = readId.Value,
-            AdditionalProperties = additionalMembers,
+            Id = readId,
+            AdditionalProperties = others,
         };
         return true;
     }

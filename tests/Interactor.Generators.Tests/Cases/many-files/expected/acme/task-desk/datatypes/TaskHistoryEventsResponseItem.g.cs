@@ -26,62 +26,47 @@ public static class TaskHistoryEventsResponseItemJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryEventsResponseItem> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryEventsResponseItem value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["kind", "at"], required: [0], notNull: [1], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryEventsResponseItem value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         string? readKind = default;
-        global::System.DateTimeOffset? readAt = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::System.DateTimeOffset readAt = default;
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("kind"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readKind = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("at"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readKind),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryTimestamp(ref scanner, out readAt),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryTimestamp(ref reader, out global::System.DateTimeOffset one))
-                {
-                    return false;
-                }
-
-                readAt = one;
-                continue;
+                return false;
             }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readKind is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new TaskHistoryEventsResponseItem
         {
-            Kind = readKind,
-            At = readAt,
-            AdditionalProperties = additionalMembers,
+            Kind = readKind!,
+            At = (seen[0] & 2UL) != 0 ? readAt : default(global::System.DateTimeOffset?),
+            AdditionalProperties = others,
         };
         return true;
     }

@@ -26,62 +26,47 @@ public static class TaskHistoryFindResponseJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryFindResponse> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryFindResponse value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["tasks", "cursor"], required: [0], notNull: [1], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryFindResponse value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         global::System.Collections.Generic.IReadOnlyList<Task>? readTasks = default;
         string? readCursor = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("tasks"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryList<Task>(ref reader, TaskJson.TryRead, out global::System.Collections.Generic.IReadOnlyList<Task>? one))
-                {
-                    return false;
-                }
-
-                readTasks = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("cursor"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryList<Task>(ref scanner, TaskJson.TryRead, out readTasks),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readCursor),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readCursor = one;
-                continue;
+                return false;
             }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readTasks is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new TaskHistoryFindResponse
         {
-            Tasks = readTasks,
+            Tasks = readTasks!,
             Cursor = readCursor,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

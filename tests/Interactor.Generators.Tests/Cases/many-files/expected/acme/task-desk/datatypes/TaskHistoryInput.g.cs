@@ -26,62 +26,42 @@ public static class TaskHistoryInputJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryInput value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["text", "limit"], required: [], notNull: [0, 1], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryInput value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         string? readText = default;
-        int? readLimit = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        int readLimit = default;
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("text"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readText = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("limit"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readText),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryInt32(ref scanner, out readLimit),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryInt32(ref reader, out int one))
-                {
-                    return false;
-                }
-
-                readLimit = one;
-                continue;
+                return false;
             }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
         value = new TaskHistoryInput
         {
             Text = readText,
-            Limit = readLimit,
-            AdditionalProperties = additionalMembers,
+            Limit = (seen[0] & 2UL) != 0 ? readLimit : default(int?),
+            AdditionalProperties = others,
         };
         return true;
     }

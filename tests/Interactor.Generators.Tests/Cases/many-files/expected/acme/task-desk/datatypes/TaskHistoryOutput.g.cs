@@ -28,75 +28,50 @@ public static class TaskHistoryOutputJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutput> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryOutput value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["events", "cursor", "me"], required: [0, 1, 2], notNull: [], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryOutput value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEventsItem>? readEvents = default;
         string? readCursor = default;
-        bool hasCursor = false;
         string? readMe = default;
-        bool hasMe = false;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("events"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryList<TaskHistoryOutputEventsItem>(ref reader, TaskHistoryOutputEventsItemJson.TryRead, out global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEventsItem>? one))
-                {
-                    return false;
-                }
-
-                readEvents = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("cursor"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryList<TaskHistoryOutputEventsItem>(ref scanner, TaskHistoryOutputEventsItemJson.TryRead, out readEvents),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readCursor),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readMe),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryString, out string? one))
-                {
-                    return false;
-                }
-
-                readCursor = one;
-                hasCursor = true;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("me"u8))
-            {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryString, out string? one))
-                {
-                    return false;
-                }
-
-                readMe = one;
-                hasMe = true;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readEvents is null || !hasCursor || !hasMe)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new TaskHistoryOutput
         {
-            Events = readEvents,
+            Events = readEvents!,
             Cursor = readCursor,
             Me = readMe,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

@@ -24,43 +24,44 @@ public static class TaskHistoryOutputEventsItemJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutputEventsItem> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryOutputEventsItem value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["kinds"], required: [0], notNull: [], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryOutputEventsItem value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         global::System.Collections.Generic.IReadOnlyList<string>? readKinds = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("kinds"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryList<string>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryString, out global::System.Collections.Generic.IReadOnlyList<string>? one))
-                {
-                    return false;
-                }
-
-                readKinds = one;
-                continue;
+                0 => global::Interactor.Runtime.Json.JsonRead.TryList<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readKinds),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
+            {
+                return false;
             }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readKinds is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new TaskHistoryOutputEventsItem
         {
-            Kinds = readKinds,
-            AdditionalProperties = additionalMembers,
+            Kinds = readKinds!,
+            AdditionalProperties = others,
         };
         return true;
     }

@@ -44,21 +44,21 @@ public static class TaskReferenceJson
     public static global::Interactor.Runtime.Json.JsonContract<TaskReference> Contract { get; } = new(TryRead, Write, Schema);
 
     /// <summary>Reads a value: the JSON type decides for the case.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskReference value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskReference value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (scanner.Kind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? oneText))
+            case global::Interactor.Runtime.Json.JsonKinds.String:
+                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out string? oneText))
                 {
                     return false;
                 }
 
                 value = new TaskReference.Text(oneText);
                 return true;
-            case global::System.Text.Json.JsonTokenType.Number:
-                if (!global::Interactor.Runtime.Json.JsonRead.TryInt64(ref reader, out long oneNumber))
+            case global::Interactor.Runtime.Json.JsonKinds.Number:
+                if (!global::Interactor.Runtime.Json.JsonRead.TryInt64(ref scanner, out long oneNumber))
                 {
                     return false;
                 }

@@ -32,114 +32,56 @@ public static class TaskUpdateInputJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskUpdateInput> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskUpdateInput value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["id", "title", "due", "priority", "labels"], required: [0], notNull: [1, 3, 4], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskUpdateInput value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         string? readId = default;
         string? readTitle = default;
-        global::Interactor.Runtime.Json.Optional<global::System.DateOnly?> readDue = default;
-        Priority? readPriority = default;
+        global::System.DateOnly? readDue = default;
+        Priority readPriority = default;
         global::System.Collections.Generic.IReadOnlyDictionary<string, string>? readLabels = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("id"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readId = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("title"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readId),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readTitle),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryNullableStruct<global::System.DateOnly>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryDate, out readDue),
+                3 => PriorityJson.TryRead(ref scanner, out readPriority),
+                4 => global::Interactor.Runtime.Json.JsonRead.TryMap<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readLabels),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readTitle = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("due"u8))
-            {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryNullableStruct<global::System.DateOnly>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryDate, out global::System.DateOnly? one))
-                {
-                    return false;
-                }
-
-                readDue = new(one);
-                continue;
-            }
-
-            if (reader.ValueTextEquals("priority"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!PriorityJson.TryRead(ref reader, out Priority one))
-                {
-                    return false;
-                }
-
-                readPriority = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("labels"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryMap<string>(ref reader, global::Interactor.Runtime.Json.JsonRead.TryString, out global::System.Collections.Generic.IReadOnlyDictionary<string, string>? one))
-                {
-                    return false;
-                }
-
-                readLabels = one;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readId is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new TaskUpdateInput
         {
-            Id = readId,
+            Id = readId!,
             Title = readTitle,
-            Due = readDue,
-            Priority = readPriority,
+            Due = (seen[0] & 4UL) != 0 ? new(readDue) : default,
+            Priority = (seen[0] & 8UL) != 0 ? readPriority : default(Priority?),
             Labels = readLabels,
-            AdditionalProperties = additionalMembers,
+            AdditionalProperties = others,
         };
         return true;
     }

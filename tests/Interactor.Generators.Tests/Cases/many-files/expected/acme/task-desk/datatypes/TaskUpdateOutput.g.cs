@@ -26,57 +26,47 @@ public static class TaskUpdateOutputJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskUpdateOutput> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskUpdateOutput value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["id", "isUrgent"], required: [0, 1], notNull: [], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskUpdateOutput value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         string? readId = default;
-        bool? readIsUrgent = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        bool readIsUrgent = default;
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("id"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readId = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("isUrgent"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readId),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryBoolean(ref scanner, out readIsUrgent),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryBoolean(ref reader, out bool one))
-                {
-                    return false;
-                }
-
-                readIsUrgent = one;
-                continue;
+                return false;
             }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readId is null || readIsUrgent is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new TaskUpdateOutput
         {
-            Id = readId,
-            IsUrgent = readIsUrgent.Value,
-            AdditionalProperties = additionalMembers,
+            Id = readId!,
+            IsUrgent = readIsUrgent,
+            AdditionalProperties = others,
         };
         return true;
     }

@@ -30,76 +30,50 @@ public static class ReportJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Report> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Report value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["place", "celsius", "measured"], required: [0, 1], notNull: [2], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Report value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         string? readPlace = default;
-        double? readCelsius = default;
-        global::System.DateTimeOffset? readMeasured = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        double readCelsius = default;
+        global::System.DateTimeOffset readMeasured = default;
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("place"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readPlace = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("celsius"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readPlace),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryDouble(ref scanner, out readCelsius),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryTimestamp(ref scanner, out readMeasured),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryDouble(ref reader, out double one))
-                {
-                    return false;
-                }
-
-                readCelsius = one;
-                continue;
+                return false;
             }
-
-            if (reader.ValueTextEquals("measured"u8))
-            {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryTimestamp(ref reader, out global::System.DateTimeOffset one))
-                {
-                    return false;
-                }
-
-                readMeasured = one;
-                continue;
-            }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readPlace is null || readCelsius is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new Report
         {
-            Place = readPlace,
-            Celsius = readCelsius.Value,
-            Measured = readMeasured,
-            AdditionalProperties = additionalMembers,
+            Place = readPlace!,
+            Celsius = readCelsius,
+            Measured = (seen[0] & 4UL) != 0 ? readMeasured : default(global::System.DateTimeOffset?),
+            AdditionalProperties = others,
         };
         return true;
     }

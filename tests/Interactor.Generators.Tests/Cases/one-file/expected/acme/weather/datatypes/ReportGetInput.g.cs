@@ -26,62 +26,47 @@ public static class ReportGetInputJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ReportGetInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
-    /// <summary>Reads a value that starts at the reader's token; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ReportGetInput value)
+    private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
+        ["place", "days"], required: [0], notNull: [1], isClosed: false);
+
+    /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ReportGetInput value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject)
+        if (!scanner.TryBeginObject())
         {
             return false;
         }
 
         string? readPlace = default;
-        int? readDays = default;
-        global::Interactor.Runtime.Json.ExtensionData? additionalMembers = null;
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        int readDays = default;
+        global::Interactor.Runtime.Json.ExtensionData? others = default;
+        global::System.Span<ulong> seen = stackalloc ulong[1];
+        int member = -1;
+        while (Members.Next(ref scanner, seen, ref member))
         {
-            if (reader.ValueTextEquals("place"u8))
+            bool isRead = member switch
             {
-                reader.Read();
-                if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref reader, out string? one))
-                {
-                    return false;
-                }
-
-                readPlace = one;
-                continue;
-            }
-
-            if (reader.ValueTextEquals("days"u8))
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readPlace),
+                1 => global::Interactor.Runtime.Json.JsonRead.TryInt32(ref scanner, out readDays),
+                _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
+            };
+            if (!isRead)
             {
-                reader.Read();
-                if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
-                {
-                    continue;
-                }
-
-                if (!global::Interactor.Runtime.Json.JsonRead.TryInt32(ref reader, out int one))
-                {
-                    return false;
-                }
-
-                readDays = one;
-                continue;
+                return false;
             }
-
-            global::Interactor.Runtime.Json.ExtensionData.Read(ref reader, ref additionalMembers);
         }
 
-        if (readPlace is null)
+        if (!Members.HasRequired(seen))
         {
             return false;
         }
 
         value = new ReportGetInput
         {
-            Place = readPlace,
-            Days = readDays,
-            AdditionalProperties = additionalMembers,
+            Place = readPlace!,
+            Days = (seen[0] & 2UL) != 0 ? readDays : default(int?),
+            AdditionalProperties = others,
         };
         return true;
     }

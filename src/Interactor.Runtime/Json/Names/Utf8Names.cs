@@ -1,0 +1,87 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Text;
+
+namespace Interactor.Runtime.Json.Names;
+
+/// <summary>A fixed set of texts, numbered in their order, that UTF-8 bytes are looked up in without decoding them.</summary>
+internal sealed class Utf8Names
+{
+    private readonly Entry[] _entries;
+
+    // Open addressing: the number of a text plus one; 0 is free. A power of two and at most half full.
+    private readonly ushort[] _slots;
+
+    public Utf8Names(ReadOnlySpan<string> texts)
+    {
+        _entries = new Entry[texts.Length];
+        _slots = new ushort[(int)BitOperations.RoundUpToPowerOf2((uint)texts.Length * 2 + 1)];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes(texts[i]);
+            _entries[i] = new(Head(utf8), Tail(utf8), utf8);
+            int slot = SlotOf(_entries[i].Head, _entries[i].Tail, utf8.Length);
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & (_slots.Length - 1);
+            }
+
+            _slots[slot] = (ushort)(i + 1);
+        }
+    }
+
+    public int Count => _entries.Length;
+
+    /// <summary>The number of a text, which is probably <paramref name="guess"/>.</summary>
+    /// <returns>-1 when the set does not have it.</returns>
+    public int Find(scoped ReadOnlySpan<byte> utf8, int guess)
+    {
+        ulong head = Head(utf8);
+        ulong tail = Tail(utf8);
+        Entry[] entries = _entries;
+        return (uint)guess < (uint)entries.Length && entries[guess].Is(head, tail, utf8) ? guess : Find(utf8, head, tail);
+    }
+
+    /// <summary>The number of a text.</summary>
+    /// <returns>-1 when the set does not have it.</returns>
+    public int Find(scoped ReadOnlySpan<byte> utf8) => Find(utf8, Head(utf8), Tail(utf8));
+
+    private int Find(scoped ReadOnlySpan<byte> utf8, ulong head, ulong tail)
+    {
+        ushort[] slots = _slots;
+        int slot = SlotOf(head, tail, utf8.Length);
+        while (slots[slot] is > 0 and ushort number)
+        {
+            if (_entries[number - 1].Is(head, tail, utf8))
+            {
+                return number - 1;
+            }
+
+            slot = (slot + 1) & (slots.Length - 1);
+        }
+
+        return -1;
+    }
+
+    private int SlotOf(ulong head, ulong tail, int length) =>
+        (int)(((head ^ BitOperations.RotateLeft(tail, 29) ^ ((ulong)length << 48)) * 0x9E3779B97F4A7C15) >> 40) & (_slots.Length - 1);
+
+    // The first eight bytes; of a shorter text all of them, in an order that its length makes unambiguous.
+    private static ulong Head(scoped ReadOnlySpan<byte> utf8) => utf8.Length switch
+    {
+        >= 8 => BinaryPrimitives.ReadUInt64LittleEndian(utf8),
+        >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(utf8) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(utf8[^4..]) << 32),
+        >= 1 => utf8[0] | ((ulong)utf8[utf8.Length / 2] << 8) | ((ulong)utf8[^1] << 16),
+        _ => 0,
+    };
+
+    // The last eight bytes of a text that is longer than its head.
+    private static ulong Tail(scoped ReadOnlySpan<byte> utf8) =>
+        utf8.Length > 8 ? BinaryPrimitives.ReadUInt64LittleEndian(utf8[^8..]) : 0;
+
+    private readonly record struct Entry(ulong Head, ulong Tail, byte[] Utf8)
+    {
+        public bool Is(ulong head, ulong tail, scoped ReadOnlySpan<byte> utf8) =>
+            Head == head && Tail == tail && Utf8.Length == utf8.Length && (utf8.Length <= 16 || utf8.SequenceEqual(Utf8));
+    }
+}
