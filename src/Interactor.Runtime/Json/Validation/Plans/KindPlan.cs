@@ -1,4 +1,5 @@
 using Interactor.Runtime.Json.Validation.Model;
+using Interactor.Runtime.Json.Validation.Values;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
 
@@ -13,6 +14,8 @@ internal sealed class KindPlan
     private static readonly Dictionary<IReadOnlyList<SchemaModel>, int> NoChoices = [];
 
     private readonly SchemaModel[] _atoms;
+
+    private readonly ValueSet[][] _constants;
 
     // For each root that only asks for atoms, which.
     private readonly ulong[] _masks;
@@ -29,6 +32,7 @@ internal sealed class KindPlan
         FormulaBuilder builder = new(kind, choices);
         Roots = builder.Build(roots);
         _atoms = [.. builder.Atoms];
+        _constants = [.. _atoms.Select(static a => a.Constants.Select(static c => c.Set).ToArray())];
         FormulaCount = builder.Indexes;
         HasConstants = Array.Exists(_atoms, static a => a.Constants.Count > 0);
         IReadOnlyList<UnevaluatedRule> unevaluated = builder.Unevaluated;
@@ -180,9 +184,9 @@ internal sealed class KindPlan
     /// <summary>For each atom, the values allowed.</summary>
     public bool Allows(int atom, ReadOnlySpan<byte> raw)
     {
-        foreach (ConstantKeyword constant in _atoms[atom].Constants)
+        foreach (ValueSet values in _constants[atom])
         {
-            if (!constant.Set.Contains(raw))
+            if (!values.Contains(raw))
             {
                 return false;
             }
