@@ -1,4 +1,5 @@
 using Interactor.Compiler.Binding.Datatypes;
+using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Syntax;
 
@@ -11,15 +12,26 @@ internal sealed class BindingContext
     {
         Diagnostics = diagnostics;
         Cancellation = cancellation;
-        Types = new TypeTable();
+        Names = new NameOverrides(this, file: null);
+        Types = new TypeTable(Names);
     }
 
     public DiagnosticBag Diagnostics { get; }
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>The names that a names file gives.</summary>
+    public NameOverrides Names { get; private set; }
+
     /// <summary>The types that the connector's schemas give.</summary>
-    public TypeTable Types { get; }
+    public TypeTable Types { get; private set; }
+
+    /// <summary>Takes the names of a names file. Called before any type is bound.</summary>
+    public void UseNames(SyntaxNode? file)
+    {
+        Names = new NameOverrides(this, file);
+        Types = new TypeTable(Names);
+    }
 
     public void Report(DiagnosticDescriptor descriptor, SyntaxNode at, params string[] arguments) =>
         Diagnostics.Report(descriptor, at.Location, arguments);

@@ -21,6 +21,7 @@ public static class ConnectorBinder
         DiagnosticBag diagnostics = new();
         BindingContext context = new(diagnostics, cancellation);
         DefinitionParts parts = DefinitionParts.Read(sources, context);
+        context.UseNames(parts.Names);
         if (!sources.Files.Any(f => DefinitionFiles.IsSettings(f.Path)))
         {
             diagnostics.Report(StructureDiagnostics.NoConnectorFile, NoPlaceIn(sources), sources.Folder, "");
@@ -84,6 +85,7 @@ public static class ConnectorBinder
         ActionBinder actionBinder = new(context, scopes, servers, datatypes, defaults, methodIds);
         ActionModel[] actions = [.. actionSources.Select(actionBinder.Bind).OfType<ActionModel>()];
         EquatableArray<GroupModel> groups = new GroupBinder(context.Types).Bind(actions, prefix + "Client");
+        context.Names.ReportUnused();
         TestBinder testBinder = new(context, actionSources, methodIds);
         EquatableArray<TestModel> tests = parts.Tests.SelectMany(testBinder.Bind).ToEquatableArray();
 

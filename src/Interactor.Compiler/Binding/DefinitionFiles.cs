@@ -6,6 +6,9 @@ public static class DefinitionFiles
     /// <summary>The name, without its extension, of the file that makes a folder a connector.</summary>
     public const string Settings = "connector";
 
+    /// <summary>The file beside it that gives C# names.</summary>
+    internal const string NamesFile = "names.json";
+
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
 
     /// <summary>A file in the definition language, by its extension.</summary>

@@ -17,6 +17,9 @@ internal sealed class DefinitionParts
     /// <summary>The mapping of <c>connector.yaml</c>.</summary>
     public MappingReader? Settings { get; private set; }
 
+    /// <summary>The names that a file gives to types and members; null where there is none.</summary>
+    public SyntaxNode? Names { get; private set; }
+
     public List<MappingEntry> Variables { get; } = [];
 
     public List<MappingEntry> Datatypes { get; } = [];
@@ -49,6 +52,9 @@ internal sealed class DefinitionParts
                 break;
             case "" when isDefinition && DefinitionFiles.NameOf(path) is "variables" or "datatypes":
                 AddFragment(file, DefinitionFiles.NameOf(path));
+                break;
+            case "" when path == DefinitionFiles.NamesFile:
+                Names = DefinitionReader.Read(file, _context.Diagnostics);
                 break;
             case "datatypes" or "tests" when isDefinition:
                 AddFragment(file, folder);

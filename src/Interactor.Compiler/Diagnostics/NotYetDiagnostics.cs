@@ -10,9 +10,8 @@ public static class NotYetDiagnostics
     public static readonly DiagnosticDescriptor ActionFeature = Error("INTC1903", "Part of an action not yet supported", "'{0}' is not supported yet.");
     public static readonly DiagnosticDescriptor Subscriptions = Error("INTC1904", "Subscriptions not yet supported", "Subscriptions are not supported yet; keep the file outside the connector until they are.");
     public static readonly DiagnosticDescriptor Scripts = Error("INTC1905", "Scripts not yet supported", "Scripts are not supported yet; keep the file outside the connector until they are.");
-    public static readonly DiagnosticDescriptor Union = Error("INTC1906", "Union not yet supported", "A union whose cases share a JSON type is not supported yet; cases must differ in type, such as a string or a list.");
 
-    public static EquatableArray<DiagnosticDescriptor> All { get; } = [SchemaKeyword, SecurityKind, ActionFeature, Subscriptions, Scripts, Union];
+    public static EquatableArray<DiagnosticDescriptor> All { get; } = [SchemaKeyword, SecurityKind, ActionFeature, Subscriptions, Scripts];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);
 }

@@ -24,6 +24,8 @@ public static class StructureDiagnostics
     public static readonly DiagnosticDescriptor FileNameMismatch = Error("INTC1217", "File name and id differ", "The file of the {0} '{1}' must be named {2}, so that people find it.");
     public static readonly DiagnosticDescriptor UnexpectedFile = new("INTC1219", DiagnosticSeverity.Warning, "File that is no part of a connector", "'{0}' is no part of a connector and is not read; move it, or name it as the language does: connector, variables or datatypes, or a file in datatypes, actions or tests.{1}");
     public static readonly DiagnosticDescriptor InvalidName = Error("INTC1218", "Invalid name", "'{0}' is not {1}.");
+    public static readonly DiagnosticDescriptor NameForNothing = Error("INTC1220", "Name for nothing", "'{0}' names no type and no member.{1}");
+    public static readonly DiagnosticDescriptor NameTaken = Error("INTC1221", "Name taken", "'{0}' is the name of {1}; give another one.");
 
     /// <summary>Reported where several connectors meet: by the generator and by hosts.</summary>
     public static readonly DiagnosticDescriptor DuplicateConnector = Error("INTC1230", "Two connectors in one place", "The connector in '{0}' has the {1} '{2}', which the connector in '{3}' of this project has already; give it another id, or another Namespace in the project.");
@@ -35,7 +37,7 @@ public static class StructureDiagnostics
     [
         UnknownKey, MissingKey, WrongType, InvalidId, InvalidVersion, UnknownValue, ExpressionNotAllowed, InvalidDuration, UnknownName,
         DuplicateDefinition, HostNotInEgress, InvalidHost, InvalidStatus, UnsupportedLanguageVersion, NumberOutOfRange, InvalidUrl,
-        FileNameMismatch, InvalidName, UnexpectedFile, DuplicateConnector, NoConnectorFile,
+        FileNameMismatch, InvalidName, UnexpectedFile, NameForNothing, NameTaken, DuplicateConnector, NoConnectorFile,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);

@@ -53,7 +53,10 @@ public static class ConnectorEmitter
     {
         RecordModel record => RecordEmitter.Emit(record, connector),
         EnumModel open => EnumEmitter.Emit(open, connector),
+        IntegerEnumModel integers => IntegerEnumEmitter.Emit(integers, connector),
         UnionModel union => UnionEmitter.Emit(union, connector),
+        BaseModel root => BaseEmitter.Emit(root, connector),
+        TupleModel tuple => TupleEmitter.Emit(tuple, connector),
         AliasModel alias => AliasEmitter.Emit(alias, connector),
         _ => throw new InvalidOperationException("The hierarchy of datatypes is closed."),
     };

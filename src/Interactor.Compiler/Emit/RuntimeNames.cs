@@ -22,10 +22,14 @@ public static class RuntimeNames
     public const string JsonContracts = "global::Interactor.Runtime.Json.JsonContracts";
     public const string JsonSchema = "global::Interactor.Runtime.Json.JsonSchema";
     public const string JsonScanner = "global::Interactor.Runtime.Json.JsonScanner";
+    public const string JsonKinds = "global::Interactor.Runtime.Json.JsonKinds";
+    public const string JsonTagChoice = "global::Interactor.Runtime.Json.JsonTagChoice";
+    public const string JsonKeyChoice = "global::Interactor.Runtime.Json.JsonKeyChoice";
+    public const string JsonTrialChoice = "global::Interactor.Runtime.Json.JsonTrialChoice";
     public const string JsonMemberTable = "global::Interactor.Runtime.Json.JsonMemberTable";
     public const string JsonMapBuilder = "global::Interactor.Runtime.Json.JsonMapBuilder";
     public const string JsonKnownTexts = "global::Interactor.Runtime.Json.JsonKnownTexts";
-    public const string JsonKinds = "global::Interactor.Runtime.Json.JsonKinds";
+    public const string JsonConstant = "global::Interactor.Runtime.Json.JsonConstant";
     public const string JsonRead = "global::Interactor.Runtime.Json.JsonRead";
     public const string JsonCheck = "global::Interactor.Runtime.Json.JsonCheck";
     public const string JsonEmit = "global::Interactor.Runtime.Json.JsonEmit";

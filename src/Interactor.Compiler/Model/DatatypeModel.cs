@@ -35,6 +35,9 @@ public sealed record RecordModel : DatatypeModel
     /// <summary>The property that keeps unknown members; null when the schema forbids them.</summary>
     public AdditionalPropertiesModel? AdditionalProperties { get; init; }
 
+    /// <summary>The abstract record that it extends.</summary>
+    public string? Base { get; init; }
+
     /// <summary>Every property has a test, and the record is part of an input: a test of the whole is emitted.</summary>
     public bool HasCheck { get; init; }
 }
@@ -56,6 +59,12 @@ public sealed record PropertyModel
 
     public bool IsDeprecated { get; init; }
 
+    /// <summary>The only value, where the schema allows one and asks for the property: it cannot be set.</summary>
+    public ConstantModel? Constant { get; init; }
+
+    /// <summary>The abstract record that the type extends declares it.</summary>
+    public bool IsInherited { get; init; }
+
     /// <summary>The test of a value that is not null; null where only validation can tell.</summary>
     public CheckModel? Check { get; init; }
 
@@ -65,24 +74,6 @@ public sealed record PropertyModel
     /// <summary>The type as expressions see it: absent reads as null.</summary>
     public TypeModel ReadType => IsRequired ? Type : Type.AsNullable();
 }
-
-/// <summary>A set of known strings that stays open to unknown ones.</summary>
-public sealed record EnumModel : DatatypeModel
-{
-    public required EquatableArray<EnumMemberModel> Members { get; init; }
-}
-
-public sealed record EnumMemberModel(string Value, string CSharpName);
-
-/// <summary>A value of one of several types, told apart by the JSON type.</summary>
-public sealed record UnionModel : DatatypeModel
-{
-    public required EquatableArray<UnionCaseModel> Cases { get; init; }
-}
-
-/// <param name="CSharpName">The nested type of the case.</param>
-/// <param name="Token">The JSON type that decides for it.</param>
-public sealed record UnionCaseModel(string CSharpName, TypeModel Type, JsonType Token);
 
 /// <summary>A named schema whose values have a type that exists already.</summary>
 public sealed record AliasModel : DatatypeModel

@@ -52,8 +52,12 @@ public sealed record ListTypeModel(TypeModel Items) : TypeModel;
 /// <summary><c>IReadOnlyDictionary&lt;string, T&gt;</c>.</summary>
 public sealed record MapTypeModel(TypeModel Values) : TypeModel;
 
-/// <summary>A generated type, by its C# name inside the connector's namespace: record, open enum or union.</summary>
-public sealed record NamedTypeModel(string Name, NamedTypeKind Kind) : TypeModel;
+/// <summary>A generated type, by its C# name inside the connector's namespace.</summary>
+public sealed record NamedTypeModel(string Name, NamedTypeKind Kind) : TypeModel
+{
+    /// <summary>Expressions look at such a value through its JSON, because what it holds depends on the case.</summary>
+    public bool IsSeenAsJson => Kind is not (NamedTypeKind.Record or NamedTypeKind.Enum);
+}
 
 /// <summary>
 /// A value that exists in expressions only, with members of its own: a root such as <c>response</c> or <c>token</c>.
@@ -82,6 +86,17 @@ public enum NumberKind
 public enum NamedTypeKind
 {
     Record,
+
+    /// <summary>An open enum of texts.</summary>
     Enum,
+
+    /// <summary>A C# enum of integers.</summary>
+    IntegerEnum,
     Union,
+
+    /// <summary>The abstract record that others extend.</summary>
+    Base,
+
+    /// <summary>A list whose items have types of their own.</summary>
+    Tuple,
 }

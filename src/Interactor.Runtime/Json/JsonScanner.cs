@@ -154,21 +154,9 @@ public ref struct JsonScanner
     /// <returns>False, standing where it stood, when the value is none.</returns>
     public bool TryNumber(out ReadOnlySpan<byte> text)
     {
-        text = default;
-        if (Kind != JsonKinds.Number)
-        {
-            return false;
-        }
-
-        int end = Numbers.End(_text, _position);
-        if (end < 0)
-        {
-            return Fail(~end);
-        }
-
-        text = _text[_position..end];
-        _position = end;
-        return true;
+        bool isRead = TryScaledNumber(out DocumentNumber number);
+        text = number.Text;
+        return isRead;
     }
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
@@ -220,6 +208,26 @@ public ref struct JsonScanner
 
         int at = Space.Skip(_text, _position);
         return at == _text.Length || Fail(at);
+    }
+
+    /// <summary>Reads a number, with its value where that is cheap.</summary>
+    internal bool TryScaledNumber(out DocumentNumber number)
+    {
+        number = default;
+        if (Kind != JsonKinds.Number)
+        {
+            return false;
+        }
+
+        int end = Numbers.End(_text, _position, out ScaledNumber scaled, out bool isScaled);
+        if (end < 0)
+        {
+            return Fail(~end);
+        }
+
+        number = new(_text[_position..end], scaled, isScaled);
+        _position = end;
+        return true;
     }
 
     /// <summary>Goes back to a value that was read and is not what was wanted, so that the position tells which one it was.</summary>

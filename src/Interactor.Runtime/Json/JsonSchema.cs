@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Interactor.Runtime.Json.Validation;
 using Interactor.Runtime.Json.Validation.Model;
@@ -70,7 +71,15 @@ public sealed class JsonSchema
         Site site = Site.Of(Model);
         utf8 = JsonPlace.WithoutMark(utf8);
         JsonScanner scanner = new(utf8);
-        return Utf8.IsValid(utf8) && Validator.Accepts(site, ref scanner) && scanner.TryEnd();
+        try
+        {
+            return Utf8.IsValid(utf8) && Validator.Accepts(site, ref scanner) && scanner.TryEnd();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A pattern that needs backtracking took too long: whatever the schema makes of its answer, there is none.
+            return false;
+        }
     }
 
     /// <summary>

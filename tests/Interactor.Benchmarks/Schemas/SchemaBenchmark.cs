@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Interactor.Benchmarks.Schemas.Cold;
 using Interactor.Benchmarks.Schemas.Contenders;
 using Interactor.Benchmarks.Schemas.Peers;
@@ -32,7 +33,8 @@ internal static class SchemaBenchmark
         List<SetRace> races = [.. options.Sets.Select(set => Race(set, peers))];
 
         // All sets are warmed before any is measured: code that they share is compiled for all of them, as in a program that uses all.
-        for (int slice = 0; slice < options.WarmSlices; slice++)
+        long start = Stopwatch.GetTimestamp();
+        for (int slice = 0; slice < options.WarmSlices || Stopwatch.GetElapsedTime(start) < options.WarmUp; slice++)
         {
             races.ForEach(race => race.Warm(options.WarmTurn));
             Thread.Sleep(Pause);

@@ -42,7 +42,10 @@ internal sealed record SchemaOptions
     /// <summary>How long each contender of each set runs in each slice of the warm-up.</summary>
     public TimeSpan WarmTurn => TimeSpan.FromMilliseconds(IsQuick ? 10 : 30);
 
-    /// <summary>How many slices the warm-up has.</summary>
+    /// <summary>How long the warm-up is at least, where few sets are asked for.</summary>
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(IsQuick ? 2 : 5);
+
+    /// <summary>How many slices the warm-up has at least.</summary>
     public int WarmSlices => IsQuick ? 5 : 8;
 
     public static bool TryRead(string[] args, [NotNullWhen(true)] out SchemaOptions? options, out string error)

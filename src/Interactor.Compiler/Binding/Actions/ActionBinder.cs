@@ -140,7 +140,7 @@ internal sealed class ActionBinder(
     {
         if (reader.Take("input") is not { } schema)
         {
-            NamedTypeModel none = new(context.Types.Claim(source.TypePrefix + "Input"), NamedTypeKind.Record);
+            NamedTypeModel none = new(context.Types.Claim(source.TypePrefix + "Input", source.TypePrefix + "Input"), NamedTypeKind.Record);
             context.Types.Add(new RecordModel
             {
                 Name = none.Name,
@@ -158,7 +158,7 @@ internal sealed class ActionBinder(
             return (new NamedTypeModel(source.TypePrefix + "Input", NamedTypeKind.Record), ActionInputNeed.Required);
         }
 
-        return (type, record.Properties.Any(p => p.IsRequired) ? ActionInputNeed.Required : ActionInputNeed.Optional);
+        return (type, record.Properties.Any(p => p is { IsRequired: true, Constant: null }) ? ActionInputNeed.Required : ActionInputNeed.Optional);
     }
 
     private (ActionBody? Body, ContractModel Output) BindBody(MappingReader reader, ActionSource source, NamedTypeModel input)

@@ -32,8 +32,8 @@ internal static class Assignability
         (StringTypeModel, NamedTypeModel { Kind: NamedTypeKind.Enum }) => true,
         (NamedTypeModel { Kind: NamedTypeKind.Enum } or UuidTypeModel or TimestampTypeModel or DateTypeModel or BytesTypeModel, StringTypeModel) => true,
         (StringTypeModel, TimestampTypeModel or DateTypeModel or UuidTypeModel or BytesTypeModel) => true,
-        (NamedTypeModel source, NamedTypeModel target) => source.Name == target.Name || target.Kind == NamedTypeKind.Union,
-        (_, NamedTypeModel { Kind: NamedTypeKind.Union }) => true,
+        (NamedTypeModel source, NamedTypeModel target) => source.Name == target.Name || source.IsSeenAsJson || target.IsSeenAsJson,
+        (NamedTypeModel { IsSeenAsJson: true }, _) or (_, NamedTypeModel { IsSeenAsJson: true }) => true,
         _ => from.AsNonNull() == to.AsNonNull(),
     };
 }

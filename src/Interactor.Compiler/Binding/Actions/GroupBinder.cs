@@ -24,7 +24,8 @@ internal sealed class GroupBinder(TypeTable types)
         foreach (var group in actions.Where(a => a.Parts.Length > depth + 1).GroupBy(a => a.Parts[depth]).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             string groupPath = path.Length == 0 ? group.Key : path + "." + group.Key;
-            string groupClass = types.Claim(PascalCase.Of(groupPath) + "Actions");
+            string proposal = PascalCase.Of(groupPath) + "Actions";
+            string groupClass = types.Claim(proposal, proposal);
             members.Add(new GroupMember(names.Claim(PascalCase.Of(group.Key), "Group"), groupClass));
             Add(groupClass, groupPath, [.. group], depth + 1);
         }

@@ -9,7 +9,7 @@ internal static class Literals
     public static bool Fits(SyntaxNode node, TypeModel wanted) => node switch
     {
         ScalarNode { Kind: ScalarKind.Null } => wanted.IsNullable,
-        _ when wanted is NamedTypeModel { Kind: NamedTypeKind.Union } => true,
+        _ when wanted is NamedTypeModel { IsSeenAsJson: true } => true,
         ScalarNode { Kind: ScalarKind.Boolean } => wanted is BooleanTypeModel,
         ScalarNode { Kind: ScalarKind.Integer } => wanted is IntegerTypeModel or NumberTypeModel,
         ScalarNode { Kind: ScalarKind.Float } => wanted is NumberTypeModel,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interactor.Compiler.Binding.Requests;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Expressions;
@@ -85,13 +86,24 @@ internal sealed class OutputBinder(BindingContext context)
             }
         }
 
-        foreach (PropertyModel property in record.Properties.Where(p => p.IsRequired && mapping.Entries.All(e => JsonText.Plain(e.Key) != p.JsonName)))
+        // What can have one value only is written without being asked for.
+        PropertyModel[] constants = [.. record.Properties.Where(p => p.Constant is not null && mapping.Find(p.JsonName) is null)];
+        entries.AddRange(constants.Select(p => new TemplateEntry(p.JsonName, new LiteralTemplate(JsonOf(p.Constant!)), OmitNull: false)));
+        foreach (PropertyModel property in record.Properties.Except(constants).Where(p => p.IsRequired && mapping.Entries.All(e => JsonText.Plain(e.Key) != p.JsonName)))
         {
             context.Report(ActionDiagnostics.MissingMember, mapping, "The output", property.JsonName);
         }
 
         return new ObjectTemplate(entries.ToEquatableArray());
     }
+
+    private static string JsonOf(ConstantModel constant) => constant switch
+    {
+        TextConstant text => JsonText.OfString(text.Value),
+        IntegerConstant integer => integer.Value.ToString(CultureInfo.InvariantCulture),
+        BooleanConstant boolean => boolean.Value ? "true" : "false",
+        _ => throw new InvalidOperationException("The hierarchy of constants is closed."),
+    };
 
     private static LiteralTemplate Literal(SyntaxNode node) => new(JsonText.Of(node));
 

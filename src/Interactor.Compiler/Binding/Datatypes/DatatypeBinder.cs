@@ -19,34 +19,48 @@ internal sealed class DatatypeBinder
     private readonly BindingContext _context;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly SchemaBinder _schemas;
+    private readonly Hierarchies _hierarchies;
     private int _depth;
 
     public DatatypeBinder(BindingContext context, IReadOnlyList<MappingEntry> datatypes)
     {
         _context = context;
-        _schemas = new SchemaBinder(context, this);
-        foreach (MappingEntry datatype in datatypes.OrderBy(d => d.Key.Text, StringComparer.Ordinal))
+        MappingEntry[] ordered = [.. datatypes.OrderBy(d => d.Key.Text, StringComparer.Ordinal)];
+
+        // Names that a file gives come first, so that no name made of another's wire name takes them.
+        Dictionary<string, string> names = ordered
+            .OrderBy(d => context.Names.Find(d.Key.Text) is null)
+            .ToDictionary(d => d.Key.Text, d => context.Types.Claim(PascalCase.Of(d.Key.Text), d.Key.Text), StringComparer.Ordinal);
+        foreach (MappingEntry datatype in ordered)
         {
-            string name = context.Types.Claim(PascalCase.Of(datatype.Key.Text));
-            _entries[datatype.Key.Text] = new Entry(name, datatype.Value);
+            string name = names[datatype.Key.Text];
+            _entries[datatype.Key.Text] = new Entry(new SchemaSite(datatype.Value, SchemaPlace.OfOwner(name, datatype.Key.Text)));
         }
+
+        _schemas = new SchemaBinder(context, this);
+        _hierarchies = new Hierarchies(context, this, _schemas);
     }
+
+    /// <summary>The wire names of all datatypes.</summary>
+    public IEnumerable<string> Names => _entries.Keys;
 
     public void BindAll()
     {
-        foreach (string name in _entries.Keys.ToList())
+        foreach (Entry entry in _entries.Values.ToList())
         {
             _context.Cancellation.ThrowIfCancellationRequested();
-            Begin(_entries[name]);
+            Begin(entry);
         }
+
+        _hierarchies.Complete();
     }
 
     /// <summary>The type that a reference stands for; any when it is broken, which is reported.</summary>
     public TypeModel Resolve(ScalarNode reference)
     {
-        if (WireNameOf(reference.Text) is { } name && _entries.ContainsKey(name))
+        if (EntryOf(reference.Text) is { } entry)
         {
-            return Follow(name, reference);
+            return Follow(entry, reference);
         }
 
         _context.Report(
@@ -57,12 +71,26 @@ internal sealed class DatatypeBinder
         return new AnyTypeModel();
     }
 
-    /// <summary>The schema that a reference stands for, for the binders that merge it.</summary>
-    public SyntaxNode? NodeOf(string reference) =>
-        WireNameOf(reference) is { } name && _entries.TryGetValue(name, out Entry? entry) ? entry.Node : null;
+    /// <summary>The schema that a reference stands for, for the binders that look into it.</summary>
+    public SchemaSite? SiteOf(string reference) => EntryOf(reference)?.Site;
 
-    public string? CSharpNameOf(string reference) =>
-        WireNameOf(reference) is { } name && _entries.TryGetValue(name, out Entry? entry) ? entry.CSharpName : null;
+    public SyntaxNode? NodeOf(string reference) => SiteOf(reference)?.Node;
+
+    public string? CSharpNameOf(string reference) => SiteOf(reference)?.Place.Owner;
+
+    /// <summary>The site of the datatype with a wire name.</summary>
+    public SchemaSite SiteOfName(string name) => _entries[name].Site;
+
+    /// <summary>The wire name of the datatype that a reference, a bare name or the end of a URI names.</summary>
+    public string? NameOf(string text)
+    {
+        string end = text.Substring(text.LastIndexOf('/') + 1);
+        return WireNameOf(text) is { } name && _entries.ContainsKey(name) ? name : _entries.ContainsKey(text) ? text : _entries.ContainsKey(end) ? end : null;
+    }
+
+    /// <summary>What a record extends.</summary>
+    /// <param name="place">Where the record is named after.</param>
+    public DerivedFrom? BaseOf(SchemaPlace place) => place.IsClaimed ? _hierarchies.BaseOf(place.Path) : null;
 
     /// <summary>Binds a schema that stands inline: an action's input, output or response.</summary>
     public ContractModel BindInline(SyntaxNode schema, string proposal)
@@ -73,19 +101,17 @@ internal sealed class DatatypeBinder
             return new ContractModel(referred, CSharpNameOf(name.Text) is { } owner ? new SchemaReference(owner, "") : null);
         }
 
-        string claimed = _context.Types.Claim(proposal);
-        return new ContractModel(BindOwner(schema, claimed, static _ => { }), new SchemaReference(claimed, ""));
+        SchemaPlace place = SchemaPlace.OfOwner(_context.Types.Claim(proposal, proposal), proposal);
+        return new ContractModel(BindOwner(new SchemaSite(schema, place), static _ => { }), new SchemaReference(place.Owner, ""));
     }
 
     // A record's type is known from its schema's form, so it is bound later, in its turn: references between records, of which
     // real documents have thousands in a row, cost no stack.
-    private TypeModel Follow(string name, ScalarNode reference)
+    private TypeModel Follow(Entry entry, ScalarNode reference)
     {
-        Entry entry = _entries[name];
-        if (!entry.IsBegun && entry.Node is MappingNode mapping && SchemaBinder.FormOf(mapping, entry.CSharpName) is { } record)
+        if (!entry.IsBegun && (_hierarchies.TypeOf(entry.Site.Place) ?? _schemas.RecordOf(entry.Site)) is { } type)
         {
-            entry.Type = record;
-            return record;
+            return entry.Type = type;
         }
 
         if (_depth >= MaximumDepth)
@@ -97,7 +123,7 @@ internal sealed class DatatypeBinder
         Begin(entry);
         if (entry.Type is null)
         {
-            _context.Report(DatatypeDiagnostics.ReferenceCycle, reference, name);
+            _context.Report(DatatypeDiagnostics.ReferenceCycle, reference, entry.Site.Place.Path);
         }
 
         return entry.Type ?? new AnyTypeModel();
@@ -109,21 +135,22 @@ internal sealed class DatatypeBinder
         {
             entry.IsBegun = true;
             _depth++;
-            entry.Type = BindOwner(entry.Node, entry.CSharpName, type => entry.Type = type);
+            entry.Type = BindOwner(entry.Site, type => entry.Type = type);
             _depth--;
         }
     }
 
-    private TypeModel BindOwner(SyntaxNode schema, string csharpName, Action<TypeModel> announce)
+    private TypeModel BindOwner(SchemaSite site, Action<TypeModel> announce)
     {
-        TypeModel type = _schemas.Bind(schema, new SchemaPlace(csharpName, "", csharpName, Claimed: true), announce);
+        (SyntaxNode schema, SchemaPlace place) = (site.Node, site.Place);
+        TypeModel type = _hierarchies.TypeOf(place) is { } root ? _hierarchies.BindBase(site, root, announce) : _schemas.Bind(schema, place, announce);
         OwnSchemaText text = SchemaText.Of(schema, this);
-        DatatypeModel model = _context.Types.Find(csharpName) switch
+        DatatypeModel model = _context.Types.Find(place.Owner) switch
         {
             { } own => own with { Schema = text },
             null => new AliasModel
             {
-                Name = csharpName,
+                Name = place.Owner,
                 Summary = SchemaBinder.Summary(schema),
                 IsDeprecated = SchemaBinder.IsDeprecated(schema),
                 Schema = text,
@@ -134,14 +161,14 @@ internal sealed class DatatypeBinder
         return type;
     }
 
+    private Entry? EntryOf(string reference) => WireNameOf(reference) is { } name && _entries.TryGetValue(name, out Entry? entry) ? entry : null;
+
     private static string? WireNameOf(string reference) =>
         reference.StartsWith(ReferencePrefix, StringComparison.Ordinal) ? reference.Substring(ReferencePrefix.Length) : null;
 
-    private sealed class Entry(string csharpName, SyntaxNode node)
+    private sealed class Entry(SchemaSite site)
     {
-        public string CSharpName { get; } = csharpName;
-
-        public SyntaxNode Node { get; } = node;
+        public SchemaSite Site { get; } = site;
 
         /// <summary>Known as soon as the schema is seen to be a type of its own, before its parts are bound.</summary>
         public TypeModel? Type { get; set; }

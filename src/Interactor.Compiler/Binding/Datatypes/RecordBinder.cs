@@ -1,6 +1,5 @@
 using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Model;
-using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
@@ -9,48 +8,76 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
 {
     private const string AdditionalPropertiesName = "AdditionalProperties";
 
-    public TypeModel Bind(ObjectParts parts, SchemaPlace place, MappingNode schema, Action<TypeModel>? announce)
+    private readonly CheckBinder _checks = new(datatypes);
+    private readonly ConstantReader _constants = new(datatypes);
+
+    /// <summary>Binds a record.</summary>
+    /// <param name="parts">What it is made of.</param>
+    /// <param name="from">The parts of the schema that say so.</param>
+    /// <param name="place">Where it is named after.</param>
+    /// <param name="announce">Called as soon as the type is known.</param>
+    /// <param name="derived">What it extends; null to ask what the datatype at the place extends.</param>
+    public TypeModel Bind(ObjectParts parts, IReadOnlyList<ShapePart> from, SchemaPlace place, Action<TypeModel>? announce, DerivedFrom? derived = null)
     {
+        derived ??= datatypes.BaseOf(place);
+        parts = derived is { Tags.Count: 1 } && parts.Properties.All(p => p.Name != derived.Tag)
+            ? parts with { Properties = [new ObjectProperty(derived.Tag, []), .. parts.Properties] }
+            : parts;
         string name = schemas.ClaimName(place);
-        NamedTypeModel type = new(name, NamedTypeKind.Record);
+        TypeModel type = new NamedTypeModel(name, NamedTypeKind.Record);
+        type = schemas.Facts.Of(from).IsNullable ? type.AsNullable() : type;
         announce?.Invoke(type);
 
         NameScope scope = new(ReservedNames.InRecord(name));
-        Dictionary<string, string> names = scope.ClaimAll(parts.Properties.Select(p => p.Name), "Value");
-        Dictionary<string, PropertyModel> properties = new(StringComparer.Ordinal);
-        CheckBinder checks = new(datatypes);
-        bool isPlain = CheckBinder.IsPlainObject(schema);
-        foreach (ObjectProperty property in parts.Properties.OrderBy(p => p.Name, StringComparer.Ordinal))
-        {
-            TypeModel propertyType = schemas.Bind(property.Schema, property.Place);
-            properties[property.Name] = new PropertyModel
-            {
-                JsonName = property.Name,
-                CSharpName = names[property.Name],
-                Type = propertyType,
-                Summary = SchemaBinder.Summary(property.Schema),
-                IsRequired = parts.Required.Contains(property.Name),
-                IsDeprecated = SchemaBinder.IsDeprecated(property.Schema),
-                Check = isPlain ? checks.Of(property.Schema, propertyType.AsNonNull()) : null,
-            };
-        }
+        Dictionary<string, string> paths = parts.Properties.ToDictionary(p => p.Name, p => p.Sites.Count > 0 ? p.Nearest.Place.Path : $"{place.Path}.{p.Name}", StringComparer.Ordinal);
+        Dictionary<string, string> names = MemberNames.Claim(scope, paths.Keys.ToDictionary(n => n, PascalCase.Of, StringComparer.Ordinal), n => paths[n], context.Names, "Value");
 
+        // The cheap test of a property stands for the schema of one part only.
+        bool isPlain = from is [OwnPart { Schema: var own }] && CheckBinder.IsPlainObject(own);
+        Dictionary<string, PropertyModel> properties = parts.Properties
+            .OrderBy(p => p.Name, StringComparer.Ordinal)
+            .ToDictionary(p => p.Name, p => BindProperty(p, names[p.Name], parts.Required.Contains(p.Name), isPlain, TagOf(p, derived)), StringComparer.Ordinal);
         context.Types.Add(new RecordModel
         {
             Name = name,
-            Summary = SchemaBinder.Summary(schema),
-            IsDeprecated = SchemaBinder.IsDeprecated(schema),
+            Summary = SchemaBinder.Summary(from.Select(p => p.Schema)),
+            IsDeprecated = SchemaBinder.IsDeprecated(from.Select(p => p.Schema)),
             Schema = SchemaBinder.TextAt(place),
             Properties = parts.Properties.Select(p => properties[p.Name]).ToEquatableArray(),
-            AdditionalProperties = BindAdditional(parts.AdditionalProperties, place, scope),
+            AdditionalProperties = new OthersBinder(schemas).Bind(parts.Others) is { } others
+                ? new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), others)
+                : null,
+            Base = derived?.Base,
         });
         return type;
     }
 
-    private AdditionalPropertiesModel? BindAdditional(SyntaxNode? node, SchemaPlace place, NameScope scope) => node switch
+    // The one text that stands for a type that extends another is its type's, however the schema describes it.
+    private static TextConstant? TagOf(ObjectProperty property, DerivedFrom? derived) =>
+        derived is { Tags.Count: 1 } && derived.Tag == property.Name ? new TextConstant(derived.Tags[0]) : null;
+
+    private PropertyModel BindProperty(ObjectProperty property, string csharpName, bool isRequired, bool isPlain, ConstantModel? tag)
     {
-        ScalarNode { Kind: ScalarKind.Boolean, Text: "false" or "False" or "FALSE" } => null,
-        MappingNode values => new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), schemas.Bind(values, place.Values())),
-        _ => new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), new AnyTypeModel()),
-    };
+        PropertyModel model = new()
+        {
+            JsonName = property.Name,
+            CSharpName = csharpName,
+            Type = new AnyTypeModel(),
+            Summary = SchemaBinder.Summary(property.Schemas),
+            IsRequired = isRequired || tag is not null,
+            IsDeprecated = SchemaBinder.IsDeprecated(property.Schemas),
+        };
+        if ((tag ?? (isRequired ? _constants.Of(property.Schemas) : null)) is { } constant)
+        {
+            schemas.Check(property.Schemas);
+            return model with { Type = ConstantReader.TypeOf(constant), Constant = constant, Check = isPlain ? new TypeCheck() : null };
+        }
+
+        TypeModel type = schemas.Bind(property.Sites, property.Nearest.Place);
+        return model with
+        {
+            Type = type,
+            Check = isPlain && property.Sites.Count == 1 ? _checks.Of(property.Nearest.Node, type.AsNonNull()) : null,
+        };
+    }
 }

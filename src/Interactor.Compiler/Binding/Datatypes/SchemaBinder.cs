@@ -1,4 +1,3 @@
-using Interactor.Compiler.Binding.Datatypes.Keywords;
 using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
@@ -6,169 +5,133 @@ using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
-/// <summary>Decides the C# type of a schema and checks its keywords.</summary>
-internal sealed class SchemaBinder(BindingContext context, DatatypeBinder datatypes)
+/// <summary>Decides the C# type of a schema.</summary>
+internal sealed class SchemaBinder
 {
-    /// <summary>Binds <paramref name="schema"/>.</summary>
-    /// <param name="schema">The schema: a mapping or a boolean.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="announce">Called as soon as the type is known and before its parts are bound, so that parts may refer back.</param>
-    public TypeModel Bind(SyntaxNode schema, SchemaPlace place, Action<TypeModel>? announce = null)
+    private readonly BindingContext _context;
+    private readonly DatatypeBinder _datatypes;
+    private readonly SharedTypes _shared = new();
+    private readonly HashSet<SyntaxNode> _checked = [];
+    private readonly PlainBinder _plain;
+    private readonly RecordBinder _records;
+    private readonly UnionBinder _unions;
+
+    public SchemaBinder(BindingContext context, DatatypeBinder datatypes)
     {
-        if (schema is ScalarNode { Kind: ScalarKind.Boolean })
-        {
-            return new AnyTypeModel();
-        }
-
-        if (schema is not MappingNode mapping)
-        {
-            context.Report(StructureDiagnostics.WrongType, schema, "A schema", "a mapping, true or false", NodeKind.Describe(schema));
-            return new AnyTypeModel();
-        }
-
-        SchemaChecker.Check(mapping, context);
-        if (mapping.Find("$ref") is ScalarNode reference)
-        {
-            return datatypes.Resolve(reference);
-        }
-
-        if (mapping.Find("allOf") is SequenceNode parts)
-        {
-            return BindAllOf(mapping, parts, place, announce);
-        }
-
-        foreach (string keyword in (ReadOnlySpan<string>)["oneOf", "anyOf"])
-        {
-            if (mapping.Find(keyword) is SequenceNode branches)
-            {
-                return new UnionBinder(context, this).Bind(mapping, keyword, branches, place, announce);
-            }
-        }
-
-        return BindPlain(mapping, place, announce);
+        _context = context;
+        _datatypes = datatypes;
+        Facts = new FactsReader(datatypes);
+        _plain = new PlainBinder(context, this);
+        _records = new RecordBinder(context, this, datatypes);
+        _unions = new UnionBinder(context, this, datatypes);
     }
 
-    /// <summary>The type of a schema that is an object with properties and nothing else, told without binding it; null for all others.</summary>
-    public static TypeModel? FormOf(MappingNode schema, string csharpName)
+    public FactsReader Facts { get; }
+
+    public TypeModel Bind(SyntaxNode schema, SchemaPlace place, Action<TypeModel>? announce = null) => Bind([new SchemaSite(schema, place)], place, announce);
+
+    /// <summary>Binds schemas that all apply to one value.</summary>
+    /// <param name="sites">The schemas: mappings or booleans.</param>
+    /// <param name="place">Where the value's type is named after.</param>
+    /// <param name="announce">Called as soon as the type is known and before its parts are bound, so that parts may refer back.</param>
+    public TypeModel Bind(IReadOnlyList<SchemaSite> sites, SchemaPlace place, Action<TypeModel>? announce = null)
     {
-        if (schema.Find("properties") is not MappingNode || ((string[])["$ref", "allOf", "oneOf", "anyOf", "enum"]).Any(k => schema.Find(k) is not null))
+        Check(sites.Select(s => s.Node));
+        if (sites.Count == 1 && !place.IsClaimed && _context.Names.Find(NameOverrides.TypePath(place.Path)) is null)
+        {
+            return _shared.GetOrAdd(sites[0].Node, place, () => BindParts(ShapeReader.Read(sites), sites[0].Node, place, announce));
+        }
+
+        return BindParts(ShapeReader.Read(sites), sites.Count == 1 ? sites[0].Node : null, place, announce);
+    }
+
+    /// <summary>Binds the parts of a schema.</summary>
+    /// <param name="root">The schema that they are the parts of, where it is one.</param>
+    public TypeModel BindParts(IReadOnlyList<ShapePart> parts, SyntaxNode? root, SchemaPlace place, Action<TypeModel>? announce) => parts switch
+    {
+        [] => new AnyTypeModel(),
+        [ReferencePart reference] => _datatypes.Resolve(reference.Reference),
+        [UnionPart union] => _unions.Bind(union, [], place, announce),
+        _ when IsObject(parts) && ObjectGatherer.Gather(parts, root, _datatypes, _unions.Open, _context) is var all && (all.Union is not null || all.Properties.Count > 0) =>
+            all.Union is { } union
+                ? _unions.Bind(union, [.. parts.Where(p => p != (ShapePart)union)], place, announce)
+                : _records.Bind(all, parts, place, announce),
+        [OwnPart own] => _plain.Bind(own, place, announce),
+        _ => new MixedBinder(_context, this).Bind(parts, place, announce),
+    };
+
+    /// <summary>The type of a datatype that is sure to become a record, told without binding it; null for all others.</summary>
+    public TypeModel? RecordOf(SchemaSite datatype)
+    {
+        IReadOnlyList<ShapePart> parts = ShapeReader.Read(datatype);
+        if (parts is [] or [ReferencePart] or [UnionPart] || !IsObject(parts)
+            || ObjectGatherer.Gather(parts, datatype.Node, _datatypes, [], context: null) is not { Union: null, Properties.Count: > 0 })
         {
             return null;
         }
 
-        JsonType types = TypeValue.Read(schema.Find("type"));
-        TypeModel record = new NamedTypeModel(csharpName, NamedTypeKind.Record);
-        return (types & ~JsonType.Null) switch
-        {
-            JsonType.None or JsonType.Object when types != JsonType.Null => (types & JsonType.Null) != 0 ? record.AsNullable() : record,
-            _ => null,
-        };
+        TypeModel record = new NamedTypeModel(datatype.Place.Owner, NamedTypeKind.Record);
+        return Facts.Of(parts).IsNullable ? record.AsNullable() : record;
     }
 
-    public static string? Summary(SyntaxNode schema) =>
-        schema is MappingNode mapping && (mapping.Find("description") ?? mapping.Find("title")) is ScalarNode { Kind: ScalarKind.String } text
-            ? JsonText.Plain(text)
-            : null;
+    /// <summary>Binds the record that keeps values of a base whose tag is unknown.</summary>
+    public void BindUnknown(SchemaSite site, SchemaPlace place, DerivedFrom from)
+    {
+        IReadOnlyList<ShapePart> parts = ShapeReader.Read(site);
+        ObjectParts all = ObjectGatherer.Gather(parts, site.Node, _datatypes, _unions.Open, _context);
+        _records.Bind(all with { Others = [] }, parts, place, announce: null, from);
+    }
 
-    public static bool IsDeprecated(SyntaxNode schema) =>
-        schema is MappingNode mapping && mapping.Find("deprecated") is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" };
+    public static string? Summary(params IEnumerable<SyntaxNode> schemas) => schemas
+        .OfType<MappingNode>()
+        .Select(s => s.Find("description") ?? s.Find("title"))
+        .OfType<ScalarNode>()
+        .Where(t => t.Kind == ScalarKind.String)
+        .Select(JsonText.Plain)
+        .FirstOrDefault();
+
+    public static bool IsDeprecated(params IEnumerable<SyntaxNode> schemas) => schemas
+        .OfType<MappingNode>()
+        .Any(s => s.Find("deprecated") is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" });
 
     /// <summary>The name for a type of its own at <paramref name="place"/>.</summary>
-    public string ClaimName(SchemaPlace place) => place.Claimed ? place.Proposal : context.Types.Claim(place.Proposal);
+    public string ClaimName(SchemaPlace place) => place.IsClaimed ? place.Proposal : _context.Types.Claim(place.Proposal, NameOverrides.TypePath(place.Path));
 
     public static SchemaTextModel TextAt(SchemaPlace place) => new NestedSchemaText(place.Reference);
 
-    private TypeModel BindAllOf(MappingNode schema, SequenceNode parts, SchemaPlace place, Action<TypeModel>? announce)
+    private bool IsObject(IReadOnlyList<ShapePart> parts) =>
+        parts.All(p => p is OwnPart { Schema: var own } && SchemaTypes.Of(own) == JsonType.None || Facts.Of([p]).KindsBesideNull == JsonType.Object)
+        && Facts.Of(parts).KindsBesideNull == JsonType.Object;
+
+    /// <summary>Checks the keywords of schemas, and of those that apply to the same values; their parts are checked when they are bound.</summary>
+    public void Check(IEnumerable<SyntaxNode> nodes)
     {
-        bool hasOwnShape = schema.Find("properties") is not null;
-        if (parts.Items.Count == 1 && !hasOwnShape)
+        foreach (SyntaxNode node in nodes)
         {
-            return Bind(parts.Items[0], place with { Pointer = place.Pointer + "/allOf/0" }, announce);
+            Check(node);
         }
-
-        return new RecordBinder(context, this, datatypes).Bind(AllOfFlattener.Flatten(schema, place, datatypes, context), place, schema, announce);
     }
 
-    private TypeModel BindPlain(MappingNode schema, SchemaPlace place, Action<TypeModel>? announce)
+    /// <summary>Binds what a schema says of objects, whatever else it allows.</summary>
+    public TypeModel BindObject(MappingNode schema, SchemaPlace place)
     {
-        JsonType types = TypeValue.Read(schema.Find("type"));
-        SequenceNode? values = schema.Find("enum") as SequenceNode;
-        bool isNullable = (types & JsonType.Null) != 0 || values?.Items.Any(IsNull) == true;
-        types &= ~JsonType.Null;
-        if (types == JsonType.None)
+        OwnPart part = new(schema, place);
+        return _records.Bind(ObjectGatherer.Gather([part], schema, _datatypes, _unions.Open, _context), [part], place, announce: null);
+    }
+
+    private void Check(SyntaxNode node)
+    {
+        if (node is MappingNode schema)
         {
-            types = Infer(schema, values);
+            if (_checked.Add(schema))
+            {
+                SchemaChecker.Check(schema, _context);
+                Check(ShapeReader.BranchesOf(schema, "allOf"));
+            }
         }
-
-        TypeModel type = types switch
+        else if (node is not ScalarNode { Kind: ScalarKind.Boolean } && _checked.Add(node))
         {
-            JsonType.Object => BindObject(schema, place, announce, isNullable),
-            JsonType.Array => BindArray(schema, place, announce),
-            JsonType.String when values is not null && !values.Items.All(IsNull) && values.Items.All(i => IsNull(i) || i is ScalarNode { Kind: ScalarKind.String }) =>
-                BindEnum(schema, values, place),
-            _ => ScalarTypes.Of(types, schema),
-        };
-        return isNullable ? type.AsNullable() : type;
-    }
-
-    // The keywords tell what is meant where the type is left out.
-    private static JsonType Infer(MappingNode schema, SequenceNode? values)
-    {
-        if (schema.Find("properties") is not null)
-        {
-            return JsonType.Object;
+            _context.Report(StructureDiagnostics.WrongType, node, "A schema", "a mapping, true or false", NodeKind.Describe(node));
         }
-
-        if (schema.Find("items") is not null)
-        {
-            return JsonType.Array;
-        }
-
-        bool isText = values is { Items.Count: > 0 } && values.Items.All(i => IsNull(i) || i is ScalarNode { Kind: ScalarKind.String });
-        return isText || schema.Find("const") is ScalarNode { Kind: ScalarKind.String } ? JsonType.String : JsonType.None;
     }
-
-    private TypeModel BindObject(MappingNode schema, SchemaPlace place, Action<TypeModel>? announce, bool isNullable)
-    {
-        if (schema.Find("properties") is MappingNode)
-        {
-            return new RecordBinder(context, this, datatypes).Bind(
-                AllOfFlattener.Own(schema, place),
-                place,
-                schema,
-                type => announce?.Invoke(isNullable ? type.AsNullable() : type));
-        }
-
-        AnnounceNameless(announce);
-        return schema.Find("additionalProperties") is { } values and not ScalarNode
-            ? new MapTypeModel(Bind(values, place.Values()))
-            : new MapTypeModel(new AnyTypeModel());
-    }
-
-    private TypeModel BindArray(MappingNode schema, SchemaPlace place, Action<TypeModel>? announce)
-    {
-        AnnounceNameless(announce);
-        return new ListTypeModel(schema.Find("items") is { } items ? Bind(items, place.Items()) : new AnyTypeModel());
-    }
-
-    // C# has no name for a list of itself, so where a list or a map refers back to itself its items hold any value.
-    private static void AnnounceNameless(Action<TypeModel>? announce) => announce?.Invoke(new AnyTypeModel());
-
-    private TypeModel BindEnum(MappingNode schema, SequenceNode values, SchemaPlace place)
-    {
-        string name = ClaimName(place);
-        string[] texts = [.. values.Items.OfType<ScalarNode>().Where(s => !IsNull(s)).Select(JsonText.Plain).Distinct(StringComparer.Ordinal)];
-        Dictionary<string, string> names = new NameScope(ReservedNames.InEnum(name)).ClaimAll(texts, "Value");
-        context.Types.Add(new EnumModel
-        {
-            Name = name,
-            Summary = Summary(schema),
-            IsDeprecated = IsDeprecated(schema),
-            Schema = TextAt(place),
-            Members = texts.Select(t => new EnumMemberModel(t, names[t])).ToEquatableArray(),
-        });
-        return new NamedTypeModel(name, NamedTypeKind.Enum);
-    }
-
-    private static bool IsNull(SyntaxNode node) => node is ScalarNode { Kind: ScalarKind.Null };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Binding.Datatypes;
@@ -6,20 +8,43 @@ namespace Interactor.Compiler.Binding.Datatypes;
 /// <param name="Owner">The C# name of the datatype whose class holds the schema's text.</param>
 /// <param name="Pointer">The JSON pointer of this schema in that text (RFC 6901).</param>
 /// <param name="Proposal">The name wanted for a type of its own.</param>
-/// <param name="Claimed">The name is taken for this type already: it is the owner itself.</param>
-internal sealed record SchemaPlace(string Owner, string Pointer, string Proposal, bool Claimed = false)
+/// <param name="Path">What a names file calls this place: wire names joined by dots.</param>
+internal sealed record SchemaPlace(string Owner, string Pointer, string Proposal, string Path)
 {
-    public SchemaPlace Property(string name) =>
-        new(Owner, $"{Pointer}/properties/{Escape(name)}", Proposal + Naming.PascalCase.Of(name));
+    /// <summary>The name is taken for this type already: it is the owner itself.</summary>
+    public bool IsClaimed { get; init; }
 
-    public SchemaPlace Items() => new(Owner, Pointer + "/items", Proposal + "Item");
-
-    public SchemaPlace Values() => new(Owner, Pointer + "/additionalProperties", Proposal + "Value");
-
-    public SchemaPlace Branch(string keyword, int index, string suffix) =>
-        new(Owner, $"{Pointer}/{keyword}/{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Proposal + suffix);
+    /// <summary>The property that leads here, by its wire name: types of one shape under one name are one type. Null where none does.</summary>
+    public string? Label { get; init; }
 
     public SchemaReference Reference => new(Owner, Pointer);
 
+    public static SchemaPlace OfOwner(string csharpName, string path) => new(csharpName, "", csharpName, path) { IsClaimed = true };
+
+    public SchemaPlace Property(string name) =>
+        new(Owner, $"{Pointer}/properties/{Escape(name)}", Proposal + PascalCase.Of(name), $"{Path}.{name}") { Label = name };
+
+    public SchemaPlace Items() => Inside("/items", "[]", Singular.Of(Proposal, Label) ?? Proposal + "Item");
+
+    public SchemaPlace PrefixItem(int index) =>
+        Inside("/prefixItems/" + Text(index), $"[{Text(index)}]", Proposal + "Item" + Text(index + 1));
+
+    public SchemaPlace Values() => Inside("/additionalProperties", "{}", Singular.Of(Proposal, Label) ?? Proposal + "Value");
+
+    public SchemaPlace PatternValues(string pattern) =>
+        Inside("/patternProperties/" + Escape(pattern), "{}", Singular.Of(Proposal, Label) ?? Proposal + "Value");
+
+    /// <summary>A schema that applies to the same value.</summary>
+    public SchemaPlace Branch(string keyword, int index) => this with { Pointer = $"{Pointer}/{keyword}/{Text(index)}" };
+
+    /// <summary>A case of a union.</summary>
+    public SchemaPlace Case(string name) =>
+        this with { Proposal = Proposal + name, Path = $"{Path}.{name}", Label = Label is null ? null : $"{Label}|{name}", IsClaimed = false };
+
+    private SchemaPlace Inside(string pointer, string path, string proposal) =>
+        new(Owner, Pointer + pointer, proposal, Path + path) { Label = Label is null ? null : Label + path };
+
     private static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
+
+    private static string Text(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

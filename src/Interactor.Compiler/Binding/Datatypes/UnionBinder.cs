@@ -1,93 +1,117 @@
-using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
-/// <summary>Binds <c>oneOf</c> and <c>anyOf</c> whose cases differ by JSON type, and <c>X or null</c>.</summary>
-internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas)
+/// <summary>Binds <c>oneOf</c> and <c>anyOf</c>: to a nullable type, an open enum, one type that covers all branches, or a union.</summary>
+internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, DatatypeBinder datatypes)
 {
-    private static readonly (JsonType Token, string Name)[] CaseNames =
-    [
-        (JsonType.String, "Text"), (JsonType.Number, "Number"), (JsonType.Boolean, "Boolean"), (JsonType.Array, "List"), (JsonType.Object, "Object"),
-    ];
+    private const string UnknownName = "Unknown";
 
-    public TypeModel Bind(MappingNode schema, string keyword, SequenceNode branches, SchemaPlace place, Action<TypeModel>? announce)
+    private readonly HashSet<SyntaxNode> _open = [];
+    private readonly UnionChooser _chooser = new(context, datatypes);
+
+    /// <summary>The schemas whose branches are being bound.</summary>
+    public IReadOnlyCollection<SyntaxNode> Open => _open;
+
+    /// <summary>Binds a union.</summary>
+    /// <param name="union">Its branches.</param>
+    /// <param name="common">What applies to the values of every branch: the properties beside it.</param>
+    /// <param name="place">Where its type is named after.</param>
+    /// <param name="announce">Called as soon as the type is known.</param>
+    public TypeModel Bind(UnionPart union, IReadOnlyList<ShapePart> common, SchemaPlace place, Action<TypeModel>? announce)
     {
-        List<(SyntaxNode Node, int Index)> cases = [];
-        for (int i = 0; i < branches.Items.Count; i++)
+        bool isOutermost = _open.Add(union.Schema);
+        TypeModel type = BindBranches(union, common, place, announce);
+        if (isOutermost)
         {
-            if (!IsNullSchema(branches.Items[i]))
-            {
-                cases.Add((branches.Items[i], i));
-            }
+            _open.Remove(union.Schema);
         }
 
-        bool isNullable = cases.Count < branches.Items.Count;
-        if (cases.Count == 0)
-        {
-            return new NullTypeModel { IsNullable = true };
-        }
-
-        if (cases.Count == 1)
-        {
-            TypeModel only = schemas.Bind(cases[0].Node, place with { Pointer = $"{place.Pointer}/{keyword}/{cases[0].Index}" }, announce);
-            return isNullable ? only.AsNullable() : only;
-        }
-
-        TypeModel union = BindCases(schema, keyword, cases, place, announce);
-        return isNullable ? union.AsNullable() : union;
-    }
-
-    private TypeModel BindCases(
-        MappingNode schema,
-        string keyword,
-        List<(SyntaxNode Node, int Index)> branches,
-        SchemaPlace place,
-        Action<TypeModel>? announce)
-    {
-        string name = schemas.ClaimName(place);
-        NamedTypeModel type = new(name, NamedTypeKind.Union);
-        announce?.Invoke(type);
-        List<UnionCaseModel> cases = [];
-        JsonType seen = JsonType.None;
-        foreach ((SyntaxNode node, int index) in branches)
-        {
-            TypeModel caseType = schemas.Bind(node, place.Branch(keyword, index, $"Case{index + 1}")).AsNonNull();
-            JsonType token = TokenOf(caseType);
-            if (token == JsonType.None || (seen & token) != 0)
-            {
-                context.Report(NotYetDiagnostics.Union, node);
-                continue;
-            }
-
-            seen |= token;
-            cases.Add(new UnionCaseModel(CaseNames.First(c => c.Token == token).Name, caseType, token));
-        }
-
-        context.Types.Add(new UnionModel
-        {
-            Name = name,
-            Summary = SchemaBinder.Summary(schema),
-            IsDeprecated = SchemaBinder.IsDeprecated(schema),
-            Schema = SchemaBinder.TextAt(place),
-            Cases = cases.ToEquatableArray(),
-        });
         return type;
     }
 
-    private static bool IsNullSchema(SyntaxNode node) =>
-        node is MappingNode mapping && Keywords.TypeValue.Read(mapping.Find("type")) == JsonType.Null;
-
-    // The one JSON type of a C# type's values; none where there are several.
-    private static JsonType TokenOf(TypeModel type) => type switch
+    private TypeModel BindBranches(UnionPart union, IReadOnlyList<ShapePart> common, SchemaPlace place, Action<TypeModel>? announce)
     {
-        StringTypeModel or TimestampTypeModel or DateTypeModel or UuidTypeModel or BytesTypeModel => JsonType.String,
-        NamedTypeModel { Kind: NamedTypeKind.Enum } => JsonType.String,
-        IntegerTypeModel or NumberTypeModel => JsonType.Number,
-        BooleanTypeModel => JsonType.Boolean,
-        ListTypeModel => JsonType.Array,
-        MapTypeModel or NamedTypeModel { Kind: NamedTypeKind.Record } => JsonType.Object,
-        _ => JsonType.None,
-    };
+        schemas.Check(union.Branches.Select(b => b.Node));
+        List<UnionBranch> branches = new BranchReader(schemas, datatypes, _open).Read(union, common, out bool isNullable);
+        TypeModel Whole(TypeModel type) => isNullable ? type.AsNullable() : type;
+        void Announce(TypeModel type) => announce?.Invoke(Whole(type));
+
+        return Whole(branches switch
+        {
+            [] => new AnyTypeModel(),
+            [var only] => schemas.BindParts(only.Parts, only.Site.Node, PlaceOf(only, common, place, isOnly: true), Announce),
+            _ when new EnumMerger(context, schemas, datatypes).Bind(union, branches, place) is { } merged => merged,
+            _ => BindCases(union, common, branches, place, Announce),
+        });
+    }
+
+    private TypeModel BindCases(UnionPart union, IReadOnlyList<ShapePart> common, List<UnionBranch> branches, SchemaPlace place, Action<TypeModel> announce)
+    {
+        string? name = null;
+        if (BranchReader.AreSurelyApart(branches))
+        {
+            name = schemas.ClaimName(place);
+            announce(new NamedTypeModel(name, NamedTypeKind.Union));
+        }
+
+        List<UnionCase> cases = [];
+        foreach (UnionBranch branch in branches)
+        {
+            TypeModel type = schemas.BindParts(branch.Parts, branch.Site.Node, PlaceOf(branch, common, place, isOnly: false), announce: null).AsNonNull();
+            cases.Add(new UnionCase(branch, type));
+        }
+
+        CaseMerger.Merge(cases);
+        if (name is null && (cases.Count == 1 || cases.Exists(c => c.Type is AnyTypeModel)))
+        {
+            return cases.Count == 1 ? cases[0].Type : new AnyTypeModel();
+        }
+
+        name ??= schemas.ClaimName(place);
+        Add(union, cases, name, place);
+        return new NamedTypeModel(name, NamedTypeKind.Union);
+    }
+
+    private void Add(UnionPart union, List<UnionCase> cases, string name, SchemaPlace place)
+    {
+        NameScope scope = new(ReservedNames.InUnion(name));
+        foreach (UnionCase unionCase in cases)
+        {
+            string path = $"{place.Path}.{unionCase.Name}";
+            string? given = context.Names.Find(path);
+            if (given is not null && !scope.TryClaim(given))
+            {
+                context.Names.ReportTaken(path, "another case, or something that C# needs");
+                given = null;
+            }
+
+            unionCase.Name = given ?? scope.Claim(unionCase.Name, "Case");
+        }
+
+        UnionChoiceModel choice = _chooser.Choose(union, cases);
+        context.Types.Add(new UnionModel
+        {
+            Name = name,
+            Summary = SchemaBinder.Summary(union.Schema),
+            IsDeprecated = SchemaBinder.IsDeprecated(union.Schema),
+            Schema = SchemaBinder.TextAt(place),
+            Cases = cases.Select(c => new UnionCaseModel(c.Name, c.Type, Describe(c))).ToEquatableArray(),
+            UnknownCase = UnionChooser.HasTag(choice) ? scope.Claim(UnknownName, "Case") : null,
+            Choice = choice,
+        });
+    }
+
+    private static string Describe(UnionCase unionCase) =>
+        SchemaBinder.Summary(unionCase.Branches.Select(b => b.Site.Node)) ?? CaseNames.Describe(unionCase.Facts.KindsBesideNull);
+
+    // A branch that shares properties with the others has the schema of the whole: its own is not all of it.
+    private static SchemaPlace PlaceOf(UnionBranch branch, IReadOnlyList<ShapePart> common, SchemaPlace place, bool isOnly)
+    {
+        string pointer = common.Count == 0 ? branch.Site.Place.Pointer : place.Pointer;
+        string owner = common.Count == 0 ? branch.Site.Place.Owner : place.Owner;
+        return (isOnly ? place : place.Case(branch.AnyName)) with { Owner = owner, Pointer = pointer };
+    }
 }

@@ -14,11 +14,14 @@ internal static class ReservedNames
         ["Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "PrintMembers", "Deconstruct"];
 
     private static readonly string[] UnionMembers =
-        ["Match", "Switch", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "GetEnumerator", "Clone", "EqualityContract", "PrintMembers"];
+        ["Match", "Switch", "Value", "TResult", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "GetEnumerator", "Clone", "EqualityContract", "PrintMembers"];
 
     // Members of the JSON classes and the cases of unions, which would hide a type of the same name inside them.
     private static readonly string[] HiddenTypes =
-        ["Schema", "Contract", "Converter", "Known", "Members", "IsSurelyValid", "TryRead", "Write", "FromItems", "Text", "Number", "Boolean", "List", "Object"];
+        [
+            "Schema", "Contract", "Converter", "Known", "Members", "IsSurelyValid", "TryRead", "Write", "FromItems", "Text", "Number", "Boolean", "List", "Object",
+            "CaseOf", "Choice", "Choice2", "Choice3", "Choice4", "Choice5", "Choice6",
+        ];
 
     /// <summary>Types may not have these names; a type cannot have a member of its own name either.</summary>
     public static IEnumerable<string> ForTypes(string clientPrefix, IEnumerable<string> actionPrefixes) =>

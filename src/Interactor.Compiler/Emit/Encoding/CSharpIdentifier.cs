@@ -31,6 +31,9 @@ public static class CSharpIdentifier
         return Keywords.Contains(name) ? "@" + name : name;
     }
 
+    /// <summary>The name with a small first letter, as the start of a parameter's name.</summary>
+    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
     /// <summary>A dotted name, each part escaped.</summary>
     /// <exception cref="ArgumentException">A part is no identifier.</exception>
     public static string EscapeDotted(string name) => string.Join(".", name.Split('.').Select(Escape));

@@ -23,6 +23,9 @@ public static class CSharpLiteral
         _ => "'" + Escape(value.ToString()) + "'",
     };
 
+    /// <summary><c>42</c></summary>
+    public static string Int(int value) => value == int.MinValue ? "int.MinValue" : value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary><c>42L</c></summary>
     public static string Long(long value) =>
         value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L";

@@ -29,15 +29,13 @@ internal static class RecordEmitter
     {
         SourceHeader.Summary(code, record.Summary);
         SourceHeader.Obsolete(code, record.IsDeprecated);
-        code.Open($"public sealed record {CSharpIdentifier.Escape(record.Name)}");
+        string baseType = record.Base is { } name ? " : " + CSharpIdentifier.Escape(name) : "";
+        code.Open($"public sealed record {CSharpIdentifier.Escape(record.Name)}{baseType}");
         string separator = "";
-        foreach (PropertyModel property in record.Properties)
+        foreach (PropertyModel property in record.Properties.Where(p => !p.IsInherited))
         {
             Separate(code, ref separator);
-            SourceHeader.Summary(code, property.Summary);
-            SourceHeader.Obsolete(code, property.IsDeprecated && !property.IsRequired);
-            string required = property.IsRequired ? "required " : "";
-            code.Line($"public {required}{PropertyType(property)} {CSharpIdentifier.Escape(property.CSharpName)} {{ get; init; }}");
+            EmitProperty(code, property);
         }
 
         if (record.AdditionalProperties is { } additional)
@@ -48,6 +46,17 @@ internal static class RecordEmitter
         }
 
         code.Close();
+    }
+
+    /// <summary>Writes one property: a constant cannot be set, and what is required must be.</summary>
+    public static void EmitProperty(CodeWriter code, PropertyModel property)
+    {
+        SourceHeader.Summary(code, property.Summary);
+        SourceHeader.Obsolete(code, property.IsDeprecated && !property.IsRequired);
+        string name = CSharpIdentifier.Escape(property.CSharpName);
+        code.Line(property.Constant is { } constant
+            ? $"public {PropertyType(property)} {name} => {ConstantCode.Literal(constant)};"
+            : $"public {(property.IsRequired ? "required " : "")}{PropertyType(property)} {name} {{ get; init; }}");
     }
 
     private static void Separate(CodeWriter code, ref string separator)

@@ -25,7 +25,7 @@ internal static class RecordReaderEmitter
             }
 
             """);
-        foreach (PropertyModel property in record.Properties)
+        foreach (PropertyModel property in record.Properties.Where(p => p.Constant is null))
         {
             code.Line($"{LocalType(property)} {Local(property)} = default;");
         }
@@ -77,7 +77,8 @@ internal static class RecordReaderEmitter
         }
     }
 
-    private static string Read(PropertyModel property) => JsonCode.ReadCall(property.Type, Local(property));
+    private static string Read(PropertyModel property) =>
+        property.Constant is { } constant ? ConstantCode.Read(constant) : JsonCode.ReadCall(property.Type, Local(property));
 
     private static string Others(AdditionalPropertiesModel? additional) => additional switch
     {
@@ -89,10 +90,13 @@ internal static class RecordReaderEmitter
     private static void EmitResult(CodeWriter code, RecordModel record, string name)
     {
         code.Open($"value = new {name}");
-        int number = 0;
-        foreach (PropertyModel property in record.Properties)
+        for (int i = 0; i < record.Properties.Count; i++)
         {
-            code.Line($"{CSharpIdentifier.Escape(property.CSharpName)} = {Result(property, number++)},");
+            PropertyModel property = record.Properties[i];
+            if (property.Constant is null)
+            {
+                code.Line($"{CSharpIdentifier.Escape(property.CSharpName)} = {Result(property, i)},");
+            }
         }
 
         if (record.AdditionalProperties is { } additional)

@@ -74,8 +74,7 @@ internal static class Conversion
 
     private static TypedExpression? ToNonNull(ConversionTarget target, TypedExpression e, ExpressionPlace? place)
     {
-        bool isUnion = e.Type is NamedTypeModel { Kind: NamedTypeKind.Union };
-        TypedExpression value = isUnion ? ToAny(e) : e;
+        TypedExpression value = e.Type is NamedTypeModel { IsSeenAsJson: true } ? ToAny(e) : e;
         return target switch
         {
             ConversionTarget.Any => ToAny(e),

@@ -14,7 +14,7 @@ internal static class Equality
             return WithNull(left.Type is NullTypeModel ? right : left);
         }
 
-        if (left.Type is AnyTypeModel || right.Type is AnyTypeModel || IsUnion(left.Type) || IsUnion(right.Type))
+        if (left.Type is AnyTypeModel || right.Type is AnyTypeModel || IsSeenAsJson(left.Type) || IsSeenAsJson(right.Type))
         {
             return Equal(Conversion.ToAny(left), Conversion.ToAny(right));
         }
@@ -45,5 +45,5 @@ internal static class Equality
 
     private static OperatorExpression Equal(TypedExpression left, TypedExpression right) => new(OperatorKind.Equal, left, right);
 
-    private static bool IsUnion(TypeModel type) => type is NamedTypeModel { Kind: NamedTypeKind.Union };
+    private static bool IsSeenAsJson(TypeModel type) => type is NamedTypeModel { IsSeenAsJson: true };
 }

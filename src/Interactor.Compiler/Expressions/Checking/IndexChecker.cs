@@ -21,9 +21,9 @@ internal sealed class IndexChecker(CheckContext context, ExpressionChecker check
         {
             ListTypeModel => ConversionTarget.Integer,
             MapTypeModel when index.Type is not (IntegerTypeModel or NumberTypeModel or BooleanTypeModel) => ConversionTarget.Text,
-            AnyTypeModel or NamedTypeModel { Kind: NamedTypeKind.Union } when index.Type is IntegerTypeModel => ConversionTarget.Integer,
-            AnyTypeModel or NamedTypeModel { Kind: NamedTypeKind.Union } when index.Type is AnyTypeModel => ConversionTarget.Any,
-            AnyTypeModel or NamedTypeModel { Kind: NamedTypeKind.Union } => ConversionTarget.Text,
+            AnyTypeModel or NamedTypeModel { IsSeenAsJson: true } when index.Type is IntegerTypeModel => ConversionTarget.Integer,
+            AnyTypeModel or NamedTypeModel { IsSeenAsJson: true } when index.Type is AnyTypeModel => ConversionTarget.Any,
+            AnyTypeModel or NamedTypeModel { IsSeenAsJson: true } => ConversionTarget.Text,
             _ => null,
         };
         if (wanted is not { } kind || Conversion.To(kind, index, context.PlaceOf(syntax.Index.Range)) is not { } key)

@@ -18,7 +18,7 @@ internal sealed class MemberChecker(CheckContext context)
     {
         switch (target.Type)
         {
-            case AnyTypeModel or NamedTypeModel { Kind: NamedTypeKind.Union }:
+            case AnyTypeModel or NamedTypeModel { IsSeenAsJson: true }:
                 return Call(
                     RuntimeNames.AnyFunctions, mayMiss ? "MemberOrNull" : "Member", Conversion.ToAny(target), name, new AnyTypeModel(), mayMiss ? null : context.PlaceOf(whole));
             case MapTypeModel map:

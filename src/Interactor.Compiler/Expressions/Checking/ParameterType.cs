@@ -17,7 +17,7 @@ internal static class ParameterType
         (ConversionTarget.List, ListTypeModel) => true,
         (ConversionTarget.TextList, ListTypeModel) => true,
         (ConversionTarget.Map, MapTypeModel) => true,
-        (ConversionTarget.Any, AnyTypeModel or NamedTypeModel { Kind: NamedTypeKind.Union }) => true,
+        (ConversionTarget.Any, AnyTypeModel or NamedTypeModel { IsSeenAsJson: true }) => true,
         _ => false,
     };
 }

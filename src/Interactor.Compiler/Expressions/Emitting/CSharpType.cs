@@ -7,12 +7,16 @@ namespace Interactor.Compiler.Expressions.Emitting;
 /// <summary>The C# face of a type.</summary>
 internal static class CSharpType
 {
-    public static string Of(TypeModel type) => OfNonNull(type) + (type.IsNullable ? "?" : string.Empty);
+    public static string Of(TypeModel type) => Of(type, string.Empty);
+
+    /// <summary>The type with its generated names written out in full, for places where members hide them.</summary>
+    /// <param name="qualifier">What stands before a generated name: <c>global::Acme.Connectors.Demo.</c>.</param>
+    public static string Of(TypeModel type, string qualifier) => OfNonNull(type, qualifier) + (type.IsNullable ? "?" : string.Empty);
 
     public static bool IsValueType(TypeModel type) =>
-        type is not (StringTypeModel or ListTypeModel or MapTypeModel or NamedTypeModel { Kind: not NamedTypeKind.Enum });
+        type is not (StringTypeModel or ListTypeModel or MapTypeModel or NamedTypeModel { Kind: not (NamedTypeKind.Enum or NamedTypeKind.IntegerEnum) });
 
-    private static string OfNonNull(TypeModel type) => type switch
+    private static string OfNonNull(TypeModel type, string qualifier) => type switch
     {
         BooleanTypeModel => "bool",
         IntegerTypeModel { Width: IntegerWidth.Int32 } => "int",
@@ -26,9 +30,9 @@ internal static class CSharpType
         DateTypeModel => "global::System.DateOnly",
         UuidTypeModel => "global::System.Guid",
         DurationTypeModel => "global::System.TimeSpan",
-        ListTypeModel list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Items)}>",
-        MapTypeModel map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Values)}>",
-        NamedTypeModel named => CSharpIdentifier.Escape(named.Name),
+        ListTypeModel list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Items, qualifier)}>",
+        MapTypeModel map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Values, qualifier)}>",
+        NamedTypeModel named => qualifier + CSharpIdentifier.Escape(named.Name),
         _ => RuntimeNames.JsonValue,
     };
 }

@@ -6,13 +6,13 @@ namespace Interactor.Runtime.Json.Tokens;
 /// </summary>
 internal readonly struct ScaledNumber
 {
-    private const int MostDigits = 18;
+    public const int MostDigits = 18;
 
     private readonly long _digits;
 
     private readonly int _scale;
 
-    private ScaledNumber(long digits, int scale)
+    public ScaledNumber(long digits, int scale)
     {
         _digits = digits;
         _scale = scale;
@@ -25,55 +25,38 @@ internal readonly struct ScaledNumber
         100_000_000_000_000_000, 1_000_000_000_000_000_000,
     ];
 
-    /// <param name="token">A number of the JSON grammar.</param>
-    /// <param name="number">The number, when the answer is true.</param>
-    /// <returns>False for one with an exponent or too many digits.</returns>
-    public static bool TryParse(ReadOnlySpan<byte> token, out ScaledNumber number)
+    public bool IsWhole => _scale == 0;
+
+    public int CompareTo(ScaledNumber other)
     {
-        number = default;
-        bool isNegative = token[0] == '-';
-        long digits = 0;
-        int room = MostDigits;
-        int point = -1;
-        for (int i = isNegative ? 1 : 0; i < token.Length; i++)
+        if (_scale == other._scale || other._digits == 0)
         {
-            uint digit = (uint)(token[i] - '0');
-            if (digit <= 9 && --room >= 0)
-            {
-                digits = (digits * 10) + digit;
-            }
-            else if (token[i] == '.')
-            {
-                point = i;
-            }
-            else
-            {
-                return false;
-            }
+            return _digits.CompareTo(other._digits);
         }
 
-        number = new(isNegative ? -digits : digits, point < 0 ? 0 : token.Length - 1 - point);
-        return true;
-    }
-
-    public int CompareTo(ScaledNumber other) =>
-        _scale == other._scale
-            ? _digits.CompareTo(other._digits)
+        int scale = Math.Max(_scale, other._scale);
+        long left = 0;
+        long right = 0;
+        return TryScale(_digits, scale - _scale, ref left) && TryScale(other._digits, scale - other._scale, ref right)
+            ? left.CompareTo(right)
             : ((Int128)_digits * Powers[other._scale]).CompareTo((Int128)other._digits * Powers[_scale]);
+    }
 
     /// <returns>False when this arithmetic cannot tell.</returns>
     public bool TryIsMultipleOf(ScaledNumber divisor, out bool isMultiple)
     {
         int scale = Math.Max(_scale, divisor._scale);
-        Int128 left = (Int128)_digits * Powers[scale - _scale];
-        Int128 right = (Int128)divisor._digits * Powers[scale - divisor._scale];
-        isMultiple = false;
-        if (right == 0)
-        {
-            return false;
-        }
+        long left = 0;
+        long right = 0;
+        bool isExact = TryScale(_digits, scale - _scale, ref left) && TryScale(divisor._digits, scale - divisor._scale, ref right) && right != 0;
+        isMultiple = isExact && left % right == 0;
+        return isExact;
+    }
 
-        isMultiple = left == (long)left && right == (long)right ? (long)left % (long)right == 0 : left % right == 0;
-        return true;
+    private static bool TryScale(long digits, int zeros, ref long scaled)
+    {
+        long power = Powers[zeros];
+        scaled = unchecked(digits * power);
+        return zeros == 0 || Math.Abs(digits) <= long.MaxValue / power;
     }
 }

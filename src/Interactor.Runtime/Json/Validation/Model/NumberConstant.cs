@@ -16,7 +16,8 @@ internal sealed class NumberConstant
     {
         Text = text;
         _text = Encoding.UTF8.GetBytes(text);
-        _isScaled = ScaledNumber.TryParse(_text, out _scaled);
+        _isScaled = new DocumentNumber(_text).IsScaled;
+        _scaled = new DocumentNumber(_text).Scaled;
     }
 
     /// <summary>As written.</summary>

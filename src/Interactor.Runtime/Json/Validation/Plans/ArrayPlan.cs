@@ -2,7 +2,7 @@ using Interactor.Runtime.Json.Validation.Model;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
 
-/// <summary>What up to 64 schemas ask of the items of one array.</summary>
+/// <summary>What up to 48 schemas ask of the items of one array.</summary>
 internal sealed class ArrayPlan
 {
     private readonly ArrayEntry[] _prefix;

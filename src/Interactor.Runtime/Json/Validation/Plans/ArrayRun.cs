@@ -18,6 +18,11 @@ internal static class ArrayRun
             return false;
         }
 
+        if (end.WantsUnique)
+        {
+            return AcceptsUnique(plan, ref scanner, mustConsume, start);
+        }
+
         while (scanner.NextItem())
         {
             ArrayEntry entry = arrays.At(count++);
@@ -39,8 +44,40 @@ internal static class ArrayRun
 
         return isValid
             && end.Accepts(count, contained: 0)
-            && (!end.WantsUnique || UniqueItems.Differ(scanner.Since(start)))
-            && (!plan.HasConstants || plan.AllowsAll(scanner.Since(start), JsonKinds.Array));
+            && (!plan.HasConstants || plan.AllowsAll(scanner.Since(start)));
+    }
+
+    private static bool AcceptsUnique(KindPlan plan, ref JsonScanner scanner, bool mustConsume, int start)
+    {
+        ArrayPlan arrays = plan.Arrays[0];
+        UniqueTable items = new(stackalloc ulong[UniqueTable.WordsOnStack]);
+        int count = 0;
+        bool isValid = true;
+        while (scanner.NextItem())
+        {
+            int item = scanner.Position - start;
+            ArrayEntry entry = arrays.At(count++);
+            isValid &= entry.Refusing == 0;
+            if (isValid && entry.Value is { } value)
+            {
+                isValid = Validator.Accepts(value, ref scanner, mustConsume);
+            }
+            else if (isValid || mustConsume)
+            {
+                scanner.TrySkip();
+            }
+
+            isValid = isValid && (scanner.IsMalformed || items.Add(scanner.Since(start), item, scanner.Position - start));
+            if (!isValid && !mustConsume)
+            {
+                break;
+            }
+        }
+
+        items.Dispose();
+        return isValid
+            && arrays.Together.Accepts(count, contained: 0)
+            && (!plan.HasConstants || plan.AllowsAll(scanner.Since(start)));
     }
 
     /// <summary>Which roots of the plan accept an array.</summary>
@@ -60,7 +97,7 @@ internal static class ArrayRun
             Pass(plan.Arrays[i], ref pass, ref verdict, i);
         }
 
-        plan.RefuseOtherThanConstants(ref verdict, pass.Since(scanner.Position), JsonKinds.Array);
+        plan.RefuseOtherThanConstants(ref verdict, pass.Since(scanner.Position));
         scanner.GoTo(pass.Place);
         return plan.Decide(ref verdict);
     }
@@ -72,9 +109,12 @@ internal static class ArrayRun
         ref ulong failed = ref verdict.Failed[word];
         Span<int> contained = stackalloc int[plan.HasContains ? plan.Ends.Length : 0];
         contained.Clear();
+        UniqueTable items = new(stackalloc ulong[plan.WantsUnique ? UniqueTable.WordsOnStack : 0]);
+        bool isUnique = true;
         scanner.TryBeginArray();
         while (scanner.NextItem())
         {
+            int item = scanner.Position - start;
             ArrayEntry entry = plan.At(count++);
             failed |= entry.Refusing;
             ulong accepting = 0;
@@ -88,9 +128,10 @@ internal static class ArrayRun
             }
 
             Conclude(entry, accepting, ref failed, contained, ref verdict.Refused);
+            isUnique &= !plan.WantsUnique || scanner.IsMalformed || items.Add(scanner.Since(start), item, scanner.Position - start);
         }
 
-        bool isUnique = !plan.WantsUnique || UniqueItems.Differ(scanner.Since(start));
+        items.Dispose();
         for (int i = 0; i < plan.Ends.Length; i++)
         {
             ArrayEnd end = plan.Ends[i];

@@ -1,3 +1,5 @@
+using Interactor.Runtime.Json.Validation.Model;
+
 namespace Interactor.Runtime.Json.Validation.Plans;
 
 /// <summary>
@@ -73,13 +75,13 @@ internal sealed class AtomFormula(int atom) : Formula
     protected override bool Decide(ref Verdict verdict) => !verdict.HasFailed(Atom);
 }
 
-internal sealed class AllFormula(IReadOnlyList<Formula> parts) : Formula
+internal sealed class AllFormula(Formula[] parts) : Formula
 {
     public override IEnumerable<Formula> Parts => parts;
 
     protected override ulong Collect(ref Verdict verdict) => Union(parts, ref verdict);
 
-    public static ulong Union(IReadOnlyList<Formula> parts, ref Verdict verdict)
+    public static ulong Union(Formula[] parts, ref Verdict verdict)
     {
         ulong evaluated = 0;
         foreach (Formula part in parts)
@@ -104,15 +106,29 @@ internal sealed class AllFormula(IReadOnlyList<Formula> parts) : Formula
     }
 }
 
-internal sealed class AnyFormula(IReadOnlyList<Formula> parts) : Formula
+/// <summary>A choice between branches: <c>anyOf</c> or <c>oneOf</c>.</summary>
+internal abstract class BranchesFormula(Formula[] parts, IReadOnlyList<SchemaModel> branches, int[] indexes) : Formula
 {
+    public IReadOnlyList<SchemaModel> Branches => branches;
+
+    /// <summary>For each part, which branch it is.</summary>
+    public int[] Indexes => indexes;
+
+    public Formula[] Alternatives => parts;
+
     public override IEnumerable<Formula> Parts => parts;
 
     protected override ulong Collect(ref Verdict verdict) => AllFormula.Union(parts, ref verdict);
+}
 
+/// <param name="parts">What each branch asks; branches that no value of the kind satisfies are gone.</param>
+/// <param name="branches">All branches as the keyword lists them.</param>
+/// <param name="indexes">For each part, which branch it is.</param>
+internal sealed class AnyFormula(Formula[] parts, IReadOnlyList<SchemaModel> branches, int[] indexes) : BranchesFormula(parts, branches, indexes)
+{
     protected override bool Decide(ref Verdict verdict)
     {
-        foreach (Formula part in parts)
+        foreach (Formula part in Alternatives)
         {
             if (part.Test(ref verdict))
             {
@@ -124,16 +140,15 @@ internal sealed class AnyFormula(IReadOnlyList<Formula> parts) : Formula
     }
 }
 
-internal sealed class OneFormula(IReadOnlyList<Formula> parts) : Formula
+/// <param name="parts">What each branch asks; branches that no value of the kind satisfies are gone.</param>
+/// <param name="branches">All branches as the keyword lists them.</param>
+/// <param name="indexes">For each part, which branch it is.</param>
+internal sealed class OneFormula(Formula[] parts, IReadOnlyList<SchemaModel> branches, int[] indexes) : BranchesFormula(parts, branches, indexes)
 {
-    public override IEnumerable<Formula> Parts => parts;
-
-    protected override ulong Collect(ref Verdict verdict) => AllFormula.Union(parts, ref verdict);
-
     protected override bool Decide(ref Verdict verdict)
     {
         int count = 0;
-        foreach (Formula part in parts)
+        foreach (Formula part in Alternatives)
         {
             if (part.Test(ref verdict) && ++count > 1)
             {
@@ -176,7 +191,7 @@ internal sealed class HasMemberFormula(int name) : Formula
 /// </summary>
 /// <param name="number">Its number in the plan.</param>
 /// <param name="beside">The other parts of the same schema, which are decided already.</param>
-internal sealed class UnevaluatedFormula(int number, IReadOnlyList<Formula> beside) : Formula
+internal sealed class UnevaluatedFormula(int number, Formula[] beside) : Formula
 {
     protected override ulong Collect(ref Verdict verdict) => ulong.MaxValue;
 

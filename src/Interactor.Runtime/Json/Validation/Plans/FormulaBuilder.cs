@@ -7,7 +7,9 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// Works out what a schema asks of values of one kind: branches that cannot hold for the kind are gone, references are followed, and what is
 /// left of the in-place keywords is a formula over atoms.
 /// </summary>
-internal sealed class FormulaBuilder(JsonKinds kind)
+/// <param name="kind">The kind.</param>
+/// <param name="choices">For lists of branches, the one that is known to be meant.</param>
+internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOnlyList<SchemaModel>, int> choices)
 {
     private readonly Dictionary<SchemaModel, int> _numbers = [];
     private readonly Dictionary<(SchemaModel Schema, bool IsTracked), Formula> _known = [];
@@ -107,12 +109,12 @@ internal sealed class FormulaBuilder(JsonKinds kind)
         parts.AddRange(keywords.AllOf.Select(s => Of(s, isTracked)));
         if (keywords.AnyOf.Count > 0)
         {
-            parts.Add(Any([.. keywords.AnyOf.Select(s => Of(s, isTracked))], isTracked));
+            parts.Add(choices.TryGetValue(keywords.AnyOf, out int chosen) ? Of(keywords.AnyOf[chosen], isTracked) : Any(keywords.AnyOf, isTracked));
         }
 
         if (keywords.OneOf.Count > 0)
         {
-            parts.Add(One([.. keywords.OneOf.Select(s => Of(s, isTracked))]));
+            parts.Add(choices.TryGetValue(keywords.OneOf, out int chosen) ? Of(keywords.OneOf[chosen], isTracked) : One(keywords.OneOf, isTracked));
         }
 
         if (keywords.Not is { } refused)
@@ -205,32 +207,39 @@ internal sealed class FormulaBuilder(JsonKinds kind)
     }
 
     // A branch that always holds decides the keyword, but the others may still mark what they evaluate.
-    private Formula Any(List<Formula> parts, bool isTracked)
+    private Formula Any(IReadOnlyList<SchemaModel> branches, bool isTracked)
     {
-        parts.RemoveAll(static p => p == Formula.False);
-        if (parts.Contains(Formula.True) && (!isTracked || parts.TrueForAll(static p => p == Formula.True)))
+        (Formula[] parts, int[] indexes) = Possible(branches, isTracked);
+        if (parts.Contains(Formula.True) && (!isTracked || Array.TrueForAll(parts, static p => p == Formula.True)))
         {
             return Formula.True;
         }
 
-        return parts.Count switch
+        return parts.Length switch
         {
             0 => Formula.False,
             1 => parts[0],
-            _ => Remembered(new AnyFormula([.. parts])),
+            _ => Remembered(new AnyFormula(parts, branches, indexes)),
         };
     }
 
-    private Formula One(List<Formula> parts)
+    private Formula One(IReadOnlyList<SchemaModel> branches, bool isTracked)
     {
-        parts.RemoveAll(static p => p == Formula.False);
-        return parts.Count switch
+        (Formula[] parts, int[] indexes) = Possible(branches, isTracked);
+        return parts.Length switch
         {
             0 => Formula.False,
             1 => parts[0],
             _ when parts.Count(static p => p == Formula.True) > 1 => Formula.False,
-            _ => Remembered(new OneFormula([.. parts])),
+            _ => Remembered(new OneFormula(parts, branches, indexes)),
         };
+    }
+
+    private (Formula[] Parts, int[] Indexes) Possible(IReadOnlyList<SchemaModel> branches, bool isTracked)
+    {
+        Formula[] all = [.. branches.Select(b => Of(b, isTracked))];
+        int[] indexes = [.. Enumerable.Range(0, all.Length).Where(i => all[i] != Formula.False)];
+        return ([.. indexes.Select(i => all[i])], indexes);
     }
 
     private Formula Not(Formula part) =>

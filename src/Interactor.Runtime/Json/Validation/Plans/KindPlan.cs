@@ -5,13 +5,28 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// <summary>What a site asks of values of one kind.</summary>
 internal sealed class KindPlan
 {
-    private const int AtomsAtOnce = 64;
+    private const int AtomsAtOnce = 48;
+
+    // Roots of unevaluated and contains beside those of 48 atoms.
+    private const int OthersAtOnce = 16;
+
+    private static readonly Dictionary<IReadOnlyList<SchemaModel>, int> NoChoices = [];
 
     private readonly SchemaModel[] _atoms;
 
+    // For each root that only asks for atoms, which.
+    private readonly ulong[] _masks;
+
+    private readonly ulong _refused;
+
     public KindPlan(JsonKinds kind, SchemaModel[][] roots)
+        : this(kind, roots, NoChoices)
     {
-        FormulaBuilder builder = new(kind);
+    }
+
+    private KindPlan(JsonKinds kind, SchemaModel[][] roots, Dictionary<IReadOnlyList<SchemaModel>, int> choices)
+    {
+        FormulaBuilder builder = new(kind, choices);
         Roots = builder.Build(roots);
         _atoms = [.. builder.Atoms];
         FormulaCount = builder.Indexes;
@@ -20,9 +35,20 @@ internal sealed class KindPlan
         IsRefused = Array.TrueForAll(Roots, static r => r == Formula.False);
         IsTrivial = Array.TrueForAll(Roots, static r => r is ConstantFormula);
         IsConjunction = Roots.Length == 1 && !IsTracked && IsConjunctionOf(Roots[0]);
+        Decided = Roots.Select(static (r, i) => r == Formula.True ? 1UL << i : 0).Aggregate(0UL, static (bits, bit) => bits | bit);
+        _refused = Roots.Select(static (r, i) => r == Formula.False ? 1UL << i : 0).Aggregate(0UL, static (bits, bit) => bits | bit);
+        IsSimple = _atoms.Length <= AtomsAtOnce && Array.TrueForAll(Roots, static r => r is ConstantFormula || IsConjunctionOf(r));
+        _masks = IsSimple ? [.. Roots.Select(MaskOf)] : [];
         if (IsTrivial)
         {
             return;
+        }
+
+        IsTooWide = (IsTracked && _atoms.Length > AtomsAtOnce)
+            || builder.Unevaluated.Count + _atoms.Count(static a => a.Array?.Contains is not null) > OthersAtOnce;
+        if (kind == JsonKinds.Object && Roots.Length == 1 && !IsConjunction)
+        {
+            Tag = TagChoice.Find(Roots[0], _atoms, (list, branch) => new(kind, roots, new(choices) { [list] = branch }));
         }
 
         switch (kind)
@@ -51,6 +77,12 @@ internal sealed class KindPlan
     /// <summary>Every root is decided by the kind alone.</summary>
     public bool IsTrivial { get; }
 
+    /// <summary>Every root is decided by the kind or asks that certain atoms hold.</summary>
+    public bool IsSimple { get; }
+
+    /// <summary>A bit for each root that holds for every value of the kind.</summary>
+    public ulong Decided { get; }
+
     /// <summary>No value of the kind is allowed by any root.</summary>
     public bool IsRefused { get; }
 
@@ -60,8 +92,11 @@ internal sealed class KindPlan
     /// <summary>There are unevaluated-schemas.</summary>
     public bool IsTracked { get; }
 
-    /// <summary>There are unevaluated-schemas over more atoms than a word has bits.</summary>
-    public bool IsTooWide => IsTracked && _atoms.Length > AtomsAtOnce;
+    /// <summary>There are more unevaluated-schemas, or more atoms below one, than one pass can hold.</summary>
+    public bool IsTooWide { get; }
+
+    /// <summary>A member that tells which branch is meant.</summary>
+    public TagChoice? Tag { get; }
 
     public int AtomCount => _atoms.Length;
 
@@ -72,10 +107,10 @@ internal sealed class KindPlan
 
     public int WatchedCount { get; }
 
-    /// <summary>For each 64 atoms, what is asked of objects.</summary>
+    /// <summary>For each 48 atoms, what is asked of objects.</summary>
     public ObjectPlan[] Objects { get; } = [];
 
-    /// <summary>For each 64 atoms, what is asked of arrays.</summary>
+    /// <summary>For each 48 atoms, what is asked of arrays.</summary>
     public ArrayPlan[] Arrays { get; } = [];
 
     /// <summary>For each atom, what is asked of strings.</summary>
@@ -83,6 +118,20 @@ internal sealed class KindPlan
 
     /// <summary>For each atom, what is asked of numbers.</summary>
     public NumberCheck[] Numbers { get; } = [];
+
+    /// <summary>Which roots of a simple plan hold.</summary>
+    /// <param name="failed">A bit for each atom that does not.</param>
+    /// <returns>A bit for each root.</returns>
+    public ulong Decide(ulong failed)
+    {
+        ulong accepting = 0;
+        for (int i = 0; i < _masks.Length; i++)
+        {
+            accepting |= (failed & _masks[i]) == 0 ? 1UL << i : 0;
+        }
+
+        return accepting & ~_refused;
+    }
 
     /// <summary>Which roots hold; ends the verdict.</summary>
     /// <returns>A bit for each root.</returns>
@@ -100,12 +149,11 @@ internal sealed class KindPlan
 
     /// <summary>Whether a value is among those that each atom allows.</summary>
     /// <param name="raw">The value as it stands.</param>
-    /// <param name="kind">Its kind.</param>
-    public bool AllowsAll(ReadOnlySpan<byte> raw, JsonKinds kind)
+    public bool AllowsAll(ReadOnlySpan<byte> raw)
     {
         for (int i = 0; i < _atoms.Length; i++)
         {
-            if (!Allows(i, raw, kind))
+            if (!Allows(i, raw))
             {
                 return false;
             }
@@ -120,21 +168,20 @@ internal sealed class KindPlan
     /// <summary>Fails the atoms that list other values.</summary>
     /// <param name="verdict">What is known of the atoms.</param>
     /// <param name="raw">The value as it stands.</param>
-    /// <param name="kind">Its kind.</param>
-    public void RefuseOtherThanConstants(ref Verdict verdict, ReadOnlySpan<byte> raw, JsonKinds kind)
+    public void RefuseOtherThanConstants(ref Verdict verdict, ReadOnlySpan<byte> raw)
     {
         for (int i = 0; HasConstants && i < _atoms.Length; i++)
         {
-            verdict.Failed[i >> 6] |= Allows(i, raw, kind) ? 0 : 1UL << i;
+            verdict.Failed[i >> 6] |= Allows(i, raw) ? 0 : 1UL << i;
         }
     }
 
     /// <summary>For each atom, the values allowed.</summary>
-    public bool Allows(int atom, ReadOnlySpan<byte> raw, JsonKinds kind)
+    public bool Allows(int atom, ReadOnlySpan<byte> raw)
     {
         foreach (ConstantKeyword constant in _atoms[atom].Constants)
         {
-            if (!constant.Set.Contains(raw, kind))
+            if (!constant.Set.Contains(raw))
             {
                 return false;
             }
@@ -145,6 +192,12 @@ internal sealed class KindPlan
 
     // Without atoms there is still one pass: for the presence of members (dependentSchemas) and for what is unevaluated.
     private static SchemaModel[][] Chunks(SchemaModel[] atoms) => atoms.Length == 0 ? [[]] : [.. atoms.Chunk(AtomsAtOnce)];
+
+    private static ulong MaskOf(Formula formula) => formula switch
+    {
+        AtomFormula atom => 1UL << atom.Atom,
+        _ => formula.Parts.Aggregate(0UL, static (mask, part) => mask | MaskOf(part)),
+    };
 
     private static bool IsConjunctionOf(Formula formula) =>
         formula is AtomFormula || (formula is AllFormula all && all.Parts.All(IsConjunctionOf));

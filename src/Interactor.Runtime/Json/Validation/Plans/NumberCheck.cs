@@ -25,23 +25,22 @@ internal sealed class NumberCheck
 
     public static NumberCheck Of(SchemaModel schema) => new(schema);
 
-    /// <param name="text">The number as it stands.</param>
-    public bool Accepts(ReadOnlySpan<byte> text)
+    public bool Accepts(in DocumentNumber number)
     {
-        if (_wantsIntegers && !(_integersAreLexical ? text.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 : NumberToken.IsIntegerText(text)))
+        if (_wantsIntegers && !(_integersAreLexical ? number.Text.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 : number.IsInteger))
         {
             return false;
         }
 
         foreach (ValueSet constants in _constants)
         {
-            if (!constants.Contains(text, JsonKinds.Number))
+            if (!constants.Contains(number))
             {
                 return false;
             }
         }
 
-        return (_keywords is null || IsInBounds(_keywords, new DocumentNumber(text))) && (_format is null || _format(text));
+        return (_keywords is null || IsInBounds(_keywords, number)) && (_format is null || _format(number.Text));
     }
 
     private static bool IsInBounds(NumberKeywords bounds, in DocumentNumber number) =>

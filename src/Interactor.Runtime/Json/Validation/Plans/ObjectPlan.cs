@@ -5,9 +5,11 @@ using Interactor.Runtime.Json.Validation.Patterns;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
 
-/// <summary>What up to 64 schemas ask of the members of one object, in one look-up a member.</summary>
+/// <summary>What up to 48 schemas ask of the members of one object, in one look-up a member.</summary>
 internal sealed class ObjectPlan
 {
+    private const int PatternsInWord = 64;
+
     private readonly SchemaModel[] _atoms;
     private readonly IReadOnlyList<SchemaModel> _unevaluated;
     private readonly bool _isConjunction;
@@ -16,6 +18,7 @@ internal sealed class ObjectPlan
     private readonly string[] _patternTexts;
     private readonly NameRule[] _nameRules;
     private readonly ObjectEntry _other;
+    private readonly bool _hasNames;
     private readonly ConcurrentDictionary<ulong, ObjectEntry> _matched = new();
 
     /// <param name="atoms">The schemas.</param>
@@ -36,6 +39,7 @@ internal sealed class ObjectPlan
 
         // A name that is watched and has no schema of its own still needs its patterns and rules.
         string[] names = [.. atoms.SelectMany(static a => a.Object?.Properties.Keys ?? []).Concat(watched.All).Distinct(StringComparer.Ordinal)];
+        _hasNames = names.Length > 0;
         _known = new([.. names.Select(n => KeyValuePair.Create(Encoding.UTF8.GetBytes(n), Entry(n, watched)))]);
         _other = Entry(static _ => false, name: null, watch: -1, refusing: 0);
     }
@@ -47,7 +51,9 @@ internal sealed class ObjectPlan
     public ObjectEnd Together { get; }
 
     /// <param name="name">The member's name without escapes.</param>
-    public ObjectEntry Find(scoped ReadOnlySpan<byte> name) => _known.Find(name) ?? (_patterns.Length == 0 ? _other : FindByPattern(name));
+    /// <param name="expected">Which known name is likely; kept from member to member.</param>
+    public ObjectEntry Find(scoped ReadOnlySpan<byte> name, ref int expected) =>
+        (_hasNames ? _known.Find(name, ref expected) : null) ?? (_patterns.Length == 0 ? _other : FindByPattern(name));
 
     /// <summary>The atoms whose rules for names refuse one that the plan does not know.</summary>
     public ulong RefusingName(ReadOnlySpan<byte> name)
@@ -63,31 +69,33 @@ internal sealed class ObjectPlan
 
     private ObjectEntry FindByPattern(scoped ReadOnlySpan<byte> name)
     {
-        // More patterns than a word has bits share the bits; what they mean is then worked out anew for each name.
+        if (_patterns.Length > PatternsInWord)
+        {
+            return EntryOf(name);
+        }
+
         ulong matches = 0;
-        bool[]? each = _patterns.Length > 64 ? new bool[_patterns.Length] : null;
+        for (int i = 0; i < _patterns.Length; i++)
+        {
+            matches |= _patterns[i].IsMatch(name) ? 1UL << i : 0;
+        }
+
+        return matches == 0 ? _other : _matched.TryGetValue(matches, out ObjectEntry? known) ? known : _matched.GetOrAdd(matches, EntryOf(name));
+    }
+
+    // What the patterns that match a name mean together.
+    private ObjectEntry EntryOf(scoped ReadOnlySpan<byte> name)
+    {
+        HashSet<string> matches = [];
         for (int i = 0; i < _patterns.Length; i++)
         {
             if (_patterns[i].IsMatch(name))
             {
-                matches |= 1UL << i;
-                each?[i] = true;
+                matches.Add(_patternTexts[i]);
             }
         }
 
-        if (matches == 0)
-        {
-            return _other;
-        }
-
-        if (each is not null)
-        {
-            return Entry(text => each[Array.IndexOf(_patternTexts, text)], name: null, watch: -1, refusing: 0);
-        }
-
-        return _matched.TryGetValue(matches, out ObjectEntry? known)
-            ? known
-            : _matched.GetOrAdd(matches, Entry(text => (matches >> Array.IndexOf(_patternTexts, text) & 1) != 0, name: null, watch: -1, refusing: 0));
+        return Entry(matches.Contains, name: null, watch: -1, refusing: 0);
     }
 
     private ObjectEntry Entry(string name, NameTable watched)

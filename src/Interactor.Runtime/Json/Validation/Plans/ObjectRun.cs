@@ -34,7 +34,7 @@ internal static class ObjectRun
             Pass(plan.Objects[i], ref pass, ref verdict, i);
         }
 
-        plan.RefuseOtherThanConstants(ref verdict, pass.Since(scanner.Position), JsonKinds.Object);
+        plan.RefuseOtherThanConstants(ref verdict, pass.Since(scanner.Position));
         scanner.GoTo(pass.Place);
         return plan.Decide(ref verdict);
     }
@@ -44,6 +44,7 @@ internal static class ObjectRun
         ObjectPlan objects = plan.Objects[0];
         int start = scanner.Position;
         int count = 0;
+        int expected = 0;
         bool isValid = true;
         if (!scanner.TryBeginObject())
         {
@@ -53,7 +54,7 @@ internal static class ObjectRun
         while (scanner.NextMember())
         {
             count++;
-            ObjectEntry entry = Find(objects, ref scanner, out ulong refusing);
+            ObjectEntry entry = Find(objects, ref scanner, ref expected, out ulong refusing);
             if ((entry.Refusing | refusing) != 0)
             {
                 isValid = false;
@@ -85,18 +86,19 @@ internal static class ObjectRun
 
         return isValid
             && objects.Together.Accepts(count, seen)
-            && (!plan.HasConstants || plan.AllowsAll(scanner.Since(start), JsonKinds.Object));
+            && (!plan.HasConstants || plan.AllowsAll(scanner.Since(start)));
     }
 
     private static void Pass(ObjectPlan plan, ref JsonScanner scanner, ref Verdict verdict, int word)
     {
         int count = 0;
+        int expected = 0;
         ref ulong failed = ref verdict.Failed[word];
         scanner.TryBeginObject();
         while (scanner.NextMember())
         {
             count++;
-            ObjectEntry entry = Find(plan, ref scanner, out ulong refusing);
+            ObjectEntry entry = Find(plan, ref scanner, ref expected, out ulong refusing);
             failed |= entry.Refusing | refusing;
             if (entry.Watch >= 0)
             {
@@ -124,17 +126,17 @@ internal static class ObjectRun
         }
     }
 
-    private static ObjectEntry Find(ObjectPlan plan, ref JsonScanner scanner, out ulong refusing)
+    private static ObjectEntry Find(ObjectPlan plan, ref JsonScanner scanner, ref int expected, out ulong refusing)
     {
         if (!scanner.NameIsEscaped)
         {
-            ObjectEntry entry = plan.Find(scanner.Name);
+            ObjectEntry entry = plan.Find(scanner.Name, ref expected);
             refusing = entry.IsKnown ? 0 : plan.RefusingName(scanner.Name);
             return entry;
         }
 
         using PooledText name = new(scanner.Name, isEscaped: true);
-        ObjectEntry found = plan.Find(name.Utf8);
+        ObjectEntry found = plan.Find(name.Utf8, ref expected);
         refusing = found.IsKnown ? 0 : plan.RefusingName(name.Utf8);
         return found;
     }

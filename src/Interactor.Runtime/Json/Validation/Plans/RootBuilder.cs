@@ -5,6 +5,8 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// <summary>Gathers the schemas that apply to one member or item, by what depends on each, into the roots of a site.</summary>
 internal sealed class RootBuilder
 {
+    private const int RootsAtOnce = 64;
+
     private readonly List<(SchemaModel Schema, ulong Owners)> _required = [];
     private readonly List<(SchemaModel Schema, int Unevaluated, int Contains)> _others = [];
     private readonly List<int> _refusedBy = [];
@@ -57,11 +59,10 @@ internal sealed class RootBuilder
     {
         List<SchemaModel[]> roots = [];
         List<Consequence> consequences = [];
-        foreach (IGrouping<ulong, (SchemaModel Schema, ulong Owners)> group in _required.GroupBy(static r => r.Owners))
+        foreach ((ulong owners, SchemaModel[] root) in Groups())
         {
-            SchemaModel[] root = [.. group.Select(static g => g.Schema)];
             roots.Add(root);
-            consequences.Add(new(group.Key, SiteTable.Of(root)));
+            consequences.Add(new(owners, SiteTable.Of(root)));
         }
 
         foreach ((SchemaModel schema, int unevaluated, int contains) in _others)
@@ -71,5 +72,19 @@ internal sealed class RootBuilder
         }
 
         return (roots.Count == 0 ? null : SiteTable.Of(roots), [.. consequences]);
+    }
+
+    // The answer has a bit for each root. Where there are too many sets, each atom gets a root of its own, and there are fewer atoms.
+    private IEnumerable<(ulong Owners, SchemaModel[] Root)> Groups()
+    {
+        ILookup<ulong, SchemaModel> groups = _required.ToLookup(static r => r.Owners, static r => r.Schema);
+        if (groups.Count + _others.Count <= RootsAtOnce)
+        {
+            return groups.Select(static g => (g.Key, g.ToArray()));
+        }
+
+        return Enumerable.Range(0, RootsAtOnce).Select(static i => 1UL << i)
+            .Select(owner => (owner, _required.Where(r => (r.Owners & owner) != 0).Select(static r => r.Schema).ToArray()))
+            .Where(static root => root.Item2.Length > 0);
     }
 }

@@ -46,6 +46,10 @@ internal sealed class StringCheck
             && (_content is null || _content.Accepts(utf8));
     }
 
+    /// <summary>Whether any text with so many bytes, escapes counted as they stand, is certainly accepted: a code point takes at most twelve.</summary>
+    public bool AcceptsEscaped(int length) =>
+        _constants.Length == 0 && _pattern is null && _format is null && _content is null && length <= _most && (length + 11) / 12 >= _least;
+
     // A code point takes one to four bytes, which mostly decides without counting.
     private bool HasLength(ReadOnlySpan<byte> utf8)
     {

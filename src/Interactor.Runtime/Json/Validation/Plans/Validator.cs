@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Interactor.Runtime.Json.Tokens;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
 
@@ -8,6 +9,8 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// </summary>
 internal static class Validator
 {
+    private const int EscapedOnStack = 256;
+
     /// <summary>Whether the value that the scanner stands at is as a site with one root asks.</summary>
     /// <param name="site">The site.</param>
     /// <param name="scanner">At the value; behind it when the answer is true.</param>
@@ -25,7 +28,8 @@ internal static class Validator
             case JsonKinds.Number:
                 return AcceptsNumber(site.Number, ref scanner);
             case JsonKinds.Boolean:
-                return JudgeWord(site.Boolean, ref scanner) != 0;
+                KindPlan booleans = site.Boolean;
+                return booleans.IsTrivial ? scanner.TryBoolean(out _) && !booleans.IsRefused : JudgeWord(booleans, ref scanner) != 0;
             case JsonKinds.Null:
                 return scanner.TryNull() && !site.Null.IsRefused;
             default:
@@ -51,7 +55,7 @@ internal static class Validator
             case JsonKinds.Boolean:
                 return JudgeWord(site.Boolean, ref scanner);
             case JsonKinds.Null:
-                return scanner.TryNull() ? Constant(site.Null) : 0;
+                return scanner.TryNull() ? site.Null.Decided : 0;
             default:
                 scanner.TrySkip();
                 return 0;
@@ -88,17 +92,27 @@ internal static class Validator
     {
         if (plan.IsTrivial)
         {
-            return (!plan.IsRefused || mustConsume) && scanner.TrySkip() && !plan.IsRefused;
+            return plan.IsRefused ? Refuse(ref scanner, mustConsume) : scanner.TrySkip();
         }
 
-        return plan.IsConjunction ? ObjectRun.Accepts(plan, ref scanner, mustConsume) : ObjectRun.Judge(plan, ref scanner) != 0;
+        if (plan.IsConjunction)
+        {
+            return ObjectRun.Accepts(plan, ref scanner, mustConsume);
+        }
+
+        if (plan.Tag is { } tag && tag.TryFind(scanner, out KindPlan? chosen))
+        {
+            return chosen is null ? Refuse(ref scanner, mustConsume) : AcceptsObject(chosen, ref scanner, mustConsume);
+        }
+
+        return ObjectRun.Judge(plan, ref scanner) != 0;
     }
 
     private static bool AcceptsArray(KindPlan plan, ref JsonScanner scanner, bool mustConsume)
     {
         if (plan.IsTrivial)
         {
-            return (!plan.IsRefused || mustConsume) && scanner.TrySkip() && !plan.IsRefused;
+            return plan.IsRefused ? Refuse(ref scanner, mustConsume) : scanner.TrySkip();
         }
 
         return plan.IsConjunction ? ArrayRun.Accepts(plan, ref scanner, mustConsume) : ArrayRun.Judge(plan, ref scanner) != 0;
@@ -117,19 +131,19 @@ internal static class Validator
 
     private static bool AcceptsNumber(KindPlan plan, ref JsonScanner scanner)
     {
-        if (!plan.IsConjunction)
+        if (!plan.IsConjunction && !plan.IsTrivial)
         {
             return JudgeNumber(plan, ref scanner) != 0;
         }
 
-        if (!scanner.TryNumber(out ReadOnlySpan<byte> text))
+        if (!scanner.TryScaledNumber(out DocumentNumber number) || plan.IsRefused)
         {
             return false;
         }
 
         foreach (NumberCheck check in plan.Numbers)
         {
-            if (!check.Accepts(text))
+            if (!check.Accepts(number))
             {
                 return false;
             }
@@ -145,17 +159,52 @@ internal static class Validator
             return 0;
         }
 
-        return plan.IsTrivial ? Constant(plan) : isEscaped ? JudgeEscaped(plan, raw) : JudgeText(plan, raw);
+        return plan.IsTrivial ? plan.Decided : isEscaped ? JudgeEscaped(plan, raw) : JudgeText(plan, raw);
     }
 
     private static ulong JudgeEscaped(KindPlan plan, ReadOnlySpan<byte> raw)
     {
+        if (plan.IsConjunction && AcceptsAnyLength(plan, raw.Length))
+        {
+            return 1;
+        }
+
+        if (raw.Length <= EscapedOnStack)
+        {
+            Span<byte> buffer = stackalloc byte[EscapedOnStack];
+            return JudgeText(plan, buffer[..StringToken.Unescape(raw, buffer)]);
+        }
+
         using PooledText text = new(raw, isEscaped: true);
         return JudgeText(plan, text.Utf8);
     }
 
+    private static bool AcceptsAnyLength(KindPlan plan, int length)
+    {
+        foreach (StringCheck check in plan.Strings)
+        {
+            if (!check.AcceptsEscaped(length))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static ulong JudgeText(KindPlan plan, ReadOnlySpan<byte> utf8)
     {
+        if (plan.IsSimple)
+        {
+            ulong failed = 0;
+            for (int i = 0; i < plan.Strings.Length; i++)
+            {
+                failed |= plan.Strings[i].Accepts(utf8) ? 0 : 1UL << i;
+            }
+
+            return plan.Decide(failed);
+        }
+
         Verdict verdict = Verdict.Begin(plan, stackalloc ulong[Verdict.WordsOnStack], stackalloc byte[Verdict.BytesOnStack]);
         for (int i = 0; i < plan.Strings.Length; i++)
         {
@@ -167,20 +216,31 @@ internal static class Validator
 
     private static ulong JudgeNumber(KindPlan plan, ref JsonScanner scanner)
     {
-        if (!scanner.TryNumber(out ReadOnlySpan<byte> text))
+        if (!scanner.TryScaledNumber(out DocumentNumber number))
         {
             return 0;
         }
 
         if (plan.IsTrivial)
         {
-            return Constant(plan);
+            return plan.Decided;
+        }
+
+        if (plan.IsSimple)
+        {
+            ulong failed = 0;
+            for (int i = 0; i < plan.Numbers.Length; i++)
+            {
+                failed |= plan.Numbers[i].Accepts(number) ? 0 : 1UL << i;
+            }
+
+            return plan.Decide(failed);
         }
 
         Verdict verdict = Verdict.Begin(plan, stackalloc ulong[Verdict.WordsOnStack], stackalloc byte[Verdict.BytesOnStack]);
         for (int i = 0; i < plan.Numbers.Length; i++)
         {
-            verdict.Failed[i >> 6] |= plan.Numbers[i].Accepts(text) ? 0 : 1UL << i;
+            verdict.Failed[i >> 6] |= plan.Numbers[i].Accepts(number) ? 0 : 1UL << i;
         }
 
         return plan.Decide(ref verdict);
@@ -188,40 +248,38 @@ internal static class Validator
 
     private static ulong JudgeWord(KindPlan plan, ref JsonScanner scanner)
     {
-        if (!scanner.TryBoolean(out bool value) && scanner.IsMalformed)
+        if (!scanner.TryBoolean(out bool value))
         {
             return 0;
         }
 
         if (plan.IsTrivial)
         {
-            return Constant(plan);
+            return plan.Decided;
         }
 
         Verdict verdict = Verdict.Begin(plan, stackalloc ulong[Verdict.WordsOnStack], stackalloc byte[Verdict.BytesOnStack]);
         for (int i = 0; i < plan.AtomCount; i++)
         {
-            verdict.Failed[i >> 6] |= plan.Allows(i, value ? "true"u8 : "false"u8, JsonKinds.Boolean) ? 0 : 1UL << i;
+            verdict.Failed[i >> 6] |= plan.Allows(i, value ? "true"u8 : "false"u8) ? 0 : 1UL << i;
         }
 
         return plan.Decide(ref verdict);
     }
 
+    private static bool Refuse(ref JsonScanner scanner, bool mustConsume)
+    {
+        if (mustConsume)
+        {
+            scanner.TrySkip();
+        }
+
+        return false;
+    }
+
     private static ulong Skip(KindPlan plan, ref JsonScanner scanner)
     {
         scanner.TrySkip();
-        return Constant(plan);
-    }
-
-    // What the kind alone decides.
-    private static ulong Constant(KindPlan plan)
-    {
-        ulong accepting = 0;
-        for (int i = 0; i < plan.Roots.Length; i++)
-        {
-            accepting |= plan.Roots[i] == Formula.True ? 1UL << i : 0;
-        }
-
-        return accepting;
+        return plan.Decided;
     }
 }

@@ -32,7 +32,7 @@ internal ref struct Verdict
 
     /// <summary>A verdict with nothing found yet.</summary>
     /// <param name="plan">What is going to be decided.</param>
-    /// <param name="words">Memory to use where it is enough.</param>
+    /// <param name="words">Memory to use where it is enough, all zero.</param>
     /// <param name="bytes">More of it.</param>
     public static Verdict Begin(KindPlan plan, Span<ulong> words, Span<byte> bytes)
     {
@@ -43,15 +43,15 @@ internal ref struct Verdict
         if (atoms + seen + evaluated > words.Length)
         {
             words = verdict._rentedWords = ArrayPool<ulong>.Shared.Rent(atoms + seen + evaluated);
+            words.Clear();
         }
 
         if (plan.FormulaCount > bytes.Length)
         {
             bytes = verdict._rentedBytes = ArrayPool<byte>.Shared.Rent(plan.FormulaCount);
+            bytes.Clear();
         }
 
-        words.Clear();
-        bytes.Clear();
         verdict.Failed = words[..atoms];
         verdict.Seen = words.Slice(atoms, seen);
         verdict.Evaluated = words.Slice(atoms + seen, evaluated);

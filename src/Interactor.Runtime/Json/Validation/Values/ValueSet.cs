@@ -34,15 +34,9 @@ internal sealed class ValueSet
     /// <param name="utf8">A string without quotes and escapes.</param>
     public bool ContainsText(ReadOnlySpan<byte> utf8) => _texts.Find(utf8) is not null;
 
-    /// <param name="raw">A value that is no string, as it stands.</param>
-    /// <param name="kind">Its kind.</param>
-    public bool Contains(ReadOnlySpan<byte> raw, JsonKinds kind)
+    /// <param name="raw">An array, an object or a word, as it stands.</param>
+    public bool Contains(ReadOnlySpan<byte> raw)
     {
-        if (kind == JsonKinds.Number)
-        {
-            return ContainsNumber(new(raw));
-        }
-
         foreach (byte[] other in _others)
         {
             if (ValueEquality.AreEqual(raw, other))
@@ -54,7 +48,7 @@ internal sealed class ValueSet
         return false;
     }
 
-    private bool ContainsNumber(in DocumentNumber number)
+    public bool Contains(in DocumentNumber number)
     {
         foreach (NumberConstant constant in _numbers)
         {

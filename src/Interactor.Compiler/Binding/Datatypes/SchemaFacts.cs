@@ -1,0 +1,49 @@
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Binding.Datatypes;
+
+/// <summary>What is certain about the values of a schema, as far as the cases of a union can be told apart by it.</summary>
+/// <param name="Kinds">The JSON types that its values may have; an integer is a number too.</param>
+/// <param name="Required">The members that every object has.</param>
+/// <param name="Properties">The members that have a schema.</param>
+/// <param name="Tags">The members whose value is one of a few texts, with those texts.</param>
+internal sealed record SchemaFacts(
+    JsonType Kinds,
+    IReadOnlyCollection<string> Required,
+    IReadOnlyCollection<string> Properties,
+    IReadOnlyDictionary<string, IReadOnlyCollection<string>> Tags)
+{
+    public const JsonType AllKinds =
+        JsonType.Null | JsonType.Boolean | JsonType.Integer | JsonType.Number | JsonType.String | JsonType.Array | JsonType.Object;
+
+    /// <summary>Nothing is certain.</summary>
+    public static SchemaFacts None { get; } = Of(AllKinds);
+
+    public JsonType KindsBesideNull => Kinds & ~JsonType.Null;
+
+    public bool IsNullable => (Kinds & JsonType.Null) != 0;
+
+    public static SchemaFacts Of(JsonType kinds) => new(kinds, [], [], new Dictionary<string, IReadOnlyCollection<string>>());
+
+    /// <summary>What is certain of a value that both describe.</summary>
+    public SchemaFacts And(SchemaFacts other) => new(
+        Kinds & other.Kinds,
+        [.. Required.Union(other.Required, StringComparer.Ordinal)],
+        [.. Properties.Union(other.Properties, StringComparer.Ordinal)],
+        Tags.Keys.Union(other.Tags.Keys, StringComparer.Ordinal).ToDictionary(
+            name => name,
+            name => !Tags.TryGetValue(name, out IReadOnlyCollection<string>? own) ? other.Tags[name]
+                : other.Tags.TryGetValue(name, out IReadOnlyCollection<string>? others) ? [.. own.Intersect(others, StringComparer.Ordinal)]
+                : own,
+            StringComparer.Ordinal));
+
+    /// <summary>What is certain of a value that one of the two describes.</summary>
+    public SchemaFacts Or(SchemaFacts other) => new(
+        Kinds | other.Kinds,
+        [.. Required.Intersect(other.Required, StringComparer.Ordinal)],
+        [.. Properties.Union(other.Properties, StringComparer.Ordinal)],
+        Tags.Keys.Intersect(other.Tags.Keys, StringComparer.Ordinal).ToDictionary(
+            name => name,
+            name => (IReadOnlyCollection<string>)[.. Tags[name].Union(other.Tags[name], StringComparer.Ordinal)],
+            StringComparer.Ordinal));
+}

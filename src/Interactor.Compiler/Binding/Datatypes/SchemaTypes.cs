@@ -1,0 +1,48 @@
+using Interactor.Compiler.Binding.Datatypes.Keywords;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding.Datatypes;
+
+/// <summary>The JSON types that a schema means by its own keywords.</summary>
+internal static class SchemaTypes
+{
+    // The keywords tell what is meant where the type is left out.
+    private static readonly (string Keyword, JsonType Type)[] Telling =
+    [
+        ("properties", JsonType.Object), ("patternProperties", JsonType.Object), ("additionalProperties", JsonType.Object),
+        ("items", JsonType.Array), ("prefixItems", JsonType.Array),
+    ];
+
+    /// <summary>The named types, or the type that the other keywords are made for; none where nothing tells.</summary>
+    public static JsonType Of(MappingNode schema)
+    {
+        JsonType types = TypeValue.Read(schema.Find("type"));
+        return types != JsonType.None ? types : Infer(schema);
+    }
+
+    public static JsonType OfValue(SyntaxNode node) => node switch
+    {
+        MappingNode => JsonType.Object,
+        SequenceNode => JsonType.Array,
+        ScalarNode { Kind: ScalarKind.Null } => JsonType.Null,
+        ScalarNode { Kind: ScalarKind.Boolean } => JsonType.Boolean,
+        ScalarNode { Kind: ScalarKind.Integer } => JsonType.Integer,
+        ScalarNode { Kind: ScalarKind.Float } => JsonType.Number,
+        _ => JsonType.String,
+    };
+
+    private static JsonType Infer(MappingNode schema)
+    {
+        if (Values(schema) is { Count: > 0 } values)
+        {
+            return values.Aggregate(JsonType.None, (types, value) => types | OfValue(value));
+        }
+
+        return Telling.FirstOrDefault(t => schema.Find(t.Keyword) is not null and not ScalarNode).Type;
+    }
+
+    /// <summary>The values of <c>const</c> or <c>enum</c>; null where there is neither.</summary>
+    public static IReadOnlyList<SyntaxNode>? Values(MappingNode schema) =>
+        schema.Find("const") is { } constant ? [constant] : (schema.Find("enum") as SequenceNode)?.Items;
+}

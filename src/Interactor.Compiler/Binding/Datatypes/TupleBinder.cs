@@ -1,0 +1,42 @@
+using System.Globalization;
+using Interactor.Compiler.Binding.Naming;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding.Datatypes;
+
+/// <summary>Binds a list whose first items have schemas of their own.</summary>
+internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
+{
+    private const string RestName = "Rest";
+
+    public NamedTypeModel Bind(MappingNode schema, SequenceNode first, SchemaPlace place, Action<TypeModel>? announce)
+    {
+        string name = schemas.ClaimName(place);
+        NamedTypeModel type = new(name, NamedTypeKind.Tuple);
+        announce?.Invoke(type);
+
+        int minimum = schema.Find("minItems") is ScalarNode count && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int least) ? least : 0;
+        NameScope scope = new(ReservedNames.InRecord(name));
+        List<TupleItemModel> items = [];
+        for (int i = 0; i < first.Items.Count; i++)
+        {
+            SyntaxNode item = first.Items[i];
+            string number = (i + 1).ToString(CultureInfo.InvariantCulture);
+            string itemName = Titles.Of(item) is { } title ? scope.Claim(title, "Item" + number) : scope.Claim("Item" + number, "Value");
+            items.Add(new TupleItemModel(itemName, schemas.Bind(item, place.PrefixItem(i)), i < minimum, SchemaBinder.Summary(item)));
+        }
+
+        bool isClosed = schema.Find("items") is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" or "False" or "FALSE" };
+        context.Types.Add(new TupleModel
+        {
+            Name = name,
+            Summary = SchemaBinder.Summary(schema),
+            IsDeprecated = SchemaBinder.IsDeprecated(schema),
+            Schema = SchemaBinder.TextAt(place),
+            Items = items.ToEquatableArray(),
+            Rest = isClosed ? null : new TupleRestModel(scope.Claim(RestName, "Items"), schema.Find("items") is { } rest ? schemas.Bind(rest, place.Items()) : new AnyTypeModel()),
+        });
+        return type;
+    }
+}

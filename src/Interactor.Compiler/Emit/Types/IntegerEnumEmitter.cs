@@ -1,0 +1,48 @@
+using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Emit.Types;
+
+/// <summary>Writes a C# enum of the integers that a schema knows; a cast keeps those that it does not.</summary>
+internal static class IntegerEnumEmitter
+{
+    public static string Emit(IntegerEnumModel type, ConnectorModel connector)
+    {
+        CodeWriter code = SourceHeader.Begin(connector);
+        string name = CSharpIdentifier.Escape(type.Name);
+        bool isLong = type.Width == IntegerWidth.Int64;
+        SourceHeader.Summary(code, type.Summary);
+        SourceHeader.Obsolete(code, type.IsDeprecated);
+        code.Open($"public enum {name}{(isLong ? " : long" : "")}");
+        foreach (IntegerEnumMemberModel member in type.Members)
+        {
+            SourceHeader.Summary(code, member.Summary);
+            code.Line($"{CSharpIdentifier.Escape(member.CSharpName)} = {(isLong ? CSharpLiteral.Long(member.Value) : CSharpLiteral.Int((int)member.Value))},");
+        }
+
+        code.Close();
+        code.Line();
+        EmitJson(code, type, name, isLong);
+        return code.ToString();
+    }
+
+    private static void EmitJson(CodeWriter code, IntegerEnumModel type, string name, bool isLong)
+    {
+        (string width, string keyword) = isLong ? ("Int64", "long") : ("Int32", "int");
+        JsonClassEmitter.Open(code, type, new NamedTypeModel(type.Name, NamedTypeKind.IntegerEnum), "TryRead", "Write");
+        code.Line();
+        code.Line("/// <summary>Reads a value, known or not.</summary>");
+        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, out {name} value)");
+        code.Lines(
+            $$"""
+            bool isRead = {{RuntimeNames.JsonRead}}.Try{{width}}(ref scanner, out {{keyword}} number);
+            value = ({{name}})number;
+            return isRead;
+            """);
+        code.Close();
+        code.Line();
+        code.Line("/// <summary>Writes a value.</summary>");
+        code.Line($"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {name} value) => {RuntimeNames.JsonEmit}.{width}(writer, ({keyword})value);");
+        code.Close();
+    }
+}

@@ -1,0 +1,170 @@
+using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Expressions.Emitting;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Emit.Types;
+
+/// <summary>Writes a list whose first items have types of their own: a record, and its JSON class, which reads and writes an array.</summary>
+internal static class TupleEmitter
+{
+    public static string Emit(TupleModel tuple, ConnectorModel connector)
+    {
+        CodeWriter code = SourceHeader.Begin(connector);
+        string name = CSharpIdentifier.Escape(tuple.Name);
+        EmitType(code, tuple, name);
+        code.Line();
+        JsonClassEmitter.Open(code, tuple, new NamedTypeModel(tuple.Name, NamedTypeKind.Tuple), "TryRead", "Write");
+        code.Line();
+        EmitRead(code, tuple, name);
+        code.Line();
+        EmitWrite(code, tuple, name);
+        code.Close();
+        return code.ToString();
+    }
+
+    private static void EmitType(CodeWriter code, TupleModel tuple, string name)
+    {
+        SourceHeader.Summary(code, tuple.Summary);
+        SourceHeader.Obsolete(code, tuple.IsDeprecated);
+        code.Open($"public sealed record {name}");
+        foreach (TupleItemModel item in tuple.Items)
+        {
+            SourceHeader.Summary(code, item.Summary);
+            code.Line($"public {(item.IsRequired ? "required " : "")}{CSharpType.Of(item.ReadType)} {CSharpIdentifier.Escape(item.CSharpName)} {{ get; init; }}");
+            code.Line();
+        }
+
+        if (tuple.Rest is { } rest)
+        {
+            code.Line("/// <summary>The items behind the others.</summary>");
+            code.Line($"public {CSharpType.Of(new ListTypeModel(rest.Items))} {CSharpIdentifier.Escape(rest.CSharpName)} {{ get; init; }} = [];");
+        }
+
+        code.Close();
+    }
+
+    private static void EmitRead(CodeWriter code, TupleModel tuple, string name)
+    {
+        code.Line("/// <summary>Reads an array.</summary>");
+        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, {JsonCode.MaybeNull} out {name} value)");
+        code.Lines(
+            """
+            value = null;
+            if (!scanner.TryBeginArray())
+            {
+                return false;
+            }
+
+            bool hasItem = true;
+            """);
+        foreach (TupleItemModel item in tuple.Items)
+        {
+            string local = "read" + item.CSharpName;
+            TypeModel type = item.ReadType;
+            string failure = item.IsRequired ? "!(hasItem = scanner.NextItem()) || " : "(hasItem = hasItem && scanner.NextItem()) && ";
+            code.Lines(
+                $$"""
+                {{LocalType(type)}} {{local}} = default;
+                if ({{failure}}!{{JsonCode.ReadCall(type, local)}})
+                {
+                    return false;
+                }
+
+                """);
+        }
+
+        if (tuple.Rest is { } rest)
+        {
+            string type = CSharpType.Of(rest.Items);
+            code.Lines(
+                $$"""
+                global::System.Collections.Generic.List<{{type}}> rest = [];
+                while (hasItem && scanner.NextItem())
+                {
+                    if (!{{JsonCode.ReadCall(rest.Items, $"{LocalType(rest.Items)} one")}})
+                    {
+                        return false;
+                    }
+
+                    rest.Add(one);
+                }
+
+                """);
+        }
+        else
+        {
+            code.Lines(
+                """
+                if (hasItem && scanner.NextItem())
+                {
+                    return false;
+                }
+
+                """);
+        }
+
+        code.Open($"value = new {name}");
+        foreach (TupleItemModel item in tuple.Items)
+        {
+            code.Line($"{CSharpIdentifier.Escape(item.CSharpName)} = read{item.CSharpName},");
+        }
+
+        if (tuple.Rest is { } others)
+        {
+            code.Line($"{CSharpIdentifier.Escape(others.CSharpName)} = rest,");
+        }
+
+        code.Close("};");
+        code.Line("return !scanner.IsMalformed;");
+        code.Close();
+    }
+
+    // An array has no gaps: what stands before an item that is there is written as null where it is not.
+    private static void EmitWrite(CodeWriter code, TupleModel tuple, string name)
+    {
+        code.Line("/// <summary>Writes an array that ends with the last item that is there.</summary>");
+        code.Open($"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {name} value)");
+        code.Line("writer.WriteStartArray();");
+        for (int i = 0; i < tuple.Items.Count; i++)
+        {
+            TupleItemModel item = tuple.Items[i];
+            string member = "value." + CSharpIdentifier.Escape(item.CSharpName);
+            if (item.IsRequired)
+            {
+                code.Line(JsonCode.WriteCall(item.Type, "writer", member) + ";");
+                continue;
+            }
+
+            IEnumerable<string> later = tuple.Items.Skip(i).Select(IsThere);
+            if (tuple.Rest is { } others)
+            {
+                later = later.Append($"value.{CSharpIdentifier.Escape(others.CSharpName)}.Count > 0");
+            }
+
+            code.Open($"if ({string.Join(" || ", later)})");
+            code.Line(JsonCode.WriteCall(item.ReadType, "writer", member) + ";");
+            code.Close();
+            code.Line();
+        }
+
+        if (tuple.Rest is { } rest)
+        {
+            code.Open($"foreach ({CSharpType.Of(rest.Items)} one in value.{CSharpIdentifier.Escape(rest.CSharpName)})");
+            code.Line(JsonCode.WriteCall(rest.Items, "writer", "one") + ";");
+            code.Close();
+            code.Line();
+        }
+
+        code.Line("writer.WriteEndArray();");
+        code.Close();
+    }
+
+    private static string IsThere(TupleItemModel item)
+    {
+        string member = "value." + CSharpIdentifier.Escape(item.CSharpName);
+        return item.ReadType is AnyTypeModel ? $"!{member}.IsNull" : $"{member} is not null";
+    }
+
+    // An out argument of a reference type is null when the read fails.
+    private static string LocalType(TypeModel type) => CSharpType.Of(type) + (type.IsNullable || CSharpType.IsValueType(type) ? "" : "?");
+}

@@ -1,0 +1,19 @@
+namespace Interactor.Compiler.Model;
+
+/// <summary>A list whose first items have types of their own.</summary>
+public sealed record TupleModel : DatatypeModel
+{
+    public required EquatableArray<TupleItemModel> Items { get; init; }
+
+    /// <summary>The items behind the others; null when there may be none.</summary>
+    public TupleRestModel? Rest { get; init; }
+}
+
+/// <param name="IsRequired">The list is never shorter than this item.</param>
+public sealed record TupleItemModel(string CSharpName, TypeModel Type, bool IsRequired, string? Summary)
+{
+    /// <summary>The type as C# sees it: an item that is not there is null.</summary>
+    public TypeModel ReadType => IsRequired ? Type : Type.AsNullable();
+}
+
+public sealed record TupleRestModel(string CSharpName, TypeModel Items);
