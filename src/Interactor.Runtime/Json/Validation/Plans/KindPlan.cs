@@ -31,7 +31,8 @@ internal sealed class KindPlan
         _atoms = [.. builder.Atoms];
         FormulaCount = builder.Indexes;
         HasConstants = Array.Exists(_atoms, static a => a.Constants.Count > 0);
-        IsTracked = builder.Unevaluated.Count > 0;
+        IReadOnlyList<UnevaluatedRule> unevaluated = builder.Unevaluated;
+        IsTracked = unevaluated.Count > 0;
         IsRefused = Array.TrueForAll(Roots, static r => r == Formula.False);
         IsTrivial = Array.TrueForAll(Roots, static r => r is ConstantFormula);
         IsConjunction = Roots.Length == 1 && !IsTracked && IsConjunctionOf(Roots[0]);
@@ -45,7 +46,7 @@ internal sealed class KindPlan
         }
 
         IsTooWide = (IsTracked && _atoms.Length > AtomsAtOnce)
-            || builder.Unevaluated.Count + _atoms.Count(static a => a.Array?.Contains is not null) > OthersAtOnce;
+            || unevaluated.Count + _atoms.Count(static a => a.Array?.Contains is not null) > OthersAtOnce;
         if (kind == JsonKinds.Object && Roots.Length == 1 && !IsConjunction)
         {
             Tag = TagChoice.Find(Roots[0], _atoms, (list, branch) => new(kind, roots, new(choices) { [list] = branch }));
@@ -55,12 +56,12 @@ internal sealed class KindPlan
         {
             case JsonKinds.Object:
                 IsConjunction &= _atoms.Length <= AtomsAtOnce;
-                Objects = [.. Chunks(_atoms).Select(chunk => new ObjectPlan(chunk, builder.Unevaluated, builder.Watched, IsConjunction))];
+                Objects = [.. Chunks(_atoms).Select(chunk => new ObjectPlan(chunk, unevaluated, builder.Watched, IsConjunction))];
                 WatchedCount = builder.Watched.Count;
                 break;
             case JsonKinds.Array:
                 IsConjunction &= _atoms.Length <= AtomsAtOnce && !Array.Exists(_atoms, static a => a.Array?.Contains is not null);
-                Arrays = [.. Chunks(_atoms).Select(chunk => new ArrayPlan(chunk, builder.Unevaluated, IsConjunction))];
+                Arrays = [.. Chunks(_atoms).Select(chunk => new ArrayPlan(chunk, unevaluated, IsConjunction))];
                 break;
             case JsonKinds.String:
                 Strings = [.. _atoms.Select(StringCheck.Of)];
