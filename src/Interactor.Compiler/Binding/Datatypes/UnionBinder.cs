@@ -81,7 +81,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         foreach (UnionCase unionCase in cases)
         {
             string path = $"{place.Path}.{unionCase.Name}";
-            string? given = context.Names.Find(path);
+            string? given = context.Names.FindMember(path);
             if (given is not null && !scope.TryClaim(given))
             {
                 context.Names.ReportTaken(path, "another case, or something that C# needs");
