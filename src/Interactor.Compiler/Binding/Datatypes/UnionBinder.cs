@@ -78,6 +78,23 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     private void Add(UnionPart union, List<UnionCase> cases, string name, SchemaPlace place)
     {
         NameScope scope = new(ReservedNames.InUnion(name));
+        ClaimNames(cases, scope, place);
+        UnionChoiceModel choice = _chooser.Choose(union, cases);
+        context.Types.Add(new UnionModel
+        {
+            Name = name,
+            Summary = SchemaBinder.Summary(union.Schema),
+            IsDeprecated = SchemaBinder.IsDeprecated(union.Schema),
+            Schema = SchemaBinder.TextAt(place),
+            Cases = cases.Select(c => new UnionCaseModel(c.Name, c.Type, Describe(c))).ToEquatableArray(),
+            UnknownCase = UnionChooser.HasTag(choice) ? scope.Claim(UnknownName, "Case") : null,
+            Choice = choice,
+        });
+    }
+
+    // Cases are named in their order: a union lists them in one.
+    private void ClaimNames(List<UnionCase> cases, NameScope scope, SchemaPlace place)
+    {
         foreach (UnionCase unionCase in cases)
         {
             string path = $"{place.Path}.{unionCase.Name}";
@@ -90,18 +107,6 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
             unionCase.Name = given ?? scope.Claim(unionCase.Name, "Case");
         }
-
-        UnionChoiceModel choice = _chooser.Choose(union, cases);
-        context.Types.Add(new UnionModel
-        {
-            Name = name,
-            Summary = SchemaBinder.Summary(union.Schema),
-            IsDeprecated = SchemaBinder.IsDeprecated(union.Schema),
-            Schema = SchemaBinder.TextAt(place),
-            Cases = cases.Select(c => new UnionCaseModel(c.Name, c.Type, Describe(c))).ToEquatableArray(),
-            UnknownCase = UnionChooser.HasTag(choice) ? scope.Claim(UnknownName, "Case") : null,
-            Choice = choice,
-        });
     }
 
     private static string Describe(UnionCase unionCase) =>
