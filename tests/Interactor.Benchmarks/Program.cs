@@ -1,5 +1,7 @@
 using Interactor.Benchmarks.Calls;
 using Interactor.Benchmarks.Generation;
+using Interactor.Benchmarks.Schemas;
+using Interactor.Benchmarks.Schemas.Cold;
 
 const string Usage = """
     Measures in one run and prints ratios.
@@ -11,6 +13,10 @@ const string Usage = """
       dotnet run -c Release --project tests/Interactor.Benchmarks -- generator [--connectors N] [--actions N]
           What the generator costs: first run, an unrelated edit, an edit of one connector,
           and compiling the output.
+
+      dotnet run -c Release --project tests/Interactor.Benchmarks -- schemas [--set NAME] [--rounds N] [--quick]
+          What validating and reading JSON costs, beside System.Text.Json, ajv and Blaze;
+          schemas --help lists the options.
     """;
 
 switch (args)
@@ -21,6 +27,20 @@ switch (args)
     case ["generator", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--connectors", 200), ("--actions", 5)], out int[] numbers):
         GeneratorBenchmark.Run(numbers[0], numbers[1]);
         return 0;
+    case ["schemas", "--help" or "-h"]:
+        Console.WriteLine(SchemaOptions.Usage);
+        return 0;
+    case ["schemas", .. var rest]:
+        if (!SchemaOptions.TryRead(rest, out SchemaOptions? options, out string error))
+        {
+            Console.Error.WriteLine(error);
+            return 2;
+        }
+
+        SchemaBenchmark.Run(options);
+        return 0;
+    case [FirstCall.Command, string kind, string set, string assembly, string document]:
+        return FirstCall.Run(Enum.Parse<FirstCall.Kind>(kind), set, assembly, document);
     case ["--help" or "-h"]:
         Console.WriteLine(Usage);
         return 0;

@@ -8,7 +8,7 @@ public static class DatatypeDiagnostics
     public static readonly DiagnosticDescriptor UnknownKeyword = Error("INTC1301", "Unknown schema keyword", "'{0}' is not a JSON Schema keyword.{1}");
     public static readonly DiagnosticDescriptor UnresolvedReference = Error("INTC1302", "Reference to no datatype", "'{0}' names no datatype; write #/datatypes/Name.{1}");
     public static readonly DiagnosticDescriptor ReferenceCycle = Error("INTC1303", "Reference cycle", "The datatype '{0}' refers only to itself, so no value could ever be of it.");
-    public static readonly DiagnosticDescriptor InvalidPattern = Error("INTC1304", "Invalid pattern", "The pattern is not a regular expression of ECMA-262: {0}");
+    public static readonly DiagnosticDescriptor InvalidPattern = Error("INTC1304", "Invalid pattern", "The pattern is not a regular expression of ECMA-262: {0}.");
     public static readonly DiagnosticDescriptor KeywordOnWrongType = Warning("INTC1305", "Keyword without effect", "'{0}' has no effect on a value of type {1}; remove it or correct the type.");
     public static readonly DiagnosticDescriptor DefaultMismatch = Warning("INTC1306", "Default of the wrong type", "The default is {0}, but the schema wants {1}.");
     public static readonly DiagnosticDescriptor RequiredWithoutProperty = Warning("INTC1307", "Required property without a schema", "'{0}' is required but not among the properties; any value will do.");

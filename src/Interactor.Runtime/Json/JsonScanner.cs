@@ -154,21 +154,9 @@ public ref struct JsonScanner
     /// <returns>False, standing where it stood, when the value is none.</returns>
     public bool TryNumber(out ReadOnlySpan<byte> text)
     {
-        text = default;
-        if (Kind != JsonKinds.Number)
-        {
-            return false;
-        }
-
-        int end = Numbers.End(_text, _position);
-        if (end < 0)
-        {
-            return Fail(~end);
-        }
-
-        text = _text[_position..end];
-        _position = end;
-        return true;
+        bool isRead = TryScaledNumber(out DocumentNumber number);
+        text = number.Text;
+        return isRead;
     }
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
@@ -222,6 +210,26 @@ public ref struct JsonScanner
         return at == _text.Length || Fail(at);
     }
 
+    /// <summary>Reads a number, with its value where that is cheap.</summary>
+    internal bool TryScaledNumber(out DocumentNumber number)
+    {
+        number = default;
+        if (Kind != JsonKinds.Number)
+        {
+            return false;
+        }
+
+        int end = Numbers.End(_text, _position, out ScaledNumber scaled, out bool isScaled);
+        if (end < 0)
+        {
+            return Fail(~end);
+        }
+
+        number = new(_text[_position..end], scaled, isScaled);
+        _position = end;
+        return true;
+    }
+
     /// <summary>Goes back to a value that was read and is not what was wanted, so that the position tells which one it was.</summary>
     /// <param name="position">Where the value starts.</param>
     /// <returns>Always false.</returns>
@@ -229,6 +237,25 @@ public ref struct JsonScanner
     {
         _position = IsMalformed ? _position : position;
         return false;
+    }
+
+    /// <summary>The bytes read since a position.</summary>
+    /// <param name="start">An earlier <see cref="Position"/>.</param>
+    /// <returns>Empty when the bytes are malformed.</returns>
+    internal readonly ReadOnlySpan<byte> Since(int start) => IsMalformed ? default : _text[start.._position];
+
+    /// <summary>How far a scanner has got, behind a value.</summary>
+    internal readonly ScannerPlace Place => new(_position, _room, _error);
+
+    /// <summary>Goes to where a copy of this scanner has got.</summary>
+    internal void GoTo(ScannerPlace place)
+    {
+        _room = place.Room;
+        _position = place.Position;
+        if (place.Error >= 0)
+        {
+            Fail(place.Error);
+        }
     }
 
     private bool TryBegin(byte open)
@@ -239,8 +266,9 @@ public ref struct JsonScanner
             return false;
         }
 
-        if (--_room < 0)
+        if (--_room < 0 || ((_room & 15) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
+            _room = -1;
             return Fail(at);
         }
 

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Interactor.Runtime.Json.Validation;
+using Interactor.Runtime.Json.Validation.Model;
+using Interactor.Runtime.Json.Validation.Plans;
 
 namespace Interactor.Runtime.Json;
 
@@ -10,13 +13,13 @@ namespace Interactor.Runtime.Json;
 /// </summary>
 /// <remarks>
 /// Where the standards leave a choice: every occurrence of a duplicate member name is validated and counted (RFC 8259, section 4); a lone
-/// surrogate escape counts as one character; a byte order mark is skipped; a document nested deeper than 64 levels is invalid; a pattern
+/// surrogate escape counts as one character; a byte order mark is skipped; a document nested deeper than 1,000 levels is invalid; a pattern
 /// that .NET cannot express in its ECMA-262 meaning accepts everything. Annotations and unknown keywords are ignored.
 /// </remarks>
 public sealed class JsonSchema
 {
     /// <summary>How many levels of arrays and objects a document may have.</summary>
-    internal const int MaxDepth = 64;
+    internal const int MaxDepth = JsonScanner.DefaultMaxDepth;
 
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaxDepth };
 
@@ -24,19 +27,24 @@ public sealed class JsonSchema
 
     private readonly string _pointer;
 
+    private readonly ModelDocument _models;
+
     private SchemaNode? _root;
+
+    private SchemaModel? _model;
 
     /// <summary>A schema from its text.</summary>
     /// <param name="text">UTF-8 JSON. Its <c>$ref</c>s name another datatype (<c>#/datatypes/Name</c>) or are JSON Pointers inside the text itself.</param>
     /// <param name="references">The schema that a <c>$ref</c> names; null for a pointer inside the text itself.</param>
     public JsonSchema(Utf8Text text, Func<string, JsonSchema?> references)
-        : this(new SchemaDocument(text, references), string.Empty)
+        : this(new SchemaDocument(text, references), new ModelDocument(text, references), string.Empty)
     {
     }
 
-    private JsonSchema(SchemaDocument document, string pointer)
+    private JsonSchema(SchemaDocument document, ModelDocument models, string pointer)
     {
         _document = document;
+        _models = models;
         _pointer = pointer;
     }
 
@@ -48,35 +56,29 @@ public sealed class JsonSchema
     /// <exception cref="InvalidOperationException">The text is not a schema, or a reference in it names nothing: an error of whoever wrote the text.</exception>
     internal SchemaNode Root => _root ??= _document.NodeAt(_pointer);
 
+    /// <summary>Parsed when first asked for; see <see cref="Root"/>.</summary>
+    internal SchemaModel Model => _model ??= _models.At(_pointer);
+
     /// <summary>The schema that stands at a place inside this one, with the same references.</summary>
     /// <param name="jsonPointer">A JSON Pointer (RFC 6901) such as <c>/properties/to</c>; looked up when the schema is first used.</param>
-    public JsonSchema At(string jsonPointer) => new(_document, _pointer + jsonPointer);
+    public JsonSchema At(string jsonPointer) => new(_document, _models, _pointer + jsonPointer);
 
     /// <summary>Whether the bytes are one JSON document that matches. Allocates nothing when they are; stops at the first mismatch.</summary>
     /// <param name="utf8">The whole document.</param>
     /// <exception cref="InvalidOperationException">The schema itself is wrong; see <see cref="Validate"/>.</exception>
     public bool IsValid(ReadOnlySpan<byte> utf8)
     {
-        SchemaNode root = Root;
+        Site site = Site.Of(Model);
         utf8 = JsonPlace.WithoutMark(utf8);
-        if (!Utf8.IsValid(utf8))
-        {
-            return false;
-        }
-
-        Evaluation evaluation = new(utf8, errors: null);
-        Utf8JsonReader reader = new(utf8, ReaderOptions);
+        JsonScanner scanner = new(utf8);
         try
         {
-            return reader.Read() && root.EvaluateAs(_pointer, ref reader, ref evaluation) && !evaluation.IsExhausted && !reader.Read();
+            return Utf8.IsValid(utf8) && Validator.Accepts(site, ref scanner) && scanner.TryEnd();
         }
-        catch (JsonException)
+        catch (RegexMatchTimeoutException)
         {
+            // A pattern that needs backtracking took too long: whatever the schema makes of its answer, there is none.
             return false;
-        }
-        finally
-        {
-            evaluation.ReturnBuffers();
         }
     }
 

@@ -1,58 +1,96 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using Interactor.Runtime.Json.Tokens;
+
 namespace Interactor.Runtime.Json.Scanning;
 
-/// <summary>Finds the end of a number, checking its grammar (RFC 8259, section 6).</summary>
+/// <summary>Finds the end of a number, checking its grammar (RFC 8259, section 6), and keeps its value on the way.</summary>
 internal static class Numbers
 {
     /// <param name="text">The document.</param>
-    /// <param name="at">The offset of its first byte.</param>
+    /// <param name="start">The offset of its first byte.</param>
+    /// <param name="scaled">The number's value, when it is told.</param>
+    /// <param name="isScaled">The number has no exponent and few enough digits for its value to be told.</param>
     /// <returns>The offset behind it, or the complement of the offset of what may not stand there.</returns>
-    public static int End(ReadOnlySpan<byte> text, int at)
+    public static int End(ReadOnlySpan<byte> text, int start, out ScaledNumber scaled, out bool isScaled)
     {
-        if (text[at] == '-')
-        {
-            at++;
-        }
-
-        int digits = Digits(text, at);
-        if (digits == at || (digits > at + 1 && text[at] == '0'))
+        scaled = default;
+        isScaled = false;
+        bool isNegative = text[start] == '-';
+        int first = isNegative ? start + 1 : start;
+        ulong digits = 0;
+        int at = Digits(text, first, ref digits);
+        if (at == first || (at > first + 1 && text[first] == '0'))
         {
             return ~at;
         }
 
-        at = digits;
+        int count = at - first;
+        int scale = 0;
         if ((uint)at < (uint)text.Length && text[at] == '.')
         {
-            digits = Digits(text, at + 1);
-            if (digits == at + 1)
+            int fraction = at + 1;
+            at = Digits(text, fraction, ref digits);
+            scale = at - fraction;
+            if (scale == 0)
             {
-                return ~digits;
+                return ~at;
             }
-
-            at = digits;
         }
 
         if ((uint)at < (uint)text.Length && (text[at] | 0x20) == 'e')
         {
-            at++;
-            if ((uint)at < (uint)text.Length && text[at] is (byte)'+' or (byte)'-')
-            {
-                at++;
-            }
-
-            digits = Digits(text, at);
-            return digits == at ? ~at : digits;
+            return Exponent(text, at + 1);
         }
 
+        isScaled = count + scale <= ScaledNumber.MostDigits;
+        scaled = new(isNegative ? -(long)digits : (long)digits, scale);
         return at;
     }
 
-    private static int Digits(ReadOnlySpan<byte> text, int at)
+    private static int Exponent(ReadOnlySpan<byte> text, int at)
     {
-        while ((uint)at < (uint)text.Length && (uint)(text[at] - '0') <= 9)
+        if ((uint)at < (uint)text.Length && text[at] is (byte)'+' or (byte)'-')
         {
             at++;
         }
 
+        ulong ignored = 0;
+        int end = Digits(text, at, ref ignored);
+        return end == at ? ~at : end;
+    }
+
+    // More digits than fit overflow, and are not asked about.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Digits(ReadOnlySpan<byte> text, int at, ref ulong value)
+    {
+        ulong sum = value;
+        uint digit;
+        while (at + sizeof(ulong) <= text.Length && TryEightDigits(text, at, out uint eight))
+        {
+            sum = unchecked((sum * 100_000_000) + eight);
+            at += sizeof(ulong);
+        }
+
+        while ((uint)at < (uint)text.Length && (digit = (uint)text[at] - '0') <= 9)
+        {
+            sum = unchecked((sum * 10) + digit);
+            at++;
+        }
+
+        value = sum;
         return at;
+    }
+
+    // Eight bytes in one word: whether all are digits, and neighbours combined in pairs, fours and eight.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryEightDigits(ReadOnlySpan<byte> text, int at, out uint value)
+    {
+        ulong word = BinaryPrimitives.ReadUInt64LittleEndian(text[at..]);
+        ulong digits = word - 0x3030303030303030;
+        bool areDigits = ((digits | (digits + 0x7676767676767676)) & 0x8080808080808080) == 0;
+        digits = (digits * 10) + (digits >> 8);
+        value = (uint)((((digits & 0x000000FF000000FF) * 0x000F424000000064) + (((digits >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32);
+        return areDigits;
     }
 }

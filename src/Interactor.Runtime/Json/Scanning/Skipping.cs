@@ -123,7 +123,7 @@ internal static class Skipping
         (byte)'t' => Word(text, at, "true"u8),
         (byte)'f' => Word(text, at, "false"u8),
         (byte)'n' => Word(text, at, "null"u8),
-        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => Numbers.End(text, at),
+        (byte)'-' or (>= (byte)'0' and <= (byte)'9') => Numbers.End(text, at, out _, out _),
         _ => ~at,
     };
 

@@ -34,7 +34,7 @@ internal static class Strings
             }
 
             isEscaped = true;
-            int length = EscapeLength(text[(at + 1)..]);
+            int length = EscapeLength(text, at + 1);
             if (length == 0)
             {
                 return ~at;
@@ -72,12 +72,24 @@ internal static class Strings
         return at;
     }
 
-    private static int EscapeLength(ReadOnlySpan<byte> rest) => rest switch
+    // Of the escape behind a backslash, without the backslash; 0 when it is none.
+    private static int EscapeLength(ReadOnlySpan<byte> text, int at)
     {
-        [(byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t', ..] => 1,
-        [(byte)'u', var a, var b, var c, var d, ..] when IsHex(a) && IsHex(b) && IsHex(c) && IsHex(d) => 5,
-        _ => 0,
-    };
+        if ((uint)at >= (uint)text.Length)
+        {
+            return 0;
+        }
+
+        switch (text[at])
+        {
+            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
+                return 1;
+            case (byte)'u' when at + 4 < text.Length && IsHex(text[at + 1]) && IsHex(text[at + 2]) && IsHex(text[at + 3]) && IsHex(text[at + 4]):
+                return 5;
+            default:
+                return 0;
+        }
+    }
 
     private static bool IsHex(byte digit) => char.IsAsciiHexDigit((char)digit);
 }

@@ -9,12 +9,16 @@ namespace Interactor.Runtime.Json.Tokens;
 /// </summary>
 internal static class Base64Text
 {
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
+
     public static bool IsValid(ReadOnlySpan<byte> text)
     {
-        int letters = 0;
+        // Letters alone, but for the padding at the end, is how nearly everybody writes it.
+        int letters = text.IndexOfAnyExcept(Letters);
+        letters = letters < 0 ? text.Length : letters;
         int padding = 0;
-        byte last = 0;
-        foreach (byte letter in text)
+        byte last = letters > 0 ? text[letters - 1] : (byte)0;
+        foreach (byte letter in text[letters..])
         {
             if (letter == '=')
             {

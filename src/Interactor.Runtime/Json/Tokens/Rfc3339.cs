@@ -12,7 +12,7 @@ internal static class Rfc3339
 
     public static bool IsDate(ReadOnlySpan<byte> text) => TryParts(text, out _, out _, out _);
 
-    public static bool IsTime(ReadOnlySpan<byte> text) => TryClock(text, out _, out _);
+    public static bool IsTime(ReadOnlySpan<byte> text) => TryClock(text, out _, out _, out _);
 
     public static bool IsDateTime(ReadOnlySpan<byte> text) =>
         text.Length > 11 && (text[10] | 0x20) == 't' && IsDate(text[..10]) && IsTime(text[11..]);
@@ -33,11 +33,14 @@ internal static class Rfc3339
     {
         timestamp = default;
         if (text.Length <= 11 || (text[10] | 0x20) != 't' || !TryDate(text[..10], out DateOnly date)
-            || !TryClock(text[11..], out long ticks, out int offsetMinutes))
+            || !TryClock(text[11..], out int seconds, out ReadOnlySpan<byte> fraction, out int offsetMinutes))
         {
             return false;
         }
 
+        // Behind a leap second comes the next day.
+        bool isLeap = text[17] == '6';
+        long ticks = isLeap ? (seconds * TimeSpan.TicksPerSecond) - 1 : (seconds * TimeSpan.TicksPerSecond) + Ticks(fraction);
         long local = (date.DayNumber * TimeSpan.TicksPerDay) + ticks;
         TimeSpan offset = TimeSpan.FromMinutes(offsetMinutes);
         long utc = local - offset.Ticks;
@@ -53,61 +56,77 @@ internal static class Rfc3339
     private static bool TryParts(ReadOnlySpan<byte> text, out int year, out int month, out int day)
     {
         month = day = year = 0;
-        return text.Length == 10 && text[4] == '-' && text[7] == '-'
-            && TryDigits(text[..4], out year) && TryDigits(text[5..7], out month) && TryDigits(text[8..], out day)
-            && month is >= 1 and <= 12 && day >= 1 && day <= DaysIn(year, month);
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        {
+            return false;
+        }
+
+        int century = TwoDigits(text);
+        int rest = TwoDigits(text[2..]);
+        year = (century * 100) + rest;
+        month = TwoDigits(text[5..]);
+        day = TwoDigits(text[8..]);
+        return (century | rest) >= 0 && month is >= 1 and <= 12 && day >= 1 && (day <= 28 || day <= DaysIn(year, month));
     }
 
     // Year 0 is a year of RFC 3339 (a leap year, like 2000) that .NET's calendar does not have.
     private static int DaysIn(int year, int month) => DateTime.DaysInMonth(year == 0 ? 2000 : year, month);
 
-    private static bool TryClock(ReadOnlySpan<byte> text, out long ticks, out int offsetMinutes)
+    /// <param name="text">The time.</param>
+    /// <param name="seconds">Since midnight where it was written; the leap second counts.</param>
+    /// <param name="fraction">The digits behind the point, at least one where there is a point.</param>
+    /// <param name="offsetMinutes">What has to be taken off to get UTC.</param>
+    private static bool TryClock(ReadOnlySpan<byte> text, out int seconds, out ReadOnlySpan<byte> fraction, out int offsetMinutes)
     {
-        ticks = offsetMinutes = 0;
-        if (text.Length < 9 || text[2] != ':' || text[5] != ':' || !TryDigits(text[..2], out int hour)
-            || !TryDigits(text[3..5], out int minute) || !TryDigits(text[6..8], out int second)
-            || hour > 23 || minute > 59 || second > 60)
+        seconds = offsetMinutes = 0;
+        fraction = default;
+        if (text.Length < 9 || text[2] != ':' || text[5] != ':')
         {
             return false;
         }
 
-        ReadOnlySpan<byte> rest = text[8..];
-        long fraction = 0;
-        if (rest[0] == '.')
-        {
-            rest = rest[1..];
-            int digits = rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-            if (digits <= 0)
-            {
-                return false;
-            }
-
-            for (int i = 0; i < 7; i++)
-            {
-                fraction = (fraction * 10) + (i < digits ? rest[i] - '0' : 0);
-            }
-
-            rest = rest[digits..];
-        }
-
-        if (!TryOffset(rest, out offsetMinutes))
+        int hour = TwoDigits(text);
+        int minute = TwoDigits(text[3..]);
+        int second = TwoDigits(text[6..]);
+        if ((uint)hour > 23 || (uint)minute > 59 || (uint)second > 60)
         {
             return false;
         }
 
-        int utcMinute = (((hour * 60) + minute - offsetMinutes) % MinutesPerDay + MinutesPerDay) % MinutesPerDay;
-        if (second == 60)
+        int end = 8;
+        if (text[8] == '.')
         {
-            second = 59;
-            fraction = TimeSpan.TicksPerSecond - 1;
-            if (utcMinute != MinutesPerDay - 1)
+            end = 9;
+            while (end < text.Length && char.IsAsciiDigit((char)text[end]))
+            {
+                end++;
+            }
+
+            fraction = text[9..end];
+            if (fraction.IsEmpty)
             {
                 return false;
             }
         }
 
-        ticks = (((hour * 60L) + minute) * TimeSpan.TicksPerMinute) + (second * TimeSpan.TicksPerSecond) + fraction;
-        return true;
+        if (!TryOffset(text[end..], out offsetMinutes))
+        {
+            return false;
+        }
+
+        seconds = (((hour * 60) + minute) * 60) + second;
+        return second < 60 || (((hour * 60) + minute - offsetMinutes + MinutesPerDay) % MinutesPerDay) == MinutesPerDay - 1;
+    }
+
+    private static long Ticks(ReadOnlySpan<byte> fraction)
+    {
+        long ticks = 0;
+        for (int i = 0; i < 7; i++)
+        {
+            ticks = (ticks * 10) + (i < fraction.Length ? fraction[i] - '0' : 0);
+        }
+
+        return ticks;
     }
 
     private static bool TryOffset(ReadOnlySpan<byte> text, out int minutes)
@@ -118,8 +137,14 @@ internal static class Rfc3339
             return (text[0] | 0x20) == 'z';
         }
 
-        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':'
-            || !TryDigits(text[1..3], out int hour) || !TryDigits(text[4..], out int minute) || hour > 23 || minute > 59)
+        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':')
+        {
+            return false;
+        }
+
+        int hour = TwoDigits(text[1..]);
+        int minute = TwoDigits(text[4..]);
+        if ((uint)hour > 23 || (uint)minute > 59)
         {
             return false;
         }
@@ -128,19 +153,11 @@ internal static class Rfc3339
         return true;
     }
 
-    private static bool TryDigits(ReadOnlySpan<byte> text, out int value)
+    /// <returns>Below 0 when they are no digits.</returns>
+    private static int TwoDigits(ReadOnlySpan<byte> text)
     {
-        value = 0;
-        foreach (byte digit in text)
-        {
-            if (digit is < (byte)'0' or > (byte)'9')
-            {
-                return false;
-            }
-
-            value = (value * 10) + (digit - '0');
-        }
-
-        return true;
+        uint tens = (uint)(text[0] - '0');
+        uint ones = (uint)(text[1] - '0');
+        return tens <= 9 && ones <= 9 ? (int)((tens * 10) + ones) : -1;
     }
 }

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Interactor.Runtime.Json.Tokens;
+using Interactor.Runtime.Json.Validation.Patterns;
 
 namespace Interactor.Runtime.Json.Validation;
 
@@ -17,8 +19,6 @@ internal ref struct Evaluation
     private long _budget;
 
     private byte[]? _bytes;
-
-    private char[]? _chars;
 
     public Evaluation(ReadOnlySpan<byte> document, ErrorCollector? errors)
     {
@@ -78,39 +78,23 @@ internal ref struct Evaluation
         return _bytes.AsSpan(0, StringToken.Unescape(raw, _bytes));
     }
 
-    /// <summary>The characters of the string that the reader stands on, well-formed: a lone surrogate is replaced (U+FFFD). Good until the next call.</summary>
-    public ReadOnlySpan<char> Chars(ref Utf8JsonReader reader)
+    /// <summary>Asks a pattern about the string or name that the reader stands on.</summary>
+    public bool IsMatch(TextPattern pattern, ref Utf8JsonReader reader)
     {
-        ReadOnlySpan<byte> raw = reader.ValueSpan;
-        Grow(ref _chars, raw.Length);
-        Span<char> chars = _chars.AsSpan(0, StringToken.ToChars(raw, reader.ValueIsEscaped, _chars));
-        if (reader.ValueIsEscaped)
+        try
         {
-            ReplaceLoneSurrogates(chars);
+            return pattern.IsMatch(Bytes(ref reader));
         }
-
-        return chars;
+        catch (RegexMatchTimeoutException)
+        {
+            Exhaust();
+            return false;
+        }
     }
 
     public void ReturnBuffers()
     {
         Return(ref _bytes);
-        Return(ref _chars);
-    }
-
-    private static void ReplaceLoneSurrogates(Span<char> chars)
-    {
-        for (int i = 0; i < chars.Length; i++)
-        {
-            if (char.IsHighSurrogate(chars[i]) && i + 1 < chars.Length && char.IsLowSurrogate(chars[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(chars[i]))
-            {
-                chars[i] = '\uFFFD';
-            }
-        }
     }
 
     private static void Grow<T>([System.Diagnostics.CodeAnalysis.NotNull] ref T[]? buffer, int length)

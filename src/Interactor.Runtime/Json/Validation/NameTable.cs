@@ -36,6 +36,9 @@ internal sealed class NameTable
         return _names.Count - 1;
     }
 
+    /// <summary>The names in the order of their numbers.</summary>
+    public IEnumerable<string> All => _names.Select(Encoding.UTF8.GetString);
+
     /// <returns>-1 when the schema does not mention the name.</returns>
     public int Find(scoped ReadOnlySpan<byte> utf8)
     {

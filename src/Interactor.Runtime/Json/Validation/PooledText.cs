@@ -10,9 +10,16 @@ internal readonly ref struct PooledText
     private readonly byte[]? _rented;
 
     public PooledText(ref Utf8JsonReader reader)
+        : this(reader.ValueSpan, reader.ValueIsEscaped)
     {
-        Utf8 = reader.ValueSpan;
-        if (reader.ValueIsEscaped)
+    }
+
+    /// <param name="raw">The bytes between the quotes.</param>
+    /// <param name="isEscaped">They hold escapes.</param>
+    public PooledText(ReadOnlySpan<byte> raw, bool isEscaped)
+    {
+        Utf8 = raw;
+        if (isEscaped)
         {
             _rented = ArrayPool<byte>.Shared.Rent(Utf8.Length);
             Utf8 = _rented.AsSpan(0, StringToken.Unescape(Utf8, _rented));

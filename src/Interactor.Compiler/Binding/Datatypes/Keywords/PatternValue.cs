@@ -1,9 +1,11 @@
-using System.Text.RegularExpressions;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Syntax;
+using Interactor.Compiler.Text;
+using Interactor.Runtime.Json.Validation.Patterns.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes.Keywords;
 
+/// <summary>A regular expression: what the runtime's own parser, whose source is compiled in here too, takes for one.</summary>
 internal static class PatternValue
 {
     public static void Check(SyntaxNode value, MappingNode schema, BindingContext context)
@@ -14,13 +16,16 @@ internal static class PatternValue
             return;
         }
 
-        try
+        string pattern = JsonText.Plain(scalar);
+        if (Find(pattern) is { } error)
         {
-            _ = new Regex(JsonText.Plain(scalar), RegexOptions.CultureInvariant);
-        }
-        catch (ArgumentException error)
-        {
-            context.Report(DatatypeDiagnostics.InvalidPattern, value, error.Message);
+            // Text that has an escape of the definition's own is not the pattern, character by character.
+            Location at = pattern == scalar.Text && error.Position < pattern.Length ? scalar.Locate(error.Position, 1) : scalar.Location;
+            context.Diagnostics.Report(DatatypeDiagnostics.InvalidPattern, at, error.Message);
         }
     }
+
+    /// <summary>What keeps a text from being a pattern; null when it is one.</summary>
+    public static PatternError? Find(string pattern) =>
+        PatternParser.Parse(pattern, static name => PropertyNames.Canonical(name) is null ? null : CodePointSet.Empty).Error;
 }

@@ -5,18 +5,42 @@ internal static class IpFormat
 {
     public static bool IsVersion4(ReadOnlySpan<byte> text)
     {
-        int parts = 0;
-        foreach (Range range in text.Split((byte)'.'))
+        if (text.Length is < 7 or > 15)
         {
-            ReadOnlySpan<byte> part = text[range];
-            if (++parts > 4 || part.Length is 0 or > 3 || part.ContainsAnyExceptInRange((byte)'0', (byte)'9')
-                || (part.Length > 1 && part[0] == '0') || (part.Length == 3 && part.SequenceCompareTo("255"u8) > 0))
+            return false;
+        }
+
+        int parts = 0;
+        int part = -1;
+        foreach (byte value in text)
+        {
+            if (value == '.')
+            {
+                if (part < 0)
+                {
+                    return false;
+                }
+
+                parts++;
+                part = -1;
+                continue;
+            }
+
+            // Behind a leading zero no digit may follow.
+            int digit = value - '0';
+            if ((uint)digit > 9 || part == 0)
+            {
+                return false;
+            }
+
+            part = part < 0 ? digit : (part * 10) + digit;
+            if (part > 255)
             {
                 return false;
             }
         }
 
-        return parts == 4;
+        return parts == 3 && part >= 0;
     }
 
     public static bool IsVersion6(ReadOnlySpan<byte> text)

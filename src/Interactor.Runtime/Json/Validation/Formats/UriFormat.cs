@@ -2,43 +2,46 @@ using System.Buffers;
 
 namespace Interactor.Runtime.Json.Validation.Formats;
 
-/// <summary>URIs and URI references by the grammar of RFC 3986, appendix A.</summary>
+/// <summary>URIs and URI references by the grammar of RFC 3986, appendix A; IRIs and IRI references by that of RFC 3987, section 2.2.</summary>
 internal static class UriFormat
 {
-    private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    private static readonly SearchValues<byte> SchemeText = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."u8);
 
-    private const string Delimiters = "!$&'()*+,;=";
+    private static readonly UriText UserText = new(UriText.Unreserved + UriText.Delimiters + ":");
 
-    private static readonly SearchValues<char> SchemeText = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
+    private static readonly UriText NameText = new(UriText.Unreserved + UriText.Delimiters);
 
-    private static readonly SearchValues<char> UserText = SearchValues.Create(Unreserved + Delimiters + ":");
+    private static readonly UriText PathText = new(UriText.Unreserved + UriText.Delimiters + ":@/");
 
-    private static readonly SearchValues<char> NameText = SearchValues.Create(Unreserved + Delimiters);
+    private static readonly UriText QueryText = new(UriText.Unreserved + UriText.Delimiters + ":@/?", mayBePrivate: true);
 
-    private static readonly SearchValues<char> PathText = SearchValues.Create(Unreserved + Delimiters + ":@/");
+    private static readonly UriText FragmentText = new(UriText.Unreserved + UriText.Delimiters + ":@/?");
 
-    private static readonly SearchValues<char> QueryText = SearchValues.Create(Unreserved + Delimiters + ":@/?");
+    public static bool IsUri(ReadOnlySpan<byte> text) => TryScheme(ref text) && IsRest(text, isInternational: false);
 
-    public static bool IsUri(ReadOnlySpan<byte> text) => TryScheme(ref text) && IsRest(text);
+    public static bool IsIri(ReadOnlySpan<byte> text) => TryScheme(ref text) && IsRest(text, isInternational: true);
 
-    public static bool IsReference(ReadOnlySpan<byte> text)
+    public static bool IsUriReference(ReadOnlySpan<byte> text) => IsReference(text, isInternational: false);
+
+    public static bool IsIriReference(ReadOnlySpan<byte> text) => IsReference(text, isInternational: true);
+
+    private static bool IsReference(ReadOnlySpan<byte> text, bool isInternational)
     {
         ReadOnlySpan<byte> rest = text;
         if (TryScheme(ref rest))
         {
-            return IsRest(rest);
+            return IsRest(rest, isInternational);
         }
 
         // Without a scheme the first segment of a path must not look as if it had one.
-        int colon = text.IndexOf((byte)':');
-        int end = text.IndexOfAny("/?#"u8);
-        return (colon < 0 || (end >= 0 && end < colon)) && IsRest(text);
+        int end = text.IndexOfAny(":/?#"u8);
+        return (end < 0 || text[end] != ':') && IsRest(text, isInternational);
     }
 
     private static bool TryScheme(ref ReadOnlySpan<byte> text)
     {
-        int colon = text.IndexOf((byte)':');
-        if (colon <= 0 || !char.IsAsciiLetter((char)text[0]) || !IsMadeOf(text[..colon], SchemeText, mayEncode: false))
+        int colon = text.IndexOfAnyExcept(SchemeText);
+        if (colon <= 0 || text[colon] != ':' || !char.IsAsciiLetter((char)text[0]))
         {
             return false;
         }
@@ -47,51 +50,48 @@ internal static class UriFormat
         return true;
     }
 
-    private static bool IsRest(ReadOnlySpan<byte> text)
+    private static bool IsRest(ReadOnlySpan<byte> text, bool isInternational)
     {
-        int hash = text.IndexOf((byte)'#');
-        if (hash >= 0)
+        int end = text.IndexOfAny((byte)'?', (byte)'#');
+        ReadOnlySpan<byte> tail = end < 0 ? [] : text[end..];
+        text = end < 0 ? text : text[..end];
+        if (tail.StartsWith("?"u8))
         {
-            if (!IsMadeOf(text[(hash + 1)..], QueryText, mayEncode: true))
+            int hash = tail.IndexOf((byte)'#');
+            if (!QueryText.Matches(hash < 0 ? tail[1..] : tail[1..hash], isInternational))
             {
                 return false;
             }
 
-            text = text[..hash];
+            tail = hash < 0 ? [] : tail[hash..];
         }
 
-        int question = text.IndexOf((byte)'?');
-        if (question >= 0)
+        if (!tail.IsEmpty && !FragmentText.Matches(tail[1..], isInternational))
         {
-            if (!IsMadeOf(text[(question + 1)..], QueryText, mayEncode: true))
-            {
-                return false;
-            }
-
-            text = text[..question];
+            return false;
         }
 
         if (!text.StartsWith("//"u8))
         {
-            return IsMadeOf(text, PathText, mayEncode: true);
+            return PathText.Matches(text, isInternational);
         }
 
         text = text[2..];
         int slash = text.IndexOf((byte)'/');
-        return IsAuthority(slash < 0 ? text : text[..slash]) && (slash < 0 || IsMadeOf(text[slash..], PathText, mayEncode: true));
+        return IsAuthority(slash < 0 ? text : text[..slash], isInternational) && (slash < 0 || PathText.Matches(text[slash..], isInternational));
     }
 
-    private static bool IsAuthority(ReadOnlySpan<byte> text)
+    private static bool IsAuthority(ReadOnlySpan<byte> text, bool isInternational)
     {
         int at = text.IndexOf((byte)'@');
-        if (at >= 0 && !IsMadeOf(text[..at], UserText, mayEncode: true))
+        if (at >= 0 && !UserText.Matches(text[..at], isInternational))
         {
             return false;
         }
 
         ReadOnlySpan<byte> host = text[(at + 1)..];
         int port = host.LastIndexOf((byte)':');
-        if (port > host.LastIndexOf((byte)']'))
+        if (port >= 0 && port > host.LastIndexOf((byte)']'))
         {
             if (host[(port + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9'))
             {
@@ -103,31 +103,14 @@ internal static class UriFormat
 
         return host.StartsWith("["u8)
             ? host.EndsWith("]"u8) && (IpFormat.IsVersion6(host[1..^1]) || IsFutureAddress(host[1..^1]))
-            : IsMadeOf(host, NameText, mayEncode: true);
+            : NameText.Matches(host, isInternational);
     }
 
     private static bool IsFutureAddress(ReadOnlySpan<byte> text)
     {
         int dot = text.IndexOf((byte)'.');
-        return dot > 1 && (text[0] | 0x20) == 'v' && text.Length > dot + 1 && IsMadeOf(text[(dot + 1)..], UserText, mayEncode: false)
-            && text[1..dot].IndexOfAnyExcept("0123456789abcdefABCDEF"u8) < 0;
-    }
-
-    private static bool IsMadeOf(ReadOnlySpan<byte> text, SearchValues<char> characters, bool mayEncode)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (mayEncode && text[i] == '%' && i + 2 < text.Length
-                && char.IsAsciiHexDigit((char)text[i + 1]) && char.IsAsciiHexDigit((char)text[i + 2]))
-            {
-                i += 2;
-            }
-            else if (!characters.Contains((char)text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return dot > 1 && (text[0] | 0x20) == 'v' && text.Length > dot + 1
+            && !text[1..dot].ContainsAnyExcept("0123456789abcdefABCDEF"u8)
+            && !text.Contains((byte)'%') && UserText.Matches(text[(dot + 1)..], isInternational: false);
     }
 }

@@ -9,5 +9,5 @@ internal sealed class PatternKeyword(KeywordSite site)
 {
     private readonly TextPattern _pattern = new(site.Text());
 
-    public override bool Accepts(ref Utf8JsonReader reader, ref Evaluation evaluation) => _pattern.IsMatch(ref reader, ref evaluation);
+    public override bool Accepts(ref Utf8JsonReader reader, ref Evaluation evaluation) => evaluation.IsMatch(_pattern, ref reader);
 }

@@ -14,7 +14,7 @@ internal sealed class PatternPropertyKeyword : ObjectKeyword
         : base(site.Name, "must match the schemas of its members")
     {
         _pattern = new(entry.Name);
-        if (!_pattern.IsSupported)
+        if (_pattern.Error is not null)
         {
             throw site.Wrong("has a pattern that cannot be used, so it is not known which members its schema is for");
         }
@@ -26,5 +26,5 @@ internal sealed class PatternPropertyKeyword : ObjectKeyword
         site.Value.EnumerateObject().Select(entry => new PatternPropertyKeyword(site, entry));
 
     public override SchemaNode? SchemaFor(int index, bool isMatched, ref Utf8JsonReader reader, ref Evaluation evaluation) =>
-        _pattern.IsMatch(ref reader, ref evaluation) ? _schema : null;
+        evaluation.IsMatch(_pattern, ref reader) ? _schema : null;
 }

@@ -1,51 +1,31 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
+using Interactor.Runtime.Json.Validation.Patterns.Matching;
+using Interactor.Runtime.Json.Validation.Patterns.Syntax;
 
 namespace Interactor.Runtime.Json.Validation.Patterns;
 
 /// <summary>
-/// A regular expression of a schema. It runs without backtracking, in time linear in the text; the few that need backtracking
-/// (look-around, back references) get a fixed time, and a text that exceeds it is refused.
+/// A regular expression of a schema, in its ECMA-262 meaning. Nearly all run on the bytes in time linear in the text; the few that need
+/// backtracking (look-around amid the pattern, back references) get a fixed time.
 /// </summary>
 internal sealed class TextPattern
 {
-    private static readonly TimeSpan BacktrackingTime = TimeSpan.FromMilliseconds(250);
+    private readonly PatternMatcher? _matcher;
 
-    private readonly Regex? _regex;
-
-    public TextPattern(string ecmaPattern) => _regex = EcmaPattern.Translate(ecmaPattern) is { } pattern ? Create(pattern) : null;
-
-    /// <summary>False for a pattern that is not one, or that .NET cannot express; it matches everything.</summary>
-    public bool IsSupported => _regex is not null;
-
-    /// <param name="reader">On a string or a name; stays there.</param>
-    /// <param name="evaluation">Buffers and budget of this validation.</param>
-    public bool IsMatch(ref Utf8JsonReader reader, ref Evaluation evaluation)
+    /// <param name="ecmaPattern">Without delimiters or flags; the <c>u</c> flag is meant.</param>
+    public TextPattern(string ecmaPattern)
     {
-        try
-        {
-            return _regex is null || _regex.IsMatch(evaluation.Chars(ref reader));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            evaluation.Exhaust();
-            return false;
-        }
+        ParsedPattern parsed = PatternParser.Parse(ecmaPattern, UnicodeProperty.Find);
+        Error = parsed.Error;
+        _matcher = parsed.Root is { } root ? PatternMatcher.Of(root) : null;
     }
 
-    private static Regex? Create(string pattern)
-    {
-        try
-        {
-            return new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        }
-        catch (NotSupportedException)
-        {
-            return new(pattern, RegexOptions.CultureInvariant, BacktrackingTime);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Why the text is no pattern; it then matches everything.</summary>
+    public PatternError? Error { get; }
+
+    /// <summary>Whether the pattern matches anywhere in a text. Allocates nothing once the pattern is warm.</summary>
+    /// <param name="utf8">The unescaped UTF-8 of the text, with lone surrogates in their three-byte form.</param>
+    /// <exception cref="System.Text.RegularExpressions.RegexMatchTimeoutException">
+    /// Backtracking took too long for this text: neither a match nor none, so the whole document must be refused.
+    /// </exception>
+    public bool IsMatch(ReadOnlySpan<byte> utf8) => _matcher is null || _matcher.IsMatch(utf8);
 }

@@ -1,80 +1,71 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Interactor.Runtime.Json.Validation.Patterns.Syntax;
 
 namespace Interactor.Runtime.Json.Validation.Patterns;
 
-/// <summary>
-/// The sets of <c>\p{…}</c> (ECMA-262, section 22.2.2.9): general categories by their short and long names, and the few binary
-/// properties that need no data beyond .NET's own. Scripts are not among them.
-/// </summary>
+/// <summary>The sets of <c>\p{…}</c>: from .NET's own Unicode data where it has them, otherwise from <see cref="PropertyData"/>.</summary>
 internal static class UnicodeProperty
 {
-    private static readonly string[] CategoryNames =
-    [
-        "Lu Uppercase_Letter", "Ll Lowercase_Letter", "Lt Titlecase_Letter", "Lm Modifier_Letter", "Lo Other_Letter",
-        "Mn Nonspacing_Mark", "Mc Spacing_Mark", "Me Enclosing_Mark", "Nd Decimal_Number digit", "Nl Letter_Number", "No Other_Number",
-        "Zs Space_Separator", "Zl Line_Separator", "Zp Paragraph_Separator", "Cc Control cntrl", "Cf Format", "Cs Surrogate", "Co Private_Use",
-        "Pc Connector_Punctuation", "Pd Dash_Punctuation", "Ps Open_Punctuation", "Pe Close_Punctuation", "Pi Initial_Punctuation",
-        "Pf Final_Punctuation", "Po Other_Punctuation", "Sm Math_Symbol", "Sc Currency_Symbol", "Sk Modifier_Symbol", "So Other_Symbol",
-        "Cn Unassigned",
-    ];
+    // UnicodeCategory has the categories in this order.
+    private const string CategoryOrder = "LuLlLtLmLoMnMcMeNdNlNoZsZlZpCcCfCsCoPcPdPsPePiPfPoSmScSkSoCn";
 
-    private static readonly string[] GroupNames =
-    [
-        "L Letter", "M Mark Combining_Mark", "N Number", "P Punctuation punct", "S Symbol", "Z Separator", "C Other",
-    ];
-
-    private static readonly ConcurrentDictionary<string, CodePointSet> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, CodePointSet> Sets = new(StringComparer.Ordinal);
 
     /// <param name="name">What stands between the braces.</param>
     /// <returns>Null when the property is not known here.</returns>
-    public static CodePointSet? Find(string name)
-    {
-        string value = name.StartsWith("General_Category=", StringComparison.Ordinal) || name.StartsWith("gc=", StringComparison.Ordinal)
-            ? name[(name.IndexOf('=', StringComparison.Ordinal) + 1)..]
-            : name;
-        return value switch
-        {
-            "Any" => new CodePointSet().Add(0, 0x10FFFF),
-            "ASCII" => new CodePointSet().Add(0, 0x7F),
-            "ASCII_Hex_Digit" or "AHex" => new CodePointSet().Add('0', '9').Add('A', 'F').Add('a', 'f'),
-            "Assigned" => Find("Cn")!.Complement(),
+    public static CodePointSet? Find(string name) =>
+        PropertyNames.Canonical(name) is { } canonical ? Sets.GetOrAdd(canonical, static property => Create(property)) : null;
 
-            // Java's names, which ECMA-262 does not have and much published schema text does.
-            "Print" => new CodePointSet().Add(' ', '~'),
-            "Graph" => new CodePointSet().Add('!', '~'),
-            _ => OfCategory(value),
-        };
+    private static CodePointSet Create(string property) => property switch
+    {
+        "Any" => CodePointSet.All,
+        "ASCII" => CodePointSet.Of(0, 0x7F),
+        "ASCII_Hex_Digit" => CodePointSet.Of('0', '9', 'A', 'F', 'a', 'f'),
+        "Assigned" => OfCategories("Cn").Complement(),
+        "Print" => CodePointSet.Of(' ', '~'),
+        "Graph" => CodePointSet.Of('!', '~'),
+        "LC" => CodePointSet.Union([OfCategories("Lu"), OfCategories("Ll"), OfCategories("Lt")]),
+        { Length: <= 2 } => OfCategories(property),
+        _ when property.StartsWith(PropertyNames.ScriptPrefix, StringComparison.Ordinal) =>
+            OfLine(PropertyData.Scripts, property[PropertyNames.ScriptPrefix.Length..]),
+        _ => OfLine(PropertyData.Binary, property),
+    };
+
+    private static CodePointSet OfLine(string lines, string name)
+    {
+        string line = lines.ReplaceLineEndings("\n").Split('\n').First(line => line.StartsWith(name, StringComparison.Ordinal) && line[name.Length] is '/' or ' ');
+        string[] words = line.Split(' ');
+        int ranges = Array.FindIndex(words, 1, static word => !word.StartsWith('='));
+        CodePointSet set = CodePointSet.Union([.. words[1..ranges].Select(static word => OfCategories(word[1..]))]);
+        CodePointSet exceptions = CompactRanges.Read(string.Join(' ', words[ranges..]));
+        return set.Except(exceptions).Union(exceptions.Except(set));
     }
 
-    private static CodePointSet? OfCategory(string name)
+    /// <param name="name">The short name of a category, or the one letter of a group of them.</param>
+    private static CodePointSet OfCategories(string name)
     {
-        // UnicodeCategory has the categories in the order of the names above.
-        int category = Array.FindIndex(CategoryNames, names => names.Split(' ').Contains(name));
-        string? group = Array.Find(GroupNames, names => names.Split(' ').Contains(name))?[..1];
-        return category >= 0 ? Known.GetOrAdd(name, _ => Where(c => (int)c == category))
-            : group is not null ? Known.GetOrAdd(name, _ => Where(c => CategoryNames[(int)c].StartsWith(group, StringComparison.Ordinal)))
-            : null;
-    }
-
-    private static CodePointSet Where(Func<UnicodeCategory, bool> isIn)
-    {
-        CodePointSet set = new();
-        int first = -1;
-        for (int codePoint = 0; codePoint <= 0x110000; codePoint++)
+        bool[] isIn = new bool[CategoryOrder.Length / 2];
+        for (int i = 0; i < isIn.Length; i++)
         {
-            bool isMember = codePoint <= 0x10FFFF && isIn(CharUnicodeInfo.GetUnicodeCategory(codePoint));
-            if (isMember && first < 0)
+            isIn[i] = CategoryOrder.AsSpan(i * 2, 2).StartsWith(name, StringComparison.Ordinal);
+        }
+
+        List<int> bounds = [];
+        for (int codePoint = 0; codePoint < CodePointSet.End; codePoint++)
+        {
+            bool isMember = isIn[(int)CharUnicodeInfo.GetUnicodeCategory(codePoint)];
+            if (isMember && (bounds.Count == 0 || bounds[^1] != codePoint - 1))
             {
-                first = codePoint;
+                bounds.Add(codePoint);
+                bounds.Add(codePoint);
             }
-            else if (!isMember && first >= 0)
+            else if (isMember)
             {
-                set.Add(first, codePoint - 1);
-                first = -1;
+                bounds[^1] = codePoint;
             }
         }
 
-        return set;
+        return CodePointSet.Of([.. bounds]);
     }
 }

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Interactor.Runtime.Json.Validation.Formats;
+using Interactor.Runtime.Json.Validation.Plans;
+
+namespace Interactor.Runtime.Json.Validation.Model;
+
+/// <summary>
+/// One schema of the normal form, parsed: a schema of JSON Schema 2020-12 without identifiers, whose <c>format</c> and <c>content*</c> are
+/// asserted wherever they stand. Annotations are left out.
+/// </summary>
+internal sealed class SchemaModel
+{
+    private ConcurrentDictionary<SchemaModel[][], Site>? _meetings;
+
+    /// <summary>Where it stands in its text, as a JSON Pointer.</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>Where its author wrote it, as a URI reference; null where that is the text itself.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The answer of a boolean schema.</summary>
+    public bool? Always { get; init; }
+
+    /// <summary>The kinds of value that <c>type</c> allows; all where it is absent.</summary>
+    public JsonKinds Kinds { get; init; } = JsonKinds.All;
+
+    /// <summary>The names that <c>type</c> gives, as written; empty where it is absent.</summary>
+    public IReadOnlyList<string> TypeNames { get; init; } = [];
+
+    /// <summary>Of numbers, only the integers are allowed.</summary>
+    public bool WantsIntegers { get; init; }
+
+    /// <summary>A number with a decimal point is no integer, whatever its value (draft 4).</summary>
+    public bool IntegersAreLexical { get; init; }
+
+    /// <summary><c>enum</c>, and <c>const</c> as an enum of one.</summary>
+    public IReadOnlyList<ConstantKeyword> Constants { get; init; } = [];
+
+    public FormatRow? Format { get; init; }
+
+    public NumberKeywords? Number { get; init; }
+
+    public StringKeywords? String { get; init; }
+
+    public ObjectKeywords? Object { get; init; }
+
+    public ArrayKeywords? Array { get; init; }
+
+    public InPlaceKeywords? InPlace { get; init; }
+
+    /// <summary>What is asked where this schema applies alone, once it is known.</summary>
+    public Site? Site { get; set; }
+
+    /// <summary>What is asked where this schema meets others, as far as it is known.</summary>
+    public ConcurrentDictionary<SchemaModel[][], Site> Meetings => LazyInitializer.EnsureInitialized(ref _meetings, static () => new(RootsComparer.Instance));
+}

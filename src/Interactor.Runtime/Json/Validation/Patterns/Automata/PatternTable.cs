@@ -1,0 +1,99 @@
+namespace Interactor.Runtime.Json.Validation.Patterns.Automata;
+
+/// <summary>A deterministic automaton over the characters of UTF-8 text: one look into a table a character, whatever the pattern.</summary>
+internal sealed class PatternTable
+{
+    /// <summary>The state from which nothing can match.</summary>
+    public const int Dead = 0;
+
+    /// <summary>The state in which the text matches, whatever follows.</summary>
+    public const int Found = 1;
+
+    /// <summary>The first state of a text.</summary>
+    public const int Start = 2;
+
+    private readonly int[] _starts;
+
+    private readonly byte[] _classes;
+
+    private readonly byte[] _ascii = new byte[128];
+
+    // Each row has a state for every class of characters; states are numbered by where their rows begin.
+    private readonly ushort[] _rows;
+
+    private readonly bool[] _accepts;
+
+    private readonly int _width;
+
+    /// <param name="classes">The classes of characters.</param>
+    /// <param name="rows">What follows each state, by class.</param>
+    /// <param name="accepts">Whether a text that ends in the state matches.</param>
+    public PatternTable(CharacterClasses classes, List<int[]> rows, List<bool> accepts)
+    {
+        _starts = classes.Starts;
+        _classes = classes.Classes;
+        _accepts = [.. accepts];
+        _width = classes.Count;
+        _rows = new ushort[rows.Count * _width];
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            _rows[i] = (ushort)(rows[i / _width][i % _width] * _width);
+        }
+
+        for (int i = 0; i < _ascii.Length; i++)
+        {
+            _ascii[i] = ClassOf(i);
+        }
+    }
+
+    public bool IsMatch(ReadOnlySpan<byte> utf8)
+    {
+        ReadOnlySpan<ushort> rows = _rows;
+        ReadOnlySpan<byte> ascii = _ascii;
+        int found = _width;
+        int state = Start * _width;
+        for (int i = 0; i < utf8.Length;)
+        {
+            int characterClass;
+            byte value = utf8[i];
+            if (value < ascii.Length)
+            {
+                characterClass = ascii[value];
+                i++;
+            }
+            else
+            {
+                characterClass = ClassOf(CodePoint.Decode(utf8[i..], out int used));
+                i += used;
+            }
+
+            state = rows[state + characterClass];
+            if (state <= found)
+            {
+                return state == found;
+            }
+        }
+
+        return _accepts[state / _width];
+    }
+
+    private byte ClassOf(int codePoint)
+    {
+        int low = 0;
+        int high = _starts.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >> 1;
+            if (_starts[middle] <= codePoint)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return _classes[low];
+    }
+}

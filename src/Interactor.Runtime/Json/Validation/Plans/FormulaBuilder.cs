@@ -1,0 +1,266 @@
+using System.Runtime.CompilerServices;
+using Interactor.Runtime.Json.Validation.Model;
+
+namespace Interactor.Runtime.Json.Validation.Plans;
+
+/// <summary>
+/// Works out what a schema asks of values of one kind: branches that cannot hold for the kind are gone, references are followed, and what is
+/// left of the in-place keywords is a formula over atoms.
+/// </summary>
+/// <param name="kind">The kind.</param>
+/// <param name="choices">For lists of branches, the one that is known to be meant.</param>
+internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOnlyList<SchemaModel>, int> choices)
+{
+    private readonly Dictionary<SchemaModel, int> _numbers = [];
+    private readonly Dictionary<(SchemaModel Schema, bool IsTracked), Formula> _known = [];
+    private readonly HashSet<SchemaModel> _path = [];
+    private readonly List<(SchemaModel Schema, Formula[] Beside)> _unevaluated = [];
+    private int _indexes;
+
+    /// <summary>The schemas that are tested in the pass over the value.</summary>
+    public List<SchemaModel> Atoms { get; } = [];
+
+    /// <summary>The unevaluated-schemas for this kind.</summary>
+    public IReadOnlyList<UnevaluatedRule> Unevaluated =>
+        [.. _unevaluated.Select(static u => new UnevaluatedRule(u.Schema, u.Beside.Aggregate(0UL, static (atoms, f) => atoms | CertainAtoms(f))))];
+
+    /// <summary>The member names whose presence counts.</summary>
+    public NameTable Watched { get; } = new();
+
+    /// <summary>How many formulas have a place in the memory of a verdict.</summary>
+    public int Indexes => _indexes;
+
+    /// <summary>What each root asks: that all of its schemas hold.</summary>
+    public Formula[] Build(SchemaModel[][] roots)
+    {
+        Formula[] formulas = [.. roots.Select(root => All([.. root.Select(s => Of(s, isTracked: false))]))];
+        Prune(formulas);
+        return formulas;
+    }
+
+    private Formula Of(SchemaModel schema, bool isTracked)
+    {
+        if (_known.TryGetValue((schema, isTracked), out Formula? known))
+        {
+            return known;
+        }
+
+        if (schema.Always is { } always)
+        {
+            return always ? Formula.True : Formula.False;
+        }
+
+        if ((schema.Kinds & kind) == 0 || schema.Constants.Any(c => (c.Set.Kinds & kind) == 0))
+        {
+            return Formula.False;
+        }
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+
+        // A schema that applies itself to the same value again asks nothing new.
+        if (!_path.Add(schema))
+        {
+            return Formula.True;
+        }
+
+        SchemaModel? unevaluated = UnevaluatedOf(schema);
+        Formula formula = Combine(schema, isTracked || unevaluated is not null, unevaluated, isTracked);
+        _path.Remove(schema);
+        _known[(schema, isTracked)] = formula;
+        return formula;
+    }
+
+    private Formula Combine(SchemaModel schema, bool isTracked, SchemaModel? unevaluated, bool isTrackedOutside)
+    {
+        List<Formula> parts = [];
+        if (Asks.AnythingOfItsOwn(schema, kind))
+        {
+            parts.Add(Atom(schema));
+        }
+
+        if (schema.InPlace is { } inPlace)
+        {
+            AddInPlace(inPlace, parts, isTracked);
+        }
+
+        if (kind == JsonKinds.Object && schema.Object is { } keywords)
+        {
+            foreach ((string name, SchemaModel dependent) in keywords.DependentSchemas)
+            {
+                parts.Add(If(new HasMemberFormula(Watched.Add(name)), Of(dependent, isTracked), Formula.True));
+            }
+        }
+
+        if (unevaluated is not null && (isTrackedOutside || unevaluated.Always != true))
+        {
+            Formula[] beside = [.. parts];
+            parts.Add(new UnevaluatedFormula(_unevaluated.Count, beside));
+            _unevaluated.Add((unevaluated, beside));
+        }
+
+        return All(parts);
+    }
+
+    private void AddInPlace(InPlaceKeywords keywords, List<Formula> parts, bool isTracked)
+    {
+        if (keywords.Reference is { } reference)
+        {
+            parts.Add(Of(reference.Target, isTracked));
+        }
+
+        parts.AddRange(keywords.AllOf.Select(s => Of(s, isTracked)));
+        if (keywords.AnyOf.Count > 0)
+        {
+            parts.Add(choices.TryGetValue(keywords.AnyOf, out int chosen) ? Of(keywords.AnyOf[chosen], isTracked) : Any(keywords.AnyOf, isTracked));
+        }
+
+        if (keywords.OneOf.Count > 0)
+        {
+            parts.Add(choices.TryGetValue(keywords.OneOf, out int chosen) ? Of(keywords.OneOf[chosen], isTracked) : One(keywords.OneOf, isTracked));
+        }
+
+        if (keywords.Not is { } refused)
+        {
+            parts.Add(Not(Of(refused, isTracked: false)));
+        }
+
+        if (keywords.If is { } condition && (isTracked || keywords.Then is not null || keywords.Else is not null))
+        {
+            parts.Add(If(
+                Of(condition, isTracked),
+                keywords.Then is { } then ? Of(then, isTracked) : Formula.True,
+                keywords.Else is { } otherwise ? Of(otherwise, isTracked) : Formula.True));
+        }
+    }
+
+    private static ulong CertainAtoms(Formula formula) => formula switch
+    {
+        AtomFormula { Atom: < 64 } atom => 1UL << atom.Atom,
+        AllFormula all => all.Parts.Aggregate(0UL, static (atoms, part) => atoms | CertainAtoms(part)),
+        _ => 0,
+    };
+
+    // Branches that could not be taken have left atoms that nobody asks about.
+    private void Prune(Formula[] roots)
+    {
+        HashSet<Formula> reached = [];
+        Stack<Formula> pending = new(roots);
+        while (pending.TryPop(out Formula? formula))
+        {
+            if (reached.Add(formula))
+            {
+                foreach (Formula part in formula.Parts)
+                {
+                    pending.Push(part);
+                }
+            }
+        }
+
+        AtomFormula[] atoms = [.. reached.OfType<AtomFormula>()];
+        int[] wanted = [.. atoms.Select(static a => a.Atom).Distinct().Order()];
+        foreach (AtomFormula atom in atoms)
+        {
+            atom.Atom = Array.IndexOf(wanted, atom.Atom);
+        }
+
+        SchemaModel[] kept = [.. wanted.Select(number => Atoms[number])];
+        Atoms.Clear();
+        Atoms.AddRange(kept);
+    }
+
+    private SchemaModel? UnevaluatedOf(SchemaModel schema) => kind switch
+    {
+        JsonKinds.Object => schema.Object?.UnevaluatedProperties,
+        JsonKinds.Array => schema.Array?.UnevaluatedItems,
+        _ => null,
+    };
+
+    private AtomFormula Atom(SchemaModel schema)
+    {
+        if (!_numbers.TryGetValue(schema, out int number))
+        {
+            number = Atoms.Count;
+            _numbers[schema] = number;
+            Atoms.Add(schema);
+            Watch(schema);
+        }
+
+        return new(number);
+    }
+
+    private void Watch(SchemaModel schema)
+    {
+        if (kind == JsonKinds.Object && schema.Object is { } keywords)
+        {
+            foreach (string name in keywords.Required.Concat(keywords.DependentRequired.Keys).Concat(keywords.DependentRequired.Values.SelectMany(v => v)))
+            {
+                Watched.Add(name);
+            }
+        }
+    }
+
+    private Formula All(List<Formula> parts)
+    {
+        if (parts.Contains(Formula.False))
+        {
+            return Formula.False;
+        }
+
+        parts.RemoveAll(static p => p == Formula.True);
+        return parts.Count switch
+        {
+            0 => Formula.True,
+            1 => parts[0],
+            _ => Remembered(new AllFormula([.. parts])),
+        };
+    }
+
+    // A branch that always holds decides the keyword, but the others may still mark what they evaluate.
+    private Formula Any(IReadOnlyList<SchemaModel> branches, bool isTracked)
+    {
+        (Formula[] parts, int[] indexes) = Possible(branches, isTracked);
+        if (parts.Contains(Formula.True) && (!isTracked || Array.TrueForAll(parts, static p => p == Formula.True)))
+        {
+            return Formula.True;
+        }
+
+        return parts.Length switch
+        {
+            0 => Formula.False,
+            1 => parts[0],
+            _ => Remembered(new AnyFormula(parts, branches, indexes)),
+        };
+    }
+
+    private Formula One(IReadOnlyList<SchemaModel> branches, bool isTracked)
+    {
+        (Formula[] parts, int[] indexes) = Possible(branches, isTracked);
+        return parts.Length switch
+        {
+            0 => Formula.False,
+            1 => parts[0],
+            _ when parts.Count(static p => p == Formula.True) > 1 => Formula.False,
+            _ => Remembered(new OneFormula(parts, branches, indexes)),
+        };
+    }
+
+    private (Formula[] Parts, int[] Indexes) Possible(IReadOnlyList<SchemaModel> branches, bool isTracked)
+    {
+        Formula[] all = [.. branches.Select(b => Of(b, isTracked))];
+        int[] indexes = [.. Enumerable.Range(0, all.Length).Where(i => all[i] != Formula.False)];
+        return ([.. indexes.Select(i => all[i])], indexes);
+    }
+
+    private Formula Not(Formula part) =>
+        part == Formula.True ? Formula.False : part == Formula.False ? Formula.True : Remembered(new NotFormula(part));
+
+    private Formula If(Formula condition, Formula then, Formula otherwise) =>
+        condition == Formula.True ? then : condition == Formula.False ? otherwise : Remembered(new IfFormula(condition, then, otherwise));
+
+    private T Remembered<T>(T formula)
+        where T : Formula
+    {
+        formula.Index = _indexes++;
+        return formula;
+    }
+}

@@ -1,0 +1,52 @@
+using Interactor.Runtime.Json.Tokens;
+using Interactor.Runtime.Json.Validation.Formats;
+using Interactor.Runtime.Json.Validation.Model;
+using Interactor.Runtime.Json.Validation.Values;
+
+namespace Interactor.Runtime.Json.Validation.Plans;
+
+/// <summary>What one schema asks of numbers by itself.</summary>
+internal sealed class NumberCheck
+{
+    private readonly ValueSet[] _constants;
+    private readonly bool _wantsIntegers;
+    private readonly bool _integersAreLexical;
+    private readonly NumberKeywords? _keywords;
+    private readonly FormatCheck? _format;
+
+    private NumberCheck(SchemaModel schema)
+    {
+        _constants = [.. schema.Constants.Select(static c => c.Set)];
+        _wantsIntegers = schema.WantsIntegers;
+        _integersAreLexical = schema.IntegersAreLexical;
+        _keywords = schema.Number;
+        _format = schema.Format is { } format && (format.AppliesTo & JsonKinds.Number) != 0 ? format.Check : null;
+    }
+
+    public static NumberCheck Of(SchemaModel schema) => new(schema);
+
+    public bool Accepts(in DocumentNumber number)
+    {
+        if (_wantsIntegers && !(_integersAreLexical ? number.Text.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 : number.IsInteger))
+        {
+            return false;
+        }
+
+        foreach (ValueSet constants in _constants)
+        {
+            if (!constants.Contains(number))
+            {
+                return false;
+            }
+        }
+
+        return (_keywords is null || IsInBounds(_keywords, number)) && (_format is null || _format(number.Text));
+    }
+
+    private static bool IsInBounds(NumberKeywords bounds, in DocumentNumber number) =>
+        (bounds.Minimum is null || bounds.Minimum.CompareFrom(number) >= 0)
+        && (bounds.Maximum is null || bounds.Maximum.CompareFrom(number) <= 0)
+        && (bounds.ExclusiveMinimum is null || bounds.ExclusiveMinimum.CompareFrom(number) > 0)
+        && (bounds.ExclusiveMaximum is null || bounds.ExclusiveMaximum.CompareFrom(number) < 0)
+        && (bounds.MultipleOf is null || bounds.MultipleOf.Divides(number));
+}

@@ -1,0 +1,143 @@
+namespace Interactor.Runtime.Json.Validation.Plans;
+
+/// <summary>Carries out the plans of objects.</summary>
+internal static class ObjectRun
+{
+    private const int SeenOnStack = 4;
+
+    /// <summary>Whether an object is as a plan asks in which every atom must hold.</summary>
+    public static bool Accepts(KindPlan plan, ref JsonScanner scanner, bool mustConsume)
+    {
+        if (plan.WatchedCount <= SeenOnStack * 64)
+        {
+            return Accepts(plan, ref scanner, mustConsume, stackalloc ulong[SeenOnStack]);
+        }
+
+        using PooledWords seen = new((plan.WatchedCount + 63) >> 6);
+        return Accepts(plan, ref scanner, mustConsume, seen.Words);
+    }
+
+    /// <summary>Which roots of the plan accept an object.</summary>
+    public static ulong Judge(KindPlan plan, ref JsonScanner scanner)
+    {
+        if (plan.IsTooWide)
+        {
+            return plan.JudgeSlowly(ref scanner);
+        }
+
+        Verdict verdict = Verdict.Begin(plan, stackalloc ulong[Verdict.WordsOnStack], stackalloc byte[Verdict.BytesOnStack]);
+        verdict.Refused = new(stackalloc (int, ulong)[plan.IsTracked ? RefusedMasks.OnStack : 0]);
+        scoped JsonScanner pass = scanner;
+        for (int i = 0; i < plan.Objects.Length; i++)
+        {
+            pass = scanner;
+            Pass(plan.Objects[i], ref pass, ref verdict, i);
+        }
+
+        plan.RefuseOtherThanConstants(ref verdict, pass.Since(scanner.Position));
+        scanner.GoTo(pass.Place);
+        return plan.Decide(ref verdict);
+    }
+
+    private static bool Accepts(KindPlan plan, ref JsonScanner scanner, bool mustConsume, scoped Span<ulong> seen)
+    {
+        ObjectPlan objects = plan.Objects[0];
+        int start = scanner.Position;
+        int count = 0;
+        int expected = 0;
+        bool isValid = true;
+        if (!scanner.TryBeginObject())
+        {
+            return false;
+        }
+
+        while (scanner.NextMember())
+        {
+            count++;
+            ObjectEntry entry = Find(objects, ref scanner, ref expected, out ulong refusing);
+            if ((entry.Refusing | refusing) != 0)
+            {
+                isValid = false;
+            }
+
+            if (entry.Watch >= 0)
+            {
+                seen[entry.Watch >> 6] |= 1UL << entry.Watch;
+            }
+
+            if (!isValid && !mustConsume)
+            {
+                return false;
+            }
+
+            if (isValid && entry.Value is { } value)
+            {
+                isValid = Validator.Accepts(value, ref scanner, mustConsume);
+                if (!isValid && !mustConsume)
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                scanner.TrySkip();
+            }
+        }
+
+        return isValid
+            && objects.Together.Accepts(count, seen)
+            && (!plan.HasConstants || plan.AllowsAll(scanner.Since(start)));
+    }
+
+    private static void Pass(ObjectPlan plan, ref JsonScanner scanner, ref Verdict verdict, int word)
+    {
+        int count = 0;
+        int expected = 0;
+        ref ulong failed = ref verdict.Failed[word];
+        scanner.TryBeginObject();
+        while (scanner.NextMember())
+        {
+            count++;
+            ObjectEntry entry = Find(plan, ref scanner, ref expected, out ulong refusing);
+            failed |= entry.Refusing | refusing;
+            if (entry.Watch >= 0)
+            {
+                verdict.Seen[entry.Watch >> 6] |= 1UL << entry.Watch;
+            }
+
+            foreach (int number in entry.RefusedBy)
+            {
+                verdict.Refused.Add(number, entry.Evaluating);
+            }
+
+            if (entry.Value is null)
+            {
+                scanner.TrySkip();
+            }
+            else
+            {
+                Weighing.Member(entry.Value, entry.Consequences, entry.Evaluating, ref scanner, ref failed, ref verdict.Refused);
+            }
+        }
+
+        for (int i = 0; i < plan.Ends.Length; i++)
+        {
+            failed |= plan.Ends[i].Accepts(count, verdict.Seen) ? 0 : 1UL << i;
+        }
+    }
+
+    private static ObjectEntry Find(ObjectPlan plan, ref JsonScanner scanner, ref int expected, out ulong refusing)
+    {
+        if (!scanner.NameIsEscaped)
+        {
+            ObjectEntry entry = plan.Find(scanner.Name, ref expected);
+            refusing = entry.IsKnown ? 0 : plan.RefusingName(scanner.Name);
+            return entry;
+        }
+
+        using PooledText name = new(scanner.Name, isEscaped: true);
+        ObjectEntry found = plan.Find(name.Utf8, ref expected);
+        refusing = found.IsKnown ? 0 : plan.RefusingName(name.Utf8);
+        return found;
+    }
+}

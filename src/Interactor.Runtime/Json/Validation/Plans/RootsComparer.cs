@@ -1,0 +1,27 @@
+using Interactor.Runtime.Json.Validation.Model;
+
+namespace Interactor.Runtime.Json.Validation.Plans;
+
+/// <summary>Two lists of roots are the same when they hold the same schemas in the same order.</summary>
+internal sealed class RootsComparer : IEqualityComparer<SchemaModel[][]>
+{
+    public static readonly RootsComparer Instance = new();
+
+    public bool Equals(SchemaModel[][]? left, SchemaModel[][]? right) =>
+        left is not null && right is not null && left.Length == right.Length && left.Zip(right).All(static pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+
+    public int GetHashCode(SchemaModel[][] roots)
+    {
+        HashCode hash = default;
+        foreach (SchemaModel[] root in roots)
+        {
+            hash.Add(root.Length);
+            foreach (SchemaModel schema in root)
+            {
+                hash.Add(schema);
+            }
+        }
+
+        return hash.ToHashCode();
+    }
+}
