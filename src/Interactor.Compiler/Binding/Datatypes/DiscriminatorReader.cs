@@ -16,7 +16,7 @@ internal sealed class DiscriminatorReader(BindingContext context, DatatypeBinder
             var name => name,
         };
         return property is ScalarNode { Kind: ScalarKind.String } text
-            ? new Discriminator(JsonText.Plain(text), [.. Mapping((MappingNode?)(schema.Find("discriminator") as MappingNode))])
+            ? new Discriminator(JsonText.Plain(text), [.. Mapping(schema.Find("discriminator") as MappingNode)])
             : null;
     }
 
@@ -31,7 +31,7 @@ internal sealed class DiscriminatorReader(BindingContext context, DatatypeBinder
             else
             {
                 string text = (entry.Value as ScalarNode)?.Text ?? "";
-                context.Report(DatatypeDiagnostics.UnresolvedReference, entry.Value, text, Nearest.Hint(text, datatypes.Names));
+                context.Report(DatatypeDiagnostics.UnresolvedReference, entry.Value, text, Nearest.Hint(text, datatypes.Keys));
             }
         }
     }

@@ -7,9 +7,9 @@
 
 namespace System.Connectors.String;
 
-public sealed record SchemaModel
+public sealed record Schema
 {
-    public string? Schema { get; init; }
+    public string? SchemaValue { get; init; }
 
     public string? Contract { get; init; }
 
@@ -21,20 +21,20 @@ public sealed record SchemaModel
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties2 { get; init; }
 }
 
-/// <summary>Reads, writes and validates SchemaModel.</summary>
-public static class SchemaModelJson
+/// <summary>Reads, writes and validates Schema.</summary>
+public static class SchemaJson
 {
     /// <summary>The schema that the definition gives.</summary>
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"schema\":{\"type\":\"string\"},\"contract\":{\"type\":\"string\"},\"additionalProperties\":{\"type\":\"string\"},\"clone\":{\"type\":\"string\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<SchemaModel> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Schema> Contract { get; } = new(TryRead, Write, Schema);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["schema", "contract", "additionalProperties", "clone"], required: [], notNull: [0, 1, 2, 3], isClosed: false);
 
     /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out SchemaModel value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Schema value)
     {
         value = null;
         if (!scanner.TryBeginObject())
@@ -42,7 +42,7 @@ public static class SchemaModelJson
             return false;
         }
 
-        string? readSchema = default;
+        string? readSchemaValue = default;
         string? readContract = default;
         string? readAdditionalProperties = default;
         string? readCloneValue = default;
@@ -53,7 +53,7 @@ public static class SchemaModelJson
         {
             bool isRead = member switch
             {
-                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readSchema),
+                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readSchemaValue),
                 1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readContract),
                 2 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readAdditionalProperties),
                 3 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readCloneValue),
@@ -65,9 +65,9 @@ public static class SchemaModelJson
             }
         }
 
-        value = new SchemaModel
+        value = new Schema
         {
-            Schema = readSchema,
+            SchemaValue = readSchemaValue,
             Contract = readContract,
             AdditionalProperties = readAdditionalProperties,
             CloneValue = readCloneValue,
@@ -77,13 +77,13 @@ public static class SchemaModelJson
     }
 
     /// <summary>Writes a value; members that are absent are left out.</summary>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, SchemaModel value)
+    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Schema value)
     {
         writer.WriteStartObject();
-        if (value.Schema is { } theSchema)
+        if (value.SchemaValue is { } theSchemaValue)
         {
             writer.WritePropertyName("schema"u8);
-            global::Interactor.Runtime.Json.JsonEmit.String(writer, theSchema);
+            global::Interactor.Runtime.Json.JsonEmit.String(writer, theSchemaValue);
         }
 
         if (value.Contract is { } theContract)

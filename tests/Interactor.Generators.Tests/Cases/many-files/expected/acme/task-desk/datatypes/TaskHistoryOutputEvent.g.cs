@@ -5,30 +5,30 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // Deprecated members are read and written like others; not every member has a description.
 
-namespace System.Connectors.String;
+namespace Acme.Connectors.TaskDesk;
 
-public sealed record ListModelItem
+public sealed record TaskHistoryOutputEvent
 {
-    public global::System.Collections.Generic.IReadOnlyList<string>? List { get; init; }
+    public required global::System.Collections.Generic.IReadOnlyList<string> Kinds { get; init; }
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 }
 
-/// <summary>Reads, writes and validates ListModelItem.</summary>
-public static class ListModelItemJson
+/// <summary>Reads, writes and validates TaskHistoryOutputEvent.</summary>
+public static class TaskHistoryOutputEventJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = ListModelJson.Schema.At("/items");
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = TaskHistoryOutputJson.Schema.At("/properties/events/items");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<ListModelItem> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutputEvent> Contract { get; } = new(TryRead, Write, Schema);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
-        ["list"], required: [], notNull: [0], isClosed: false);
+        ["kinds"], required: [0], notNull: [], isClosed: false);
 
     /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ListModelItem value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryOutputEvent value)
     {
         value = null;
         if (!scanner.TryBeginObject())
@@ -36,7 +36,7 @@ public static class ListModelItemJson
             return false;
         }
 
-        global::System.Collections.Generic.IReadOnlyList<string>? readList = default;
+        global::System.Collections.Generic.IReadOnlyList<string>? readKinds = default;
         global::Interactor.Runtime.Json.ExtensionData? others = default;
         global::System.Span<ulong> seen = stackalloc ulong[1];
         int member = -1;
@@ -44,7 +44,7 @@ public static class ListModelItemJson
         {
             bool isRead = member switch
             {
-                0 => global::Interactor.Runtime.Json.JsonRead.TryList<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readList),
+                0 => global::Interactor.Runtime.Json.JsonRead.TryList<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readKinds),
                 _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
             };
             if (!isRead)
@@ -53,24 +53,25 @@ public static class ListModelItemJson
             }
         }
 
-        value = new ListModelItem
+        if (!Members.HasRequired(seen))
         {
-            List = readList,
+            return false;
+        }
+
+        value = new TaskHistoryOutputEvent
+        {
+            Kinds = readKinds!,
             AdditionalProperties = others,
         };
         return true;
     }
 
     /// <summary>Writes a value; members that are absent are left out.</summary>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ListModelItem value)
+    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskHistoryOutputEvent value)
     {
         writer.WriteStartObject();
-        if (value.List is { } theList)
-        {
-            writer.WritePropertyName("list"u8);
-            global::Interactor.Runtime.Json.JsonEmit.List(writer, theList, global::Interactor.Runtime.Json.JsonEmit.String);
-        }
-
+        writer.WritePropertyName("kinds"u8);
+        global::Interactor.Runtime.Json.JsonEmit.List(writer, value.Kinds, global::Interactor.Runtime.Json.JsonEmit.String);
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }

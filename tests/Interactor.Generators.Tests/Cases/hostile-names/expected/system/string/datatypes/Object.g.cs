@@ -7,7 +7,7 @@
 
 namespace System.Connectors.String;
 
-public sealed record ObjectModel
+public sealed record Object
 {
     public string? Class { get; init; }
 
@@ -23,20 +23,20 @@ public sealed record ObjectModel
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 }
 
-/// <summary>Reads, writes and validates ObjectModel.</summary>
-public static class ObjectModelJson
+/// <summary>Reads, writes and validates Object.</summary>
+public static class ObjectJson
 {
     /// <summary>The schema that the definition gives.</summary>
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"class\":{\"type\":\"string\"},\"namespace\":{\"type\":\"string\"},\"@params\":{\"type\":\"string\"},\"get-type\":{\"type\":\"string\"},\"equals\":{\"type\":\"string\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<ObjectModel> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Object> Contract { get; } = new(TryRead, Write, Schema);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["class", "namespace", "@params", "get-type", "equals"], required: [], notNull: [0, 1, 2, 3, 4], isClosed: false);
 
     /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ObjectModel value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Object value)
     {
         value = null;
         if (!scanner.TryBeginObject())
@@ -69,7 +69,7 @@ public static class ObjectModelJson
             }
         }
 
-        value = new ObjectModel
+        value = new Object
         {
             Class = readClass,
             Namespace = readNamespace,
@@ -82,7 +82,7 @@ public static class ObjectModelJson
     }
 
     /// <summary>Writes a value; members that are absent are left out.</summary>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ObjectModel value)
+    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Object value)
     {
         writer.WriteStartObject();
         if (value.Class is { } theClass)

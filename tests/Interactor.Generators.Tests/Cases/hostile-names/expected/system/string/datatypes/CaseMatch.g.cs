@@ -7,30 +7,29 @@
 
 namespace System.Connectors.String;
 
-public sealed record ExceptionCase3
+/// <summary>Match</summary>
+public sealed record CaseMatch
 {
-    public string? Text { get; init; }
-
-    public long? Match { get; init; }
+    public string Kind => "Match";
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 }
 
-/// <summary>Reads, writes and validates ExceptionCase3.</summary>
-public static class ExceptionCase3Json
+/// <summary>Reads, writes and validates CaseMatch.</summary>
+public static class CaseMatchJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = ExceptionJson.Schema.At("/oneOf/2");
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = CaseJson.Schema.At("/oneOf/2");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<ExceptionCase3> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<CaseMatch> Contract { get; } = new(TryRead, Write, Schema);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
-        ["text", "match"], required: [], notNull: [0, 1], isClosed: false);
+        ["kind"], required: [0], notNull: [], isClosed: false);
 
     /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ExceptionCase3 value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out CaseMatch value)
     {
         value = null;
         if (!scanner.TryBeginObject())
@@ -38,8 +37,6 @@ public static class ExceptionCase3Json
             return false;
         }
 
-        string? readText = default;
-        long readMatch = default;
         global::Interactor.Runtime.Json.ExtensionData? others = default;
         global::System.Span<ulong> seen = stackalloc ulong[1];
         int member = -1;
@@ -47,8 +44,7 @@ public static class ExceptionCase3Json
         {
             bool isRead = member switch
             {
-                0 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readText),
-                1 => global::Interactor.Runtime.Json.JsonRead.TryInt64(ref scanner, out readMatch),
+                0 => global::Interactor.Runtime.Json.JsonConstant.TryRead(ref scanner, "Match"u8),
                 _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
             };
             if (!isRead)
@@ -57,31 +53,24 @@ public static class ExceptionCase3Json
             }
         }
 
-        value = new ExceptionCase3
+        if (!Members.HasRequired(seen))
         {
-            Text = readText,
-            Match = (seen[0] & 2UL) != 0 ? readMatch : default(long?),
+            return false;
+        }
+
+        value = new CaseMatch
+        {
             AdditionalProperties = others,
         };
         return true;
     }
 
     /// <summary>Writes a value; members that are absent are left out.</summary>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ExceptionCase3 value)
+    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, CaseMatch value)
     {
         writer.WriteStartObject();
-        if (value.Text is { } theText)
-        {
-            writer.WritePropertyName("text"u8);
-            global::Interactor.Runtime.Json.JsonEmit.String(writer, theText);
-        }
-
-        if (value.Match is { } theMatch)
-        {
-            writer.WritePropertyName("match"u8);
-            global::Interactor.Runtime.Json.JsonEmit.Int64(writer, theMatch);
-        }
-
+        writer.WritePropertyName("kind"u8);
+        global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Kind);
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }

@@ -5,30 +5,30 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // Deprecated members are read and written like others; not every member has a description.
 
-namespace Acme.Connectors.TaskDesk;
+namespace System.Connectors.String;
 
-public sealed record TaskHistoryOutputEventsItem
+public sealed record ListItem
 {
-    public required global::System.Collections.Generic.IReadOnlyList<string> Kinds { get; init; }
+    public global::System.Collections.Generic.IReadOnlyList<string>? List { get; init; }
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 }
 
-/// <summary>Reads, writes and validates TaskHistoryOutputEventsItem.</summary>
-public static class TaskHistoryOutputEventsItemJson
+/// <summary>Reads, writes and validates ListItem.</summary>
+public static class ListItemJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = TaskHistoryOutputJson.Schema.At("/properties/events/items");
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = ListJson.Schema.At("/items");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutputEventsItem> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<ListItem> Contract { get; } = new(TryRead, Write, Schema);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
-        ["kinds"], required: [0], notNull: [], isClosed: false);
+        ["list"], required: [], notNull: [0], isClosed: false);
 
     /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryOutputEventsItem value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ListItem value)
     {
         value = null;
         if (!scanner.TryBeginObject())
@@ -36,7 +36,7 @@ public static class TaskHistoryOutputEventsItemJson
             return false;
         }
 
-        global::System.Collections.Generic.IReadOnlyList<string>? readKinds = default;
+        global::System.Collections.Generic.IReadOnlyList<string>? readList = default;
         global::Interactor.Runtime.Json.ExtensionData? others = default;
         global::System.Span<ulong> seen = stackalloc ulong[1];
         int member = -1;
@@ -44,7 +44,7 @@ public static class TaskHistoryOutputEventsItemJson
         {
             bool isRead = member switch
             {
-                0 => global::Interactor.Runtime.Json.JsonRead.TryList<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readKinds),
+                0 => global::Interactor.Runtime.Json.JsonRead.TryList<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readList),
                 _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
             };
             if (!isRead)
@@ -53,25 +53,24 @@ public static class TaskHistoryOutputEventsItemJson
             }
         }
 
-        if (!Members.HasRequired(seen))
+        value = new ListItem
         {
-            return false;
-        }
-
-        value = new TaskHistoryOutputEventsItem
-        {
-            Kinds = readKinds!,
+            List = readList,
             AdditionalProperties = others,
         };
         return true;
     }
 
     /// <summary>Writes a value; members that are absent are left out.</summary>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskHistoryOutputEventsItem value)
+    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ListItem value)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("kinds"u8);
-        global::Interactor.Runtime.Json.JsonEmit.List(writer, value.Kinds, global::Interactor.Runtime.Json.JsonEmit.String);
+        if (value.List is { } theList)
+        {
+            writer.WritePropertyName("list"u8);
+            global::Interactor.Runtime.Json.JsonEmit.List(writer, theList, global::Interactor.Runtime.Json.JsonEmit.String);
+        }
+
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }

@@ -7,12 +7,12 @@
 
 namespace System.Connectors.String;
 
-/// <summary>Reads, writes and validates ListModel.</summary>
-public static class ListModelJson
+/// <summary>Reads, writes and validates List.</summary>
+public static class ListJson
 {
     /// <summary>The schema that the definition gives.</summary>
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<global::System.Collections.Generic.IReadOnlyList<ListModelItem>> Contract { get; } = new(static (ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::System.Collections.Generic.IReadOnlyList<ListModelItem> value) => global::Interactor.Runtime.Json.JsonRead.TryList<ListModelItem>(ref scanner, ListModelItemJson.TryRead, out value), static (writer, value) => global::Interactor.Runtime.Json.JsonEmit.List(writer, value, ListModelItemJson.Write), Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<global::System.Collections.Generic.IReadOnlyList<ListItem>> Contract { get; } = new(static (ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::System.Collections.Generic.IReadOnlyList<ListItem> value) => global::Interactor.Runtime.Json.JsonRead.TryList<ListItem>(ref scanner, ListItemJson.TryRead, out value), static (writer, value) => global::Interactor.Runtime.Json.JsonEmit.List(writer, value, ListItemJson.Write), Schema);
 }
