@@ -20,20 +20,28 @@ internal sealed class DatatypeBinder
     private readonly IDatatypeSources _sources;
     private readonly SchemaBinder _schemas;
     private readonly Hierarchies _hierarchies;
+    private readonly SchemaViews? _views;
     private int _depth;
 
-    public DatatypeBinder(BindingContext context, IDatatypeSources sources)
+    /// <summary>A binder of datatypes.</summary>
+    /// <param name="context">What all binders share.</param>
+    /// <param name="sources">The schemas.</param>
+    /// <param name="hasViews">What is sent and what is answered have types of their own where <c>readOnly</c> or <c>writeOnly</c> make them differ.</param>
+    public DatatypeBinder(BindingContext context, IDatatypeSources sources, bool hasViews = false)
     {
         _context = context;
         _sources = sources;
-        Claim(sources.All);
+        _views = hasViews ? new SchemaViews(sources.All) : null;
+        Claim(sources.All.Select(s => s with { Node = _views?.SchemaOf(s.Key) ?? s.Node }));
+        ClaimRequests();
         _schemas = new SchemaBinder(context, this);
         _hierarchies = new Hierarchies(context, this, _schemas);
     }
 
-    /// <summary>The wire names of all datatypes.</summary>
-    public IEnumerable<string> Names => _entries.Keys;
+    /// <summary>The keys of all datatypes: their wire names, and those of their faces in requests.</summary>
+    public IEnumerable<string> Keys => _entries.Keys;
 
+    /// <summary>Binds every datatype that is wanted, and those that these need; the face of one in requests waits until an input asks for it.</summary>
     public void BindAll()
     {
         foreach (Entry entry in _entries.Values.Where(e => e.Source.IsWanted).ToList())
@@ -43,7 +51,6 @@ internal sealed class DatatypeBinder
         }
 
         BindReached();
-        _hierarchies.Complete();
     }
 
     /// <summary>The type that a reference stands for.</summary>
@@ -56,21 +63,33 @@ internal sealed class DatatypeBinder
 
     public string? CSharpNameOf(string reference) => SiteOf(reference)?.Place.Proposal;
 
-    /// <summary>The site of the datatype with a wire name.</summary>
-    public SchemaSite SiteOfName(string name) => _entries[name].Site;
+    /// <summary>The site of the datatype with a key.</summary>
+    public SchemaSite SiteOfKey(string key) => _entries[key].Site;
+
+    /// <summary>The wire name of the datatype with a key.</summary>
+    public string NameOfKey(string key) => _views?.NameOf(key) ?? key;
+
+    public bool IsRequest(string key) => _views?.IsRequest(key) == true;
 
     /// <summary>The wire name of the datatype that a reference names.</summary>
-    public string? NameOf(string reference) => EntryOf(reference)?.Source.Key;
+    public string? NameOf(string reference) => EntryOf(reference) is { } entry ? NameOfKey(entry.Source.Key) : null;
+
+    /// <summary>Sees to it that the datatype with a key is bound.</summary>
+    public void Reach(string key) => _reached.Enqueue(_entries[key]);
 
     /// <summary>What a record extends.</summary>
     /// <param name="place">Where the record is named after.</param>
     public DerivedFrom? BaseOf(SchemaPlace place) => place.IsClaimed ? _hierarchies.BaseOf(place.Path) : null;
 
-    /// <summary>Binds a schema that stands inline: an action's input, output or response.</summary>
-    public ContractModel BindInline(SyntaxNode written, string proposal)
+    /// <summary>Binds a schema that stands inline: an action's output or response, or its input.</summary>
+    /// <param name="written">The schema as it stands in the file.</param>
+    /// <param name="proposal">What a type of its own would be called.</param>
+    /// <param name="isRequest">It says what is sent.</param>
+    public ContractModel BindInline(SyntaxNode written, string proposal, bool isRequest = false)
     {
         IReadOnlyList<DatatypeSource> normal = _sources.Write(written);
         SyntaxNode schema = normal[0].Node;
+        schema = (isRequest ? _views?.Request(schema) : _views?.Response(schema)) ?? schema;
         Claim(normal.Skip(1));
         ContractModel contract = BindWritten(schema, proposal);
         BindReached();
@@ -127,6 +146,8 @@ internal sealed class DatatypeBinder
             _context.Cancellation.ThrowIfCancellationRequested();
             Begin(_reached.Dequeue());
         }
+
+        _hierarchies.Complete();
     }
 
     private TypeModel BindOwner(SchemaSite site, SchemaTextModel text, Action<TypeModel> announce)
@@ -154,8 +175,9 @@ internal sealed class DatatypeBinder
         : new NestedSchemaText(entry.Site.Place.Reference);
 
     // Names that a file gives come first, so that no name made of another's wire name takes them; then those that get a type in any case.
-    private void Claim(IEnumerable<DatatypeSource> sources)
+    private void Claim(IEnumerable<DatatypeSource> added)
     {
+        DatatypeSource[] sources = [.. added];
         IEnumerable<DatatypeSource> ordered = sources
             .OrderBy(s => _context.Names.Find(s.Key) is null)
             .ThenBy(s => !s.IsWanted)
@@ -176,6 +198,16 @@ internal sealed class DatatypeBinder
         }
     }
 
+    private void ClaimRequests()
+    {
+        foreach (string key in _views?.RequestKeys.OrderBy(k => k, StringComparer.Ordinal) ?? Enumerable.Empty<string>())
+        {
+            string name = _context.Types.Claim(_entries[_views!.NameOf(key)].Site.Place.Proposal + "Request", key);
+            SyntaxNode schema = _views.SchemaOf(key);
+            _entries[key] = new Entry(new DatatypeSource(key, schema, IsWanted: false), new SchemaSite(schema, SchemaPlace.OfOwner(name, key)));
+        }
+    }
+
     // Where each datatype has its own text, one that a text refers to needs a class that holds it.
     private string? NameInText(string reference)
     {
@@ -192,9 +224,11 @@ internal sealed class DatatypeBinder
         return entry.Site.Place.Proposal;
     }
 
-    private Entry? EntryOf(string reference) =>
-        reference.StartsWith(SchemaWriter.ReferencePrefix, StringComparison.Ordinal)
-        && _entries.TryGetValue(reference.Substring(SchemaWriter.ReferencePrefix.Length), out Entry? entry) ? entry : null;
+    private Entry? EntryOf(string reference) => KeyIn(reference) is { } key && _entries.TryGetValue(key, out Entry? entry) ? entry : null;
+
+    /// <summary>The key of the datatype that a reference names; null when it is no such reference.</summary>
+    public static string? KeyIn(string reference) =>
+        reference.StartsWith(SchemaWriter.ReferencePrefix, StringComparison.Ordinal) ? reference.Substring(SchemaWriter.ReferencePrefix.Length) : null;
 
     private sealed class Entry(DatatypeSource source, SchemaSite site)
     {

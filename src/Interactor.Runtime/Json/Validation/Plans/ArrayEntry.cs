@@ -23,7 +23,7 @@ internal sealed class ArrayEntry
     /// <summary>What the answer means for each root of <see cref="Value"/>.</summary>
     public Consequence[] Consequences { get; private init; } = [];
 
-    public static ArrayEntry Of(ArrayKeywords?[] atoms, IReadOnlyList<SchemaModel> unevaluated, int index, bool isConjunction)
+    public static ArrayEntry Of(ArrayKeywords?[] atoms, IReadOnlyList<UnevaluatedRule> unevaluated, int index, bool isConjunction)
     {
         RootBuilder roots = new();
         ulong evaluating = 0;
@@ -50,7 +50,10 @@ internal sealed class ArrayEntry
 
         for (int i = 0; i < unevaluated.Count; i++)
         {
-            roots.Unevaluated(unevaluated[i], i);
+            if (unevaluated[i].Counts(evaluating))
+            {
+                roots.Unevaluated(unevaluated[i].Schema, i);
+            }
         }
 
         (Site? site, Consequence[] consequences) = isConjunction ? (roots.Together(), []) : roots.Apart();

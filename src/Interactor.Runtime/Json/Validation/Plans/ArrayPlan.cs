@@ -12,7 +12,7 @@ internal sealed class ArrayPlan
     /// <param name="atoms">The schemas.</param>
     /// <param name="unevaluated">The unevaluated-schemas of the site.</param>
     /// <param name="isConjunction">Every atom must hold, so that one failure is the answer.</param>
-    public ArrayPlan(SchemaModel[] atoms, IReadOnlyList<SchemaModel> unevaluated, bool isConjunction)
+    public ArrayPlan(SchemaModel[] atoms, IReadOnlyList<UnevaluatedRule> unevaluated, bool isConjunction)
     {
         ArrayKeywords?[] keywords = [.. atoms.Select(static a => a.Array)];
         int prefix = keywords.Select(static k => k?.PrefixItems.Count ?? 0).Append(0).Max();

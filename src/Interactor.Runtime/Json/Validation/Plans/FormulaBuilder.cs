@@ -14,13 +14,15 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
     private readonly Dictionary<SchemaModel, int> _numbers = [];
     private readonly Dictionary<(SchemaModel Schema, bool IsTracked), Formula> _known = [];
     private readonly HashSet<SchemaModel> _path = [];
+    private readonly List<(SchemaModel Schema, Formula[] Beside)> _unevaluated = [];
     private int _indexes;
 
     /// <summary>The schemas that are tested in the pass over the value.</summary>
     public List<SchemaModel> Atoms { get; } = [];
 
-    /// <summary>The schemas with an unevaluated-keyword for this kind.</summary>
-    public List<SchemaModel> Unevaluated { get; } = [];
+    /// <summary>The unevaluated-schemas for this kind.</summary>
+    public IReadOnlyList<UnevaluatedRule> Unevaluated =>
+        [.. _unevaluated.Select(static u => new UnevaluatedRule(u.Schema, u.Beside.Aggregate(0UL, static (atoms, f) => atoms | CertainAtoms(f))))];
 
     /// <summary>The member names whose presence counts.</summary>
     public NameTable Watched { get; } = new();
@@ -91,9 +93,9 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
 
         if (unevaluated is not null && (isTrackedOutside || unevaluated.Always != true))
         {
-            UnevaluatedFormula last = new(Unevaluated.Count, [.. parts]);
-            Unevaluated.Add(unevaluated);
-            parts.Add(last);
+            Formula[] beside = [.. parts];
+            parts.Add(new UnevaluatedFormula(_unevaluated.Count, beside));
+            _unevaluated.Add((unevaluated, beside));
         }
 
         return All(parts);
@@ -130,6 +132,13 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
                 keywords.Else is { } otherwise ? Of(otherwise, isTracked) : Formula.True));
         }
     }
+
+    private static ulong CertainAtoms(Formula formula) => formula switch
+    {
+        AtomFormula { Atom: < 64 } atom => 1UL << atom.Atom,
+        AllFormula all => all.Parts.Aggregate(0UL, static (atoms, part) => atoms | CertainAtoms(part)),
+        _ => 0,
+    };
 
     // Branches that could not be taken have left atoms that nobody asks about.
     private void Prune(Formula[] roots)

@@ -1,4 +1,5 @@
 using Interactor.Runtime.Json.Validation.Model;
+using Interactor.Runtime.Json.Validation.Values;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
 
@@ -13,6 +14,8 @@ internal sealed class KindPlan
     private static readonly Dictionary<IReadOnlyList<SchemaModel>, int> NoChoices = [];
 
     private readonly SchemaModel[] _atoms;
+
+    private readonly ValueSet[][] _constants;
 
     // For each root that only asks for atoms, which.
     private readonly ulong[] _masks;
@@ -29,9 +32,11 @@ internal sealed class KindPlan
         FormulaBuilder builder = new(kind, choices);
         Roots = builder.Build(roots);
         _atoms = [.. builder.Atoms];
+        _constants = [.. _atoms.Select(static a => a.Constants.Select(static c => c.Set).ToArray())];
         FormulaCount = builder.Indexes;
         HasConstants = Array.Exists(_atoms, static a => a.Constants.Count > 0);
-        IsTracked = builder.Unevaluated.Count > 0;
+        IReadOnlyList<UnevaluatedRule> unevaluated = builder.Unevaluated;
+        IsTracked = unevaluated.Count > 0;
         IsRefused = Array.TrueForAll(Roots, static r => r == Formula.False);
         IsTrivial = Array.TrueForAll(Roots, static r => r is ConstantFormula);
         IsConjunction = Roots.Length == 1 && !IsTracked && IsConjunctionOf(Roots[0]);
@@ -45,7 +50,7 @@ internal sealed class KindPlan
         }
 
         IsTooWide = (IsTracked && _atoms.Length > AtomsAtOnce)
-            || builder.Unevaluated.Count + _atoms.Count(static a => a.Array?.Contains is not null) > OthersAtOnce;
+            || unevaluated.Count + _atoms.Count(static a => a.Array?.Contains is not null) > OthersAtOnce;
         if (kind == JsonKinds.Object && Roots.Length == 1 && !IsConjunction)
         {
             Tag = TagChoice.Find(Roots[0], _atoms, (list, branch) => new(kind, roots, new(choices) { [list] = branch }));
@@ -55,12 +60,12 @@ internal sealed class KindPlan
         {
             case JsonKinds.Object:
                 IsConjunction &= _atoms.Length <= AtomsAtOnce;
-                Objects = [.. Chunks(_atoms).Select(chunk => new ObjectPlan(chunk, builder.Unevaluated, builder.Watched, IsConjunction))];
+                Objects = [.. Chunks(_atoms).Select(chunk => new ObjectPlan(chunk, unevaluated, builder.Watched, IsConjunction))];
                 WatchedCount = builder.Watched.Count;
                 break;
             case JsonKinds.Array:
                 IsConjunction &= _atoms.Length <= AtomsAtOnce && !Array.Exists(_atoms, static a => a.Array?.Contains is not null);
-                Arrays = [.. Chunks(_atoms).Select(chunk => new ArrayPlan(chunk, builder.Unevaluated, IsConjunction))];
+                Arrays = [.. Chunks(_atoms).Select(chunk => new ArrayPlan(chunk, unevaluated, IsConjunction))];
                 break;
             case JsonKinds.String:
                 Strings = [.. _atoms.Select(StringCheck.Of)];
@@ -179,9 +184,9 @@ internal sealed class KindPlan
     /// <summary>For each atom, the values allowed.</summary>
     public bool Allows(int atom, ReadOnlySpan<byte> raw)
     {
-        foreach (ConstantKeyword constant in _atoms[atom].Constants)
+        foreach (ValueSet values in _constants[atom])
         {
-            if (!constant.Set.Contains(raw))
+            if (!values.Contains(raw))
             {
                 return false;
             }

@@ -11,7 +11,7 @@ internal sealed class ObjectPlan
     private const int PatternsInWord = 64;
 
     private readonly SchemaModel[] _atoms;
-    private readonly IReadOnlyList<SchemaModel> _unevaluated;
+    private readonly IReadOnlyList<UnevaluatedRule> _unevaluated;
     private readonly bool _isConjunction;
     private readonly NameIndex<ObjectEntry> _known;
     private readonly TextPattern[] _patterns;
@@ -25,7 +25,7 @@ internal sealed class ObjectPlan
     /// <param name="unevaluated">The unevaluated-schemas of the site.</param>
     /// <param name="watched">The names whose presence counts.</param>
     /// <param name="isConjunction">Every atom must hold, so that one failure is the answer.</param>
-    public ObjectPlan(SchemaModel[] atoms, IReadOnlyList<SchemaModel> unevaluated, NameTable watched, bool isConjunction)
+    public ObjectPlan(SchemaModel[] atoms, IReadOnlyList<UnevaluatedRule> unevaluated, NameTable watched, bool isConjunction)
     {
         _atoms = atoms;
         _unevaluated = unevaluated;
@@ -116,7 +116,10 @@ internal sealed class ObjectPlan
 
         for (int i = 0; i < _unevaluated.Count; i++)
         {
-            roots.Unevaluated(_unevaluated[i], i);
+            if (_unevaluated[i].Counts(evaluating))
+            {
+                roots.Unevaluated(_unevaluated[i].Schema, i);
+            }
         }
 
         (Site? site, Consequence[] consequences) = _isConjunction ? (roots.Together(), []) : roots.Apart();

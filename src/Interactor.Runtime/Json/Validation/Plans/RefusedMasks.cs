@@ -6,7 +6,7 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// </summary>
 internal ref struct RefusedMasks
 {
-    public const int OnStack = 16;
+    public const int OnStack = 8;
 
     private Span<(int Number, ulong Mask)> _masks;
 

@@ -19,17 +19,27 @@ internal static class Weighing
         ref ulong failed,
         ref RefusedMasks refused)
     {
+        if (consequences.Length == 1)
+        {
+            Consequence only = consequences[0];
+            if (!only.Matters(failed))
+            {
+                scanner.TrySkip();
+            }
+            else if (!Validator.Accepts(site, ref scanner, mustConsume: true))
+            {
+                Conclude(only, evaluating, ref failed, ref refused);
+            }
+
+            return;
+        }
+
         ulong accepting = Test(site, consequences, ref scanner, failed);
         for (int i = 0; i < consequences.Length; i++)
         {
-            Consequence consequence = consequences[i];
             if ((accepting >> i & 1) == 0)
             {
-                failed |= consequence.Owners;
-                if (consequence.Unevaluated >= 0)
-                {
-                    refused.Add(consequence.Unevaluated, evaluating);
-                }
+                Conclude(consequences[i], evaluating, ref failed, ref refused);
             }
         }
     }
@@ -60,5 +70,14 @@ internal static class Weighing
         }
 
         return Validator.Judge(site, ref scanner) | ~wanted;
+    }
+
+    private static void Conclude(Consequence consequence, ulong evaluating, ref ulong failed, ref RefusedMasks refused)
+    {
+        failed |= consequence.Owners;
+        if (consequence.Unevaluated >= 0)
+        {
+            refused.Add(consequence.Unevaluated, evaluating);
+        }
     }
 }

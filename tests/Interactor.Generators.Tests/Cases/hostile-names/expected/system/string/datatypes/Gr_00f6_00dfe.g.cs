@@ -13,7 +13,7 @@ public sealed record Größe
 
     public string? 日本語 { get; init; }
 
-    public string? EmptyValue { get; init; }
+    public string? U1F600 { get; init; }
 
     public string? Empty { get; init; }
 
@@ -46,7 +46,7 @@ public static class GrößeJson
 
         double readGrößeValue = default;
         string? read日本語 = default;
-        string? readEmptyValue = default;
+        string? readU1F600 = default;
         string? readEmpty = default;
         string? readRefId = default;
         global::Interactor.Runtime.Json.ExtensionData? others = default;
@@ -58,7 +58,7 @@ public static class GrößeJson
             {
                 0 => global::Interactor.Runtime.Json.JsonRead.TryDouble(ref scanner, out readGrößeValue),
                 1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out read日本語),
-                2 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readEmptyValue),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readU1F600),
                 3 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readEmpty),
                 4 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readRefId),
                 _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
@@ -73,7 +73,7 @@ public static class GrößeJson
         {
             GrößeValue = (seen[0] & 1UL) != 0 ? readGrößeValue : default(double?),
             日本語 = read日本語,
-            EmptyValue = readEmptyValue,
+            U1F600 = readU1F600,
             Empty = readEmpty,
             RefId = readRefId,
             AdditionalProperties = others,
@@ -97,10 +97,10 @@ public static class GrößeJson
             global::Interactor.Runtime.Json.JsonEmit.String(writer, the日本語);
         }
 
-        if (value.EmptyValue is { } theEmptyValue)
+        if (value.U1F600 is { } theU1F600)
         {
             writer.WritePropertyName("😀"u8);
-            global::Interactor.Runtime.Json.JsonEmit.String(writer, theEmptyValue);
+            global::Interactor.Runtime.Json.JsonEmit.String(writer, theU1F600);
         }
 
         if (value.Empty is { } theEmpty)

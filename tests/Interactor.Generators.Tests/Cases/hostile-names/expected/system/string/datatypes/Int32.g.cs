@@ -24,10 +24,10 @@ public readonly record struct Int32(string Value)
     public static Int32 Space { get; } = new(" ");
 
     /// <summary>1</summary>
-    public static Int32 _1Value { get; } = new("1");
+    public static Int32 _1 { get; } = new("1");
 
     /// <summary>-1</summary>
-    public static Int32 _1 { get; } = new("-1");
+    public static Int32 Minus1 { get; } = new("-1");
 
     /// <summary>a b</summary>
     public static Int32 AB { get; } = new("a b");
@@ -42,7 +42,7 @@ public readonly record struct Int32(string Value)
     public static Int32 日本 { get; } = new("日本");
 
     /// <summary>😀</summary>
-    public static Int32 Empty2 { get; } = new("😀");
+    public static Int32 U1F600 { get; } = new("😀");
 
     /// <summary>&lt;script&gt;</summary>
     public static Int32 Script { get; } = new("<script>");
@@ -51,7 +51,7 @@ public readonly record struct Int32(string Value)
     public static Int32 AnySlash { get; } = new("*/");
 
     /// <summary>&quot;\</summary>
-    public static Int32 EmptyValue { get; } = new("\"\\");
+    public static Int32 U0022U005C { get; } = new("\"\\");
 
     /// <summary>Whether the definition names this value.</summary>
     public bool IsKnown => Value is "value" or "Value" or "isKnown" or "" or " " or "1" or "-1" or "a b" or "a-b" or "ä" or "日本" or "😀" or "<script>" or "*/" or "\"\\";

@@ -9,7 +9,7 @@ namespace Acme.Connectors.TaskDesk;
 
 public sealed record TaskHistoryOutput
 {
-    public required global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEventsItem> Events { get; init; }
+    public required global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEvent> Events { get; init; }
 
     public required string? Cursor { get; init; }
 
@@ -40,7 +40,7 @@ public static class TaskHistoryOutputJson
             return false;
         }
 
-        global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEventsItem>? readEvents = default;
+        global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEvent>? readEvents = default;
         string? readCursor = default;
         string? readMe = default;
         global::Interactor.Runtime.Json.ExtensionData? others = default;
@@ -50,7 +50,7 @@ public static class TaskHistoryOutputJson
         {
             bool isRead = member switch
             {
-                0 => global::Interactor.Runtime.Json.JsonRead.TryList<TaskHistoryOutputEventsItem>(ref scanner, TaskHistoryOutputEventsItemJson.TryRead, out readEvents),
+                0 => global::Interactor.Runtime.Json.JsonRead.TryList<TaskHistoryOutputEvent>(ref scanner, TaskHistoryOutputEventJson.TryRead, out readEvents),
                 1 => global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readCursor),
                 2 => global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readMe),
                 _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
@@ -81,7 +81,7 @@ public static class TaskHistoryOutputJson
     {
         writer.WriteStartObject();
         writer.WritePropertyName("events"u8);
-        global::Interactor.Runtime.Json.JsonEmit.List(writer, value.Events, TaskHistoryOutputEventsItemJson.Write);
+        global::Interactor.Runtime.Json.JsonEmit.List(writer, value.Events, TaskHistoryOutputEventJson.Write);
         writer.WritePropertyName("cursor"u8);
         global::Interactor.Runtime.Json.JsonEmit.NullableClass(writer, value.Cursor, global::Interactor.Runtime.Json.JsonEmit.String);
         writer.WritePropertyName("me"u8);
