@@ -18,7 +18,7 @@ internal sealed class UniqueItemsRule : Rule
         foreach (Instance item in application.Value.Items())
         {
             text.Overlaps(item.Raw, out int start);
-            if (!items.Add(text, start, start + item.Raw.Length))
+            if (!items.Add(text, start, start + item.Raw.Length, text.Length - start - item.Raw.Length))
             {
                 application.Fail("uniqueItems")?.Say($"must not have two equal items; the one at {index} equals an earlier one");
                 break;
