@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ExceptionJson.Converter))]
 [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(ExceptionJson), "FromItems")]
 public abstract record Exception
 {
@@ -21,19 +22,26 @@ public abstract record Exception
     public static implicit operator Exception(string value) => new Text(value);
 
     /// <summary>The case that is an array in JSON.</summary>
-    public sealed record List(global::System.Collections.Generic.IReadOnlyList<Exception> Value) : Exception;
+    public sealed record List(global::System.Collections.Generic.IReadOnlyList<global::System.Connectors.String.Exception> Value) : Exception
+    {
+        public bool Equals(List? other) => other is not null && global::Interactor.Runtime.Json.Content.Same(Value, other.Value);
+
+        public override int GetHashCode() => global::Interactor.Runtime.Json.Content.Hash(Value);
+
+        protected override bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder).Add("Value", Value).HasMembers;
+    }
 
     /// <summary>The case that is an object in JSON.</summary>
-    public sealed record Object(ExceptionCase3 Value) : Exception;
+    public sealed record Object(global::System.Connectors.String.ExceptionObject Value) : Exception;
 
     /// <summary>Makes the case from its value.</summary>
-    public static implicit operator Exception(ExceptionCase3 value) => new Object(value);
+    public static implicit operator Exception(global::System.Connectors.String.ExceptionObject value) => new Object(value);
 
     /// <summary>The items of the list case; none in the other cases. Collection expressions ask for it.</summary>
-    public global::System.Collections.Generic.IEnumerator<Exception> GetEnumerator() => (this is List items ? items.Value : []).GetEnumerator();
+    public global::System.Collections.Generic.IEnumerator<global::System.Connectors.String.Exception> GetEnumerator() => (this is List items ? items.Value : []).GetEnumerator();
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<string, TResult> textCase, global::System.Func<global::System.Collections.Generic.IReadOnlyList<Exception>, TResult> listCase, global::System.Func<ExceptionCase3, TResult> objectCase) => this switch
+    public TResult Match<TResult>(global::System.Func<string, TResult> textCase, global::System.Func<global::System.Collections.Generic.IReadOnlyList<global::System.Connectors.String.Exception>, TResult> listCase, global::System.Func<global::System.Connectors.String.ExceptionObject, TResult> objectCase) => this switch
     {
         Text one => textCase(one.Value),
         List one => listCase(one.Value),
@@ -51,13 +59,16 @@ public static class ExceptionJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Exception> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value: the JSON type decides for the case.</summary>
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Exception>(Contract);
+
+    /// <summary>Reads a value once its case is known.</summary>
     public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Exception value)
     {
         value = null;
-        switch (scanner.Kind)
+        switch (CaseOf(scanner))
         {
-            case global::Interactor.Runtime.Json.JsonKinds.String:
+            case 0:
                 if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out string? oneText))
                 {
                     return false;
@@ -65,7 +76,7 @@ public static class ExceptionJson
 
                 value = new Exception.Text(oneText);
                 return true;
-            case global::Interactor.Runtime.Json.JsonKinds.Array:
+            case 1:
                 if (!global::Interactor.Runtime.Json.JsonRead.TryList<Exception>(ref scanner, ExceptionJson.TryRead, out global::System.Collections.Generic.IReadOnlyList<Exception>? oneList))
                 {
                     return false;
@@ -73,8 +84,8 @@ public static class ExceptionJson
 
                 value = new Exception.List(oneList);
                 return true;
-            case global::Interactor.Runtime.Json.JsonKinds.Object:
-                if (!ExceptionCase3Json.TryRead(ref scanner, out ExceptionCase3? oneObject))
+            case 2:
+                if (!ExceptionObjectJson.TryRead(ref scanner, out ExceptionObject? oneObject))
                 {
                     return false;
                 }
@@ -85,6 +96,8 @@ public static class ExceptionJson
                 return false;
         }
     }
+
+    private static int CaseOf(global::Interactor.Runtime.Json.JsonScanner scanner) => scanner.Kind switch { global::Interactor.Runtime.Json.JsonKinds.String => 0, global::Interactor.Runtime.Json.JsonKinds.Array => 1, global::Interactor.Runtime.Json.JsonKinds.Object => 2, _ => -1 };
 
     /// <summary>Writes the value of the case.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Exception value)
@@ -98,7 +111,7 @@ public static class ExceptionJson
                 global::Interactor.Runtime.Json.JsonEmit.List(writer, oneList.Value, ExceptionJson.Write);
                 break;
             case Exception.Object oneObject:
-                ExceptionCase3Json.Write(writer, oneObject.Value);
+                ExceptionObjectJson.Write(writer, oneObject.Value);
                 break;
         }
     }

@@ -7,13 +7,14 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(GrößeJson.Converter))]
 public sealed record Größe
 {
     public double? GrößeValue { get; init; }
 
     public string? 日本語 { get; init; }
 
-    public string? EmptyValue { get; init; }
+    public string? U1F600 { get; init; }
 
     public string? Empty { get; init; }
 
@@ -21,6 +22,15 @@ public sealed record Größe
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("GrößeValue", GrößeValue)
+        .Add("日本語", 日本語)
+        .Add("U1F600", U1F600)
+        .Add("Empty", Empty)
+        .Add("RefId", RefId)
+        .Add("AdditionalProperties", AdditionalProperties)
+        .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Größe.</summary>
@@ -31,6 +41,9 @@ public static class GrößeJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Größe> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Größe>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["größe", "日本語", "😀", "", "$ref id"], required: [], notNull: [0, 1, 2, 3, 4], isClosed: false);
@@ -46,7 +59,7 @@ public static class GrößeJson
 
         double readGrößeValue = default;
         string? read日本語 = default;
-        string? readEmptyValue = default;
+        string? readU1F600 = default;
         string? readEmpty = default;
         string? readRefId = default;
         global::Interactor.Runtime.Json.ExtensionData? others = default;
@@ -58,7 +71,7 @@ public static class GrößeJson
             {
                 0 => global::Interactor.Runtime.Json.JsonRead.TryDouble(ref scanner, out readGrößeValue),
                 1 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out read日本語),
-                2 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readEmptyValue),
+                2 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readU1F600),
                 3 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readEmpty),
                 4 => global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out readRefId),
                 _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
@@ -73,7 +86,7 @@ public static class GrößeJson
         {
             GrößeValue = (seen[0] & 1UL) != 0 ? readGrößeValue : default(double?),
             日本語 = read日本語,
-            EmptyValue = readEmptyValue,
+            U1F600 = readU1F600,
             Empty = readEmpty,
             RefId = readRefId,
             AdditionalProperties = others,
@@ -97,10 +110,10 @@ public static class GrößeJson
             global::Interactor.Runtime.Json.JsonEmit.String(writer, the日本語);
         }
 
-        if (value.EmptyValue is { } theEmptyValue)
+        if (value.U1F600 is { } theU1F600)
         {
             writer.WritePropertyName("😀"u8);
-            global::Interactor.Runtime.Json.JsonEmit.String(writer, theEmptyValue);
+            global::Interactor.Runtime.Json.JsonEmit.String(writer, theU1F600);
         }
 
         if (value.Empty is { } theEmpty)

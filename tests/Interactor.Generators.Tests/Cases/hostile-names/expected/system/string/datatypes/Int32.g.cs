@@ -8,6 +8,7 @@
 namespace System.Connectors.String;
 
 /// <param name="Value">The text on the wire; any text is allowed, so that values added later survive.</param>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(Int32Json.Converter))]
 public readonly record struct Int32(string Value)
 {
     /// <summary>value</summary>
@@ -24,10 +25,10 @@ public readonly record struct Int32(string Value)
     public static Int32 Space { get; } = new(" ");
 
     /// <summary>1</summary>
-    public static Int32 _1Value { get; } = new("1");
+    public static Int32 _1 { get; } = new("1");
 
     /// <summary>-1</summary>
-    public static Int32 _1 { get; } = new("-1");
+    public static Int32 Minus1 { get; } = new("-1");
 
     /// <summary>a b</summary>
     public static Int32 AB { get; } = new("a b");
@@ -42,7 +43,7 @@ public readonly record struct Int32(string Value)
     public static Int32 日本 { get; } = new("日本");
 
     /// <summary>😀</summary>
-    public static Int32 Empty2 { get; } = new("😀");
+    public static Int32 U1F600 { get; } = new("😀");
 
     /// <summary>&lt;script&gt;</summary>
     public static Int32 Script { get; } = new("<script>");
@@ -51,7 +52,7 @@ public readonly record struct Int32(string Value)
     public static Int32 AnySlash { get; } = new("*/");
 
     /// <summary>&quot;\</summary>
-    public static Int32 EmptyValue { get; } = new("\"\\");
+    public static Int32 U0022U005C { get; } = new("\"\\");
 
     /// <summary>Whether the definition names this value.</summary>
     public bool IsKnown => Value is "value" or "Value" or "isKnown" or "" or " " or "1" or "-1" or "a b" or "a-b" or "ä" or "日本" or "😀" or "<script>" or "*/" or "\"\\";
@@ -68,6 +69,9 @@ public static class Int32Json
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Int32> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Int32>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonKnownTexts Known = new("value", "Value", "isKnown", "", " ", "1", "-1", "a b", "a-b", "ä", "日本", "😀", "<script>", "*/", "\"\\");
 

@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(SchemaModelJson.Converter))]
 public sealed record SchemaModel
 {
     public string? Schema { get; init; }
@@ -19,6 +20,14 @@ public sealed record SchemaModel
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties2 { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Schema", Schema)
+        .Add("Contract", Contract)
+        .Add("AdditionalProperties", AdditionalProperties)
+        .Add("CloneValue", CloneValue)
+        .Add("AdditionalProperties2", AdditionalProperties2)
+        .HasMembers;
 }
 
 /// <summary>Reads, writes and validates SchemaModel.</summary>
@@ -29,6 +38,9 @@ public static class SchemaModelJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<SchemaModel> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<SchemaModel>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["schema", "contract", "additionalProperties", "clone"], required: [], notNull: [0, 1, 2, 3], isClosed: false);

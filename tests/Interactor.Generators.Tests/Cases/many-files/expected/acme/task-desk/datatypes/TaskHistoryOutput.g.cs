@@ -7,9 +7,11 @@
 
 namespace Acme.Connectors.TaskDesk;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TaskHistoryOutputJson.Converter))]
 public sealed record TaskHistoryOutput
 {
-    public required global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEventsItem> Events { get; init; }
+    public required global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEvent> Events { get => theEvents.Value; init => theEvents = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEvent>> theEvents;
 
     public required string? Cursor { get; init; }
 
@@ -17,6 +19,13 @@ public sealed record TaskHistoryOutput
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Events", Events)
+        .Add("Cursor", Cursor)
+        .Add("Me", Me)
+        .Add("AdditionalProperties", AdditionalProperties)
+        .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskHistoryOutput.</summary>
@@ -27,6 +36,9 @@ public static class TaskHistoryOutputJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutput> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskHistoryOutput>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["events", "cursor", "me"], required: [0, 1, 2], notNull: [], isClosed: false);
@@ -40,7 +52,7 @@ public static class TaskHistoryOutputJson
             return false;
         }
 
-        global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEventsItem>? readEvents = default;
+        global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEvent>? readEvents = default;
         string? readCursor = default;
         string? readMe = default;
         global::Interactor.Runtime.Json.ExtensionData? others = default;
@@ -50,7 +62,7 @@ public static class TaskHistoryOutputJson
         {
             bool isRead = member switch
             {
-                0 => global::Interactor.Runtime.Json.JsonRead.TryList<TaskHistoryOutputEventsItem>(ref scanner, TaskHistoryOutputEventsItemJson.TryRead, out readEvents),
+                0 => global::Interactor.Runtime.Json.JsonRead.TryList<TaskHistoryOutputEvent>(ref scanner, TaskHistoryOutputEventJson.TryRead, out readEvents),
                 1 => global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readCursor),
                 2 => global::Interactor.Runtime.Json.JsonRead.TryNullableClass<string>(ref scanner, global::Interactor.Runtime.Json.JsonRead.TryString, out readMe),
                 _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
@@ -81,7 +93,7 @@ public static class TaskHistoryOutputJson
     {
         writer.WriteStartObject();
         writer.WritePropertyName("events"u8);
-        global::Interactor.Runtime.Json.JsonEmit.List(writer, value.Events, TaskHistoryOutputEventsItemJson.Write);
+        global::Interactor.Runtime.Json.JsonEmit.List(writer, value.Events, TaskHistoryOutputEventJson.Write);
         writer.WritePropertyName("cursor"u8);
         global::Interactor.Runtime.Json.JsonEmit.NullableClass(writer, value.Cursor, global::Interactor.Runtime.Json.JsonEmit.String);
         writer.WritePropertyName("me"u8);

@@ -7,6 +7,7 @@
 
 namespace Acme.Connectors.TaskDesk;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TaskReferenceJson.Converter))]
 public abstract record TaskReference
 {
     private TaskReference()
@@ -43,13 +44,16 @@ public static class TaskReferenceJson
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskReference> Contract { get; } = new(TryRead, Write, Schema);
 
-    /// <summary>Reads a value: the JSON type decides for the case.</summary>
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskReference>(Contract);
+
+    /// <summary>Reads a value once its case is known.</summary>
     public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskReference value)
     {
         value = null;
-        switch (scanner.Kind)
+        switch (CaseOf(scanner))
         {
-            case global::Interactor.Runtime.Json.JsonKinds.String:
+            case 0:
                 if (!global::Interactor.Runtime.Json.JsonRead.TryString(ref scanner, out string? oneText))
                 {
                     return false;
@@ -57,7 +61,7 @@ public static class TaskReferenceJson
 
                 value = new TaskReference.Text(oneText);
                 return true;
-            case global::Interactor.Runtime.Json.JsonKinds.Number:
+            case 1:
                 if (!global::Interactor.Runtime.Json.JsonRead.TryInt64(ref scanner, out long oneNumber))
                 {
                     return false;
@@ -69,6 +73,8 @@ public static class TaskReferenceJson
                 return false;
         }
     }
+
+    private static int CaseOf(global::Interactor.Runtime.Json.JsonScanner scanner) => scanner.Kind switch { global::Interactor.Runtime.Json.JsonKinds.String => 0, global::Interactor.Runtime.Json.JsonKinds.Number => 1, _ => -1 };
 
     /// <summary>Writes the value of the case.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskReference value)

@@ -7,28 +7,38 @@
 
 namespace Acme.Connectors.TaskDesk;
 
-public sealed record TaskHistoryOutputEventsItem
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TaskHistoryOutputEventJson.Converter))]
+public sealed record TaskHistoryOutputEvent
 {
-    public required global::System.Collections.Generic.IReadOnlyList<string> Kinds { get; init; }
+    public required global::System.Collections.Generic.IReadOnlyList<string> Kinds { get => theKinds.Value; init => theKinds = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<string>> theKinds;
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Kinds", Kinds)
+        .Add("AdditionalProperties", AdditionalProperties)
+        .HasMembers;
 }
 
-/// <summary>Reads, writes and validates TaskHistoryOutputEventsItem.</summary>
-public static class TaskHistoryOutputEventsItemJson
+/// <summary>Reads, writes and validates TaskHistoryOutputEvent.</summary>
+public static class TaskHistoryOutputEventJson
 {
     /// <summary>The schema that the definition gives.</summary>
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = TaskHistoryOutputJson.Schema.At("/properties/events/items");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutputEventsItem> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutputEvent> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskHistoryOutputEvent>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["kinds"], required: [0], notNull: [], isClosed: false);
 
     /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryOutputEventsItem value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryOutputEvent value)
     {
         value = null;
         if (!scanner.TryBeginObject())
@@ -58,7 +68,7 @@ public static class TaskHistoryOutputEventsItemJson
             return false;
         }
 
-        value = new TaskHistoryOutputEventsItem
+        value = new TaskHistoryOutputEvent
         {
             Kinds = readKinds!,
             AdditionalProperties = others,
@@ -67,7 +77,7 @@ public static class TaskHistoryOutputEventsItemJson
     }
 
     /// <summary>Writes a value; members that are absent are left out.</summary>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskHistoryOutputEventsItem value)
+    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskHistoryOutputEvent value)
     {
         writer.WriteStartObject();
         writer.WritePropertyName("kinds"u8);

@@ -7,7 +7,8 @@
 
 namespace System.Connectors.String;
 
-public sealed record ExceptionCase3
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ExceptionObjectJson.Converter))]
+public sealed record ExceptionObject
 {
     public string? Text { get; init; }
 
@@ -15,22 +16,31 @@ public sealed record ExceptionCase3
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Text", Text)
+        .Add("Match", Match)
+        .Add("AdditionalProperties", AdditionalProperties)
+        .HasMembers;
 }
 
-/// <summary>Reads, writes and validates ExceptionCase3.</summary>
-public static class ExceptionCase3Json
+/// <summary>Reads, writes and validates ExceptionObject.</summary>
+public static class ExceptionObjectJson
 {
     /// <summary>The schema that the definition gives.</summary>
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = ExceptionJson.Schema.At("/oneOf/2");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<ExceptionCase3> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<ExceptionObject> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<ExceptionObject>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["text", "match"], required: [], notNull: [0, 1], isClosed: false);
 
     /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ExceptionCase3 value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ExceptionObject value)
     {
         value = null;
         if (!scanner.TryBeginObject())
@@ -57,7 +67,7 @@ public static class ExceptionCase3Json
             }
         }
 
-        value = new ExceptionCase3
+        value = new ExceptionObject
         {
             Text = readText,
             Match = (seen[0] & 2UL) != 0 ? readMatch : default(long?),
@@ -67,7 +77,7 @@ public static class ExceptionCase3Json
     }
 
     /// <summary>Writes a value; members that are absent are left out.</summary>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ExceptionCase3 value)
+    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ExceptionObject value)
     {
         writer.WriteStartObject();
         if (value.Text is { } theText)
