@@ -21,7 +21,8 @@ public sealed class NameTests
         "System", "interactor", "Interactor", "task", "Utf8JsonWriter", "JsonScanner", "scanner", "seen", "member", "known", "members", "converter", "isRead", "JsonValue", "Optional", "one", "other", "others", "reader", "writer",
         "one_two", "oneTwo", "OneTwo", "one-two", "onetwo", "1", "1a", "a1", "_", "__", "é", "É", "ß", "İ", "ı", "名前", "a", "A", "aa", "aA", "match", "switch", "from_items",
         "is_known", "IsKnown", "builder", "executor", "_executor", "send", "sendAsync", "build", "map", "descriptor", "Descriptor", "create_frame", "message", "result",
-        "readValue", "hasValue", "theValue", "get_enumerator", "name_of", "nameof", "dollar$", "a.b", "a b", "a/b", "-", "--", "+", ">=", "%", "", " ",
+        "readValue", "hasValue", "theValue", "get_enumerator", "name_of", "nameof", "choice", "Choice2", "known", "members", "case_of", "find", "found", "scanner", "unknown", "UnknownValue", "case", "TResult", "T", "base", "rest",
+        "item1", "item 2", "converter", "seen", "isRead", "Func", "value__", "GetEnumerator", "-id", "id", "@id", "Etc/GMT+1", "Etc/GMT-1", "Etc/GMT+12", "+1", "-1", "\U0001F600", "dollar$", "a.b", "a b", "a/b", "-", "--", "+", ">=", "%", "", " ",
     ];
 
     private static readonly string[] Ids =
@@ -80,16 +81,53 @@ public sealed class NameTests
         ["servers"] = new Dictionary<string, object> { ["api"] = "https://api.example.com" },
         ["variables"] = Some(Words, 12, random).ToDictionary(n => n, _ => (object)new { name = "A variable", required = false }),
         ["security"] = Some(Ids, 3, random).ToDictionary(n => n, _ => (object)new { kind = "none" }),
-        ["datatypes"] = Some(Names, 40, random).ToDictionary(n => n, _ => Schema(random, depth: 0)),
+        ["datatypes"] = Datatypes(random),
         ["actions"] = Some(Ids, 16, random).ToDictionary(n => n, n => random.Next(3) == 0 ? Steps(random) : Request(random)),
     };
 
-    private static object Schema(Random random, int depth) => (depth < 2 ? random.Next(6) : 3) switch
+    private static Dictionary<string, object> Datatypes(Random random)
+    {
+        string[] names = Some(Names, 48, random);
+        Dictionary<string, object> datatypes = names.ToDictionary(n => n, _ => Schema(random, depth: 0));
+
+        // A base with those who extend it, and a union of whichever datatypes with a discriminator.
+        foreach (string derived in names[1..6])
+        {
+            datatypes[derived] = new { allOf = new object[] { Reference(names[0]), new { properties = Texts(Some(Names, 5, random)) } } };
+        }
+
+        string tag = Some(Names, 1, random)[0];
+        datatypes[names[0]] = new
+        {
+            type = "object",
+            required = new[] { tag },
+            properties = Texts([.. Some(Names, 4, random), tag]),
+            discriminator = new { propertyName = tag, mapping = new Dictionary<string, string> { [names[3]] = "#/datatypes/" + names[2], [names[2]] = "#/datatypes/" + names[3] } },
+        };
+        string[] tagged = names[6..10];
+        foreach (string one in tagged)
+        {
+            datatypes[one] = Record(random, 1);
+        }
+
+        datatypes[names[10]] = new { oneOf = tagged.Select(Reference), discriminator = new { propertyName = tag } };
+        datatypes[names[11]] = new { anyOf = names[12..18].Select(Reference) };
+        return datatypes;
+    }
+
+    private static Dictionary<string, object> Texts(string[] names) => names.Distinct(StringComparer.Ordinal).ToDictionary(n => n, _ => (object)new { type = "string" });
+
+    private static Dictionary<string, string> Reference(string name) => new() { ["$ref"] = "#/datatypes/" + name };
+
+    private static object Schema(Random random, int depth) => (depth < 2 ? random.Next(10) : 3) switch
     {
         0 or 1 => Record(random, depth),
         2 => new { type = "string", @enum = Some(Names, 10, random) },
         4 => new { oneOf = new object[] { new { type = "string" }, new { type = "array", items = Schema(random, depth + 1) }, Record(random, depth + 1) } },
         5 => new { type = "array", items = Schema(random, depth + 1) },
+        6 => new { type = "integer", @enum = Enumerable.Range(-2, 5) },
+        7 => new { type = new[] { "string", "boolean", "array" } },
+        8 => new { oneOf = Some(Names, 3, random).Select(n => new { title = Some(Names, 1, random)[0], type = "object", required = new[] { "kind" }, properties = new { kind = new { @const = n } } }) },
         _ => new { type = random.Next(2) == 0 ? new[] { "string", "null" } : new[] { "integer" } },
     };
 

@@ -151,7 +151,7 @@ internal sealed class ActionBinder(
             return (none, ActionInputNeed.None);
         }
 
-        ContractModel bound = datatypes.BindInline(schema, source.TypePrefix + "Input");
+        ContractModel bound = datatypes.BindInline(schema, source.TypePrefix + "Input", isRequest: true);
         if (bound.Type is not NamedTypeModel { Kind: NamedTypeKind.Record } type || context.Types.Find(type.Name) is not RecordModel record)
         {
             context.Report(ActionDiagnostics.InputNotObject, schema, TypeText.Of(bound.Type));

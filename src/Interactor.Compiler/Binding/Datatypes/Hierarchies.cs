@@ -26,11 +26,11 @@ internal sealed class Hierarchies
 
     /// <summary>The type of the datatype at a place where it is a base; null where it is none.</summary>
     public NamedTypeModel? TypeOf(SchemaPlace place) =>
-        place.IsClaimed && _bases.ContainsKey(place.Path) ? new NamedTypeModel(place.Owner, NamedTypeKind.Base) : null;
+        place.IsClaimed && _bases.ContainsKey(place.Path) ? new NamedTypeModel(place.Proposal, NamedTypeKind.Base) : null;
 
     /// <summary>What the datatype with a wire name extends.</summary>
     public DerivedFrom? BaseOf(string name) => _baseOf.TryGetValue(name, out string? owner)
-        ? new DerivedFrom(_datatypes.SiteOfName(owner).Place.Owner, _bases[owner].Property, [.. TagsOf(name, _bases[owner])])
+        ? new DerivedFrom(_datatypes.SiteOfKey(owner).Place.Proposal, _bases[owner].Property, [.. TagsOf(name, _bases[owner])])
         : null;
 
     public NamedTypeModel BindBase(SchemaSite site, NamedTypeModel type, Action<TypeModel> announce)
@@ -38,12 +38,11 @@ internal sealed class Hierarchies
         SchemaPlace place = site.Place;
         announce(type);
         Discriminator discriminator = _bases[place.Path];
-        string unknown = _context.Types.Claim("Unknown" + place.Owner, NameOverrides.TypePath(place.Path + ".Unknown"));
-        _schemas.Check([site.Node]);
-        _schemas.BindUnknown(site, place with { Proposal = unknown }, new DerivedFrom(place.Owner, discriminator.Property, []));
+        string unknown = _context.Types.Claim("Unknown" + place.Proposal, NameOverrides.TypePath(place.Path + ".Unknown"));
+        _schemas.BindUnknown(site, place with { Proposal = unknown }, new DerivedFrom(place.Proposal, discriminator.Property, []));
         _context.Types.Add(new BaseModel
         {
-            Name = place.Owner,
+            Name = place.Proposal,
             Summary = SchemaBinder.Summary(site.Node),
             IsDeprecated = SchemaBinder.IsDeprecated(site.Node),
             Schema = SchemaBinder.TextAt(place),
@@ -58,7 +57,7 @@ internal sealed class Hierarchies
     /// <summary>Lifts into each base what all that extend it have alike. Called once everything is bound.</summary>
     public void Complete()
     {
-        foreach (BaseModel model in _bases.Keys.OrderBy(b => b, StringComparer.Ordinal).Select(b => _context.Types.Find(_datatypes.SiteOfName(b).Place.Owner)).OfType<BaseModel>().ToList())
+        foreach (BaseModel model in _bases.Keys.OrderBy(b => b, StringComparer.Ordinal).Select(b => _context.Types.Find(_datatypes.SiteOfKey(b).Place.Proposal)).OfType<BaseModel>().ToList())
         {
             RecordModel[] records = [.. model.Derived.Select(d => d.Name).Append(model.UnknownName).Select(_context.Types.Find).OfType<RecordModel>()];
             RecordModel unknown = records[records.Length - 1];
@@ -83,10 +82,10 @@ internal sealed class Hierarchies
     private void Find()
     {
         Dictionary<string, Discriminator> candidates = new(StringComparer.Ordinal);
-        DiscriminatorReader reader = new(_context, _datatypes);
-        foreach (string name in _datatypes.Names)
+        DiscriminatorReader reader = new(_datatypes);
+        foreach (string name in _datatypes.Keys)
         {
-            SchemaSite site = _datatypes.SiteOfName(name);
+            SchemaSite site = _datatypes.SiteOfKey(name);
             if (site.Node is MappingNode schema && schema.Find("discriminator") is not null
                 && !ShapeReader.Read(site).Any(p => p is UnionPart) && _schemas.Facts.Of(schema).KindsBesideNull == JsonType.Object
                 && reader.Read(schema) is { } discriminator)
@@ -100,7 +99,7 @@ internal sealed class Hierarchies
             return;
         }
 
-        foreach (string name in _datatypes.Names)
+        foreach (string name in _datatypes.Keys)
         {
             if (NearestBase(name, candidates) is { } found)
             {
@@ -123,7 +122,7 @@ internal sealed class Hierarchies
 
     private string? NearestBase(string name, Dictionary<string, Discriminator> candidates)
     {
-        IReadOnlyList<ShapePart> own = ShapeReader.Read(_datatypes.SiteOfName(name));
+        IReadOnlyList<ShapePart> own = ShapeReader.Read(_datatypes.SiteOfKey(name));
         if (own is [ReferencePart])
         {
             return null;
@@ -156,7 +155,7 @@ internal sealed class Hierarchies
         HashSet<string> taken = new(StringComparer.Ordinal);
         foreach (string other in _baseOf.Where(b => b.Value == name).Select(b => b.Key).OrderBy(n => n, StringComparer.Ordinal))
         {
-            SchemaSite site = _datatypes.SiteOfName(other);
+            SchemaSite site = _datatypes.SiteOfKey(other);
             List<string> tags = [];
             foreach (string tag in TagsOf(other, discriminator))
             {
@@ -170,10 +169,13 @@ internal sealed class Hierarchies
                 }
             }
 
-            derived.Add(new DerivedModel(site.Place.Owner, tags.ToEquatableArray()));
+            _datatypes.Reach(other);
+            derived.Add(new DerivedModel(site.Place.Proposal, tags.ToEquatableArray()));
         }
 
-        foreach (DiscriminatorEntry stray in discriminator.Mapping.Where(m => m.Datatype != name && !(_baseOf.TryGetValue(m.Datatype, out string? own) && own == name)))
+        // The face in requests has the same mapping, about which enough is said.
+        IEnumerable<DiscriminatorEntry> strays = discriminator.Mapping.Where(m => m.Datatype != name && !(_baseOf.TryGetValue(m.Datatype, out string? own) && own == name));
+        foreach (DiscriminatorEntry stray in _datatypes.IsRequest(name) ? [] : strays)
         {
             _context.Report(DatatypeDiagnostics.MappingWithoutCase, stray.Place, stray.Datatype, $"let it extend {name} by allOf or take the entry out");
         }
@@ -184,13 +186,14 @@ internal sealed class Hierarchies
     // The mapping names the texts of a datatype; one that it leaves out is named by the texts that it allows, or by its own name.
     private IEnumerable<string> TagsOf(string name, Discriminator discriminator)
     {
-        string[] mapped = [.. discriminator.Mapping.Where(m => m.Datatype == name).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
-        SchemaFacts facts = _schemas.Facts.Of(_datatypes.SiteOfName(name).Node);
-        SchemaFacts whole = _schemas.Facts.Of(_datatypes.SiteOfName(_baseOf[name]).Node);
+        string wireName = _datatypes.NameOfKey(name);
+        string[] mapped = [.. discriminator.Mapping.Where(m => m.Datatype == wireName).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
+        SchemaFacts facts = _schemas.Facts.Of(_datatypes.SiteOfKey(name).Node);
+        SchemaFacts whole = _schemas.Facts.Of(_datatypes.SiteOfKey(_baseOf[name]).Node);
         return mapped.Length > 0 ? mapped
             : facts.Tags.TryGetValue(discriminator.Property, out IReadOnlyCollection<string>? own)
                 && !(whole.Tags.TryGetValue(discriminator.Property, out IReadOnlyCollection<string>? all) && all.Count == own.Count) ? own
-            : [name];
+            : [JsonText.Plain(wireName)];
     }
 }
 

@@ -1,3 +1,4 @@
+using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
@@ -53,14 +54,21 @@ internal sealed class PlainBinder(BindingContext context, SchemaBinder schemas)
         string name = schemas.ClaimName(place);
         NamedTypeModel type = new(name, NamedTypeKind.Union);
         announce?.Invoke(type);
+        Dictionary<string, string> names = MemberNames.Claim(
+            new NameScope(ReservedNames.InUnion(name)),
+            kinds.Select(CaseNames.OfKind).ToDictionary(n => n, StringComparer.Ordinal),
+            n => $"{place.Path}.{n}",
+            context.Names,
+            "Case");
         List<UnionCaseModel> cases = [];
         List<KindArm> arms = [];
         foreach (JsonType kind in kinds)
         {
-            string caseName = CaseNames.OfKind(kind);
+            string caseName = names[CaseNames.OfKind(kind)];
+            SchemaPlace casePlace = place.Case(CaseNames.OfKind(kind));
             TypeModel caseType = kind == JsonType.Object && schema.Find("properties") is not null
-                ? schemas.BindObject(schema, place.Case(caseName))
-                : BindKind(kind, schema, values: null, place.Case(caseName), announce: null);
+                ? schemas.BindObject(schema, casePlace)
+                : BindKind(kind, schema, values: null, casePlace, announce: null);
             arms.Add(new KindArm(kind == JsonType.Integer ? JsonType.Number : kind, new CaseChoice(cases.Count)));
             cases.Add(new UnionCaseModel(caseName, caseType, CaseNames.Describe(kind)));
         }

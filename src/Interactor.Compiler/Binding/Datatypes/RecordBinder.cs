@@ -28,7 +28,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         type = schemas.Facts.Of(from).IsNullable ? type.AsNullable() : type;
         announce?.Invoke(type);
 
-        NameScope scope = new(ReservedNames.InRecord(name));
+        NameScope scope = new(ReservedNames.InRecord(name).Append(derived?.Base ?? name));
         Dictionary<string, string> paths = parts.Properties.ToDictionary(p => p.Name, p => p.Sites.Count > 0 ? p.Nearest.Place.Path : $"{place.Path}.{p.Name}", StringComparer.Ordinal);
         Dictionary<string, string> names = MemberNames.Claim(scope, paths.Keys.ToDictionary(n => n, PascalCase.Of, StringComparer.Ordinal), n => paths[n], context.Names, "Value");
 
@@ -70,7 +70,6 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         };
         if ((tag ?? (isRequired ? _constants.Of(property.Schemas) : null)) is { } constant)
         {
-            schemas.Check(property.Schemas);
             return model with { Type = ConstantReader.TypeOf(constant), Constant = constant, Check = isPlain ? new TypeCheck() : null };
         }
 

@@ -34,7 +34,6 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
     private TypeModel BindBranches(UnionPart union, IReadOnlyList<ShapePart> common, SchemaPlace place, Action<TypeModel>? announce)
     {
-        schemas.Check(union.Branches.Select(b => b.Node));
         List<UnionBranch> branches = new BranchReader(schemas, datatypes, _open).Read(union, common, out bool isNullable);
         TypeModel Whole(TypeModel type) => isNullable ? type.AsNullable() : type;
         void Announce(TypeModel type) => announce?.Invoke(Whole(type));
@@ -78,19 +77,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     private void Add(UnionPart union, List<UnionCase> cases, string name, SchemaPlace place)
     {
         NameScope scope = new(ReservedNames.InUnion(name));
-        foreach (UnionCase unionCase in cases)
-        {
-            string path = $"{place.Path}.{unionCase.Name}";
-            string? given = context.Names.Find(path);
-            if (given is not null && !scope.TryClaim(given))
-            {
-                context.Names.ReportTaken(path, "another case, or something that C# needs");
-                given = null;
-            }
-
-            unionCase.Name = given ?? scope.Claim(unionCase.Name, "Case");
-        }
-
+        ClaimNames(cases, scope, place);
         UnionChoiceModel choice = _chooser.Choose(union, cases);
         context.Types.Add(new UnionModel
         {
@@ -102,6 +89,23 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             UnknownCase = UnionChooser.HasTag(choice) ? scope.Claim(UnknownName, "Case") : null,
             Choice = choice,
         });
+    }
+
+    // Cases are named in their order: a union lists them in one.
+    private void ClaimNames(List<UnionCase> cases, NameScope scope, SchemaPlace place)
+    {
+        foreach (UnionCase unionCase in cases)
+        {
+            string path = $"{place.Path}.{unionCase.Name}";
+            string? given = context.Names.FindMember(path);
+            if (given is not null && !scope.TryClaim(given))
+            {
+                context.Names.ReportTaken(path, "another case, or something that C# needs");
+                given = null;
+            }
+
+            unionCase.Name = given ?? scope.Claim(unionCase.Name, "Case");
+        }
     }
 
     private static string Describe(UnionCase unionCase) =>

@@ -1,5 +1,6 @@
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
@@ -46,7 +47,7 @@ internal sealed class UnionChooser(BindingContext context, DatatypeBinder dataty
 
     private TagChoice? ByTag(UnionPart union, IReadOnlyList<UnionCase> cases, int[] candidates)
     {
-        if (new DiscriminatorReader(context, datatypes).Read(union.Schema) is { } discriminator)
+        if (new DiscriminatorReader(datatypes).Read(union.Schema) is { } discriminator)
         {
             return ByDiscriminator(discriminator, union, cases, candidates);
         }
@@ -81,7 +82,7 @@ internal sealed class UnionChooser(BindingContext context, DatatypeBinder dataty
                 _ = datatype is not null && reached.Add(datatype);
                 if (texts.Length == 0)
                 {
-                    texts = branch.Facts.Tags.TryGetValue(discriminator.Property, out IReadOnlyCollection<string>? own) ? [.. own] : datatype is not null ? [datatype] : [];
+                    texts = branch.Facts.Tags.TryGetValue(discriminator.Property, out IReadOnlyCollection<string>? own) ? [.. own] : datatype is not null ? [JsonText.Plain(datatype)] : [];
                 }
 
                 if (texts.Length == 0)

@@ -20,13 +20,13 @@ internal static class MemberNames
         foreach (string wire in proposals.Keys.OrderBy(n => n, StringComparer.Ordinal))
         {
             string path = pathOf(wire);
-            if (overrides.Find(path) is not { } given)
+            if (overrides.FindMember(path) is not { } given)
             {
                 continue;
             }
 
             string? rival = proposals.Where(p => p.Key != wire && string.Equals(p.Value, given, StringComparison.OrdinalIgnoreCase)).Select(p => p.Key).FirstOrDefault();
-            if (rival is not null && overrides.Find(pathOf(rival)) is null)
+            if (rival is not null && overrides.FindMember(pathOf(rival)) is null)
             {
                 overrides.ReportTaken(path, pathOf(rival));
             }

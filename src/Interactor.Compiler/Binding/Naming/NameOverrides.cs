@@ -12,6 +12,7 @@ namespace Interactor.Compiler.Binding.Naming;
 internal sealed class NameOverrides
 {
     private const string TypeMark = ":type";
+    private const string RequestMark = ":request";
 
     private readonly BindingContext _context;
     private readonly Dictionary<string, ScalarNode> _names = new(StringComparer.Ordinal);
@@ -53,11 +54,16 @@ internal sealed class NameOverrides
         return _names.TryGetValue(path, out ScalarNode? name) ? name.Text : null;
     }
 
+    /// <summary>The name given to a member: what is given to a datatype's goes for its face in requests too.</summary>
+    public string? FindMember(string path) =>
+        Find(path) ?? (path.IndexOf(RequestMark, StringComparison.Ordinal) is var at and >= 0 ? Find(path.Remove(at, RequestMark.Length)) : null);
+
     /// <summary>Reports that the name given to a path is taken.</summary>
     /// <param name="path">The path.</param>
     /// <param name="owner">What has the name.</param>
     public void ReportTaken(string path, string owner)
     {
+        path = _names.ContainsKey(path) ? path : path.Replace(RequestMark, "");
         if (_reported.Add(path))
         {
             _context.Report(StructureDiagnostics.NameTaken, _names[path], _names[path].Text, owner);

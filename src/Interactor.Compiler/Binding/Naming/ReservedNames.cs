@@ -14,19 +14,11 @@ internal static class ReservedNames
         ["Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "PrintMembers", "Deconstruct"];
 
     private static readonly string[] UnionMembers =
-        ["Match", "Switch", "Value", "TResult", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "GetEnumerator", "Clone", "EqualityContract", "PrintMembers"];
-
-    // Members of the JSON classes and the cases of unions, which would hide a type of the same name inside them.
-    private static readonly string[] HiddenTypes =
-        [
-            "Schema", "Contract", "Converter", "Known", "Members", "IsSurelyValid", "TryRead", "Write", "FromItems", "Text", "Number", "Boolean", "List", "Object",
-            "CaseOf", "Choice", "Choice2", "Choice3", "Choice4", "Choice5", "Choice6",
-        ];
+        ["Match", "Switch", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "GetEnumerator", "Clone", "EqualityContract", "PrintMembers"];
 
     /// <summary>Types may not have these names; a type cannot have a member of its own name either.</summary>
     public static IEnumerable<string> ForTypes(string clientPrefix, IEnumerable<string> actionPrefixes) =>
-        HiddenTypes
-            .Concat(RecordMembers)
+        RecordMembers
             .Concat(EnumMembers)
             .Concat(UnionMembers)
             .Concat(((string[])["Client", "Options", "Connector", "Defaults", "ServiceCollectionExtensions"]).Select(part => clientPrefix + part))
@@ -39,7 +31,7 @@ internal static class ReservedNames
     public static IEnumerable<string> InEnum(string typeName) => EnumMembers.Append(typeName);
 
     /// <summary>The cases of a union may not have these names.</summary>
-    public static IEnumerable<string> InUnion(string typeName) => UnionMembers.Append(typeName);
+    public static IEnumerable<string> InUnion(string typeName) => UnionMembers.Concat(["Value", "TResult", "Deconstruct", typeName]);
 
     /// <summary>A group of the client may not have these property names.</summary>
     public static IEnumerable<string> InGroup(string typeName) => RecordMembers.Append(typeName);

@@ -39,4 +39,8 @@ public sealed class StringClient
     /// <summary>Task</summary>
     public global::System.Threading.Tasks.Task<Task> TaskAsync(global::Interactor.Runtime.ActionOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         _executor.ExecuteAsync(global::System.Connectors.String.TaskAction.Descriptor, new TaskInput(), options, cancellationToken);
+
+    /// <summary>Views</summary>
+    public global::System.Threading.Tasks.Task<Views> ViewsAsync(ViewsRequestModel input, global::Interactor.Runtime.ActionOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _executor.ExecuteAsync(global::System.Connectors.String.ViewsAction.Descriptor, input, options, cancellationToken);
 }

@@ -66,6 +66,7 @@ public static class StringConnector
             ObjectEqualsGetTypeAction.Descriptor,
             StringAction.Descriptor,
             TaskAction.Descriptor,
+            ViewsAction.Descriptor,
         ],
     };
 }

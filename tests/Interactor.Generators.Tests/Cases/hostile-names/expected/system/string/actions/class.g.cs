@@ -34,14 +34,14 @@ internal static class ClassAction
                 Build = BuildClass,
                 Store = static (frame, response, context) => frame.Class = response,
             },
-            new global::Interactor.Runtime.RequestStep<ClassAction_Frame, SchemaModel>
+            new global::Interactor.Runtime.RequestStep<ClassAction_Frame, Schema>
             {
                 Id = "frame",
                 Server = "class",
                 Method = "GET",
-                Body = SchemaModelJson.Contract,
+                Body = SchemaJson.Contract,
                 Build = BuildFrame,
-                Store = static (frame, response, context) => frame.Frame = new ClassAction_FrameResult(response, response.Body.Schema),
+                Store = static (frame, response, context) => frame.Frame = new ClassAction_FrameResult(response, response.Body.SchemaValue),
             },
             new global::Interactor.Runtime.RequestStep<ClassAction_Frame, _3D>
             {
@@ -97,9 +97,9 @@ internal sealed class ClassAction_Frame(ClassInput input)
 }
 
 /// <summary>A response and the values kept from it.</summary>
-internal sealed class ClassAction_FrameResult(global::Interactor.Runtime.Http.ResponseValue<SchemaModel> response, string? value0)
+internal sealed class ClassAction_FrameResult(global::Interactor.Runtime.Http.ResponseValue<Schema> response, string? value0)
 {
-    public global::Interactor.Runtime.Http.ResponseValue<SchemaModel> Response { get; } = response;
+    public global::Interactor.Runtime.Http.ResponseValue<Schema> Response { get; } = response;
 
     public string? Value { get; } = value0;
 }

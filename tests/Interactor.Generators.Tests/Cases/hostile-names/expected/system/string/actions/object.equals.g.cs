@@ -10,7 +10,7 @@ namespace System.Connectors.String;
 /// <summary>*/ &lt;/summary&gt;</summary>
 internal static class ObjectEqualsAction
 {
-    public static global::Interactor.Runtime.ActionDescriptor<ObjectEqualsInput, ObjectModel> Descriptor { get; } = new global::Interactor.Runtime.RequestAction<ObjectEqualsInput, ObjectModel>
+    public static global::Interactor.Runtime.ActionDescriptor<ObjectEqualsInput, Object> Descriptor { get; } = new global::Interactor.Runtime.RequestAction<ObjectEqualsInput, Object>
     {
         Id = "object.equals",
         Version = "1.0.0",
@@ -18,7 +18,7 @@ internal static class ObjectEqualsAction
         Effect = global::Interactor.Runtime.ActionEffect.Read,
         Idempotency = global::Interactor.Runtime.ActionIdempotency.Yes,
         Input = ObjectEqualsInputJson.Contract,
-        Output = ObjectModelJson.Contract,
+        Output = ObjectJson.Contract,
         Methods = [],
         Scopes = [],
         Timeout = global::System.TimeSpan.FromMilliseconds(100000D),

@@ -20,18 +20,14 @@ public sealed record ClassOutput
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Class", Class)
-        .Add("ClassValue", ClassValue)
-        .Add("Output", Output)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Class", Class) .Add("ClassValue", ClassValue) .Add("Output", Output) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates ClassOutput.</summary>
 public static class ClassOutputJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"Class\":{\"type\":\"string\"},\"class\":{\"type\":\"string\"},\"output\":{\"type\":[\"null\",\"string\"]}}}"u8, static _ => null);
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"Class\":{\"type\":\"string\"},\"class\":{\"type\":\"string\"},\"output\":{\"type\":[\"string\",\"null\"]}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ClassOutput> Contract { get; } = new(TryRead, Write, Schema);

@@ -18,10 +18,7 @@ public sealed record ExceptionObject
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Text", Text)
-        .Add("Match", Match)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Text", Text) .Add("Match", Match) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates ExceptionObject.</summary>

@@ -24,13 +24,7 @@ public sealed record Größe
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("GrößeValue", GrößeValue)
-        .Add("日本語", 日本語)
-        .Add("U1F600", U1F600)
-        .Add("Empty", Empty)
-        .Add("RefId", RefId)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("GrößeValue", GrößeValue) .Add("日本語", 日本語) .Add("U1F600", U1F600) .Add("Empty", Empty) .Add("RefId", RefId) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Größe.</summary>

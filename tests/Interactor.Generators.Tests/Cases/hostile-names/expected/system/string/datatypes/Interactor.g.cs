@@ -18,10 +18,7 @@ public sealed record Interactor
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Runtime", Runtime)
-        .Add("System", System)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Runtime", Runtime) .Add("System", System) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Interactor.</summary>

@@ -18,10 +18,7 @@ public sealed record Nullable
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("HasValue", HasValue)
-        .Add("Value", Value)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("HasValue", HasValue) .Add("Value", Value) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Nullable.</summary>

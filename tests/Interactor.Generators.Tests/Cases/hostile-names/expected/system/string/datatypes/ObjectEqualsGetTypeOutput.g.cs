@@ -16,26 +16,21 @@ public sealed record ObjectEqualsGetTypeOutput
 
     public Exception? Exception { get; init; }
 
-    public global::System.Collections.Generic.IReadOnlyList<ListModelItem>? List { get => theList.Value; init => theList = new(value); }
-    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<ListModelItem>?> theList;
+    public global::System.Collections.Generic.IReadOnlyList<ListItem>? List { get => theList.Value; init => theList = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<ListItem>?> theList;
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Object", Object)
-        .Add("Int", Int)
-        .Add("Exception", Exception)
-        .Add("List", List)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Object", Object) .Add("Int", Int) .Add("Exception", Exception) .Add("List", List) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates ObjectEqualsGetTypeOutput.</summary>
 public static class ObjectEqualsGetTypeOutputJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"object\":{\"$ref\":\"#/datatypes/Gr\\u00f6\\u00dfe\"},\"int\":{\"$ref\":\"#/datatypes/Int32\"},\"exception\":{\"$ref\":\"#/datatypes/Exception\"},\"list\":{\"$ref\":\"#/datatypes/List\"}}}"u8, static reference => reference switch { "#/datatypes/Exception" => ExceptionJson.Schema, "#/datatypes/Größe" => GrößeJson.Schema, "#/datatypes/Int32" => Int32Json.Schema, "#/datatypes/List" => ListModelJson.Schema, _ => null });
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"object\":{\"$ref\":\"#/datatypes/Gr\\u00f6\\u00dfe\"},\"int\":{\"$ref\":\"#/datatypes/Int32\"},\"exception\":{\"$ref\":\"#/datatypes/Exception\"},\"list\":{\"$ref\":\"#/datatypes/List\"}}}"u8, static reference => reference switch { "#/datatypes/Exception" => ExceptionJson.Schema, "#/datatypes/Größe" => GrößeJson.Schema, "#/datatypes/Int32" => Int32Json.Schema, "#/datatypes/List" => ListJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ObjectEqualsGetTypeOutput> Contract { get; } = new(TryRead, Write, Schema);
@@ -58,7 +53,7 @@ public static class ObjectEqualsGetTypeOutputJson
         Größe? readObject = default;
         Int32 readInt = default;
         Exception? readException = default;
-        global::System.Collections.Generic.IReadOnlyList<ListModelItem>? readList = default;
+        global::System.Collections.Generic.IReadOnlyList<ListItem>? readList = default;
         global::Interactor.Runtime.Json.ExtensionData? others = default;
         global::System.Span<ulong> seen = stackalloc ulong[1];
         int member = -1;
@@ -69,7 +64,7 @@ public static class ObjectEqualsGetTypeOutputJson
                 0 => GrößeJson.TryRead(ref scanner, out readObject),
                 1 => Int32Json.TryRead(ref scanner, out readInt),
                 2 => ExceptionJson.TryRead(ref scanner, out readException),
-                3 => global::Interactor.Runtime.Json.JsonRead.TryList<ListModelItem>(ref scanner, ListModelItemJson.TryRead, out readList),
+                3 => global::Interactor.Runtime.Json.JsonRead.TryList<ListItem>(ref scanner, ListItemJson.TryRead, out readList),
                 _ => global::Interactor.Runtime.Json.ExtensionData.TryRead(ref scanner, ref others),
             };
             if (!isRead)
@@ -114,7 +109,7 @@ public static class ObjectEqualsGetTypeOutputJson
         if (value.List is { } theList)
         {
             writer.WritePropertyName("list"u8);
-            global::Interactor.Runtime.Json.JsonEmit.List(writer, theList, ListModelItemJson.Write);
+            global::Interactor.Runtime.Json.JsonEmit.List(writer, theList, ListItemJson.Write);
         }
 
         value.AdditionalProperties?.WriteTo(writer);

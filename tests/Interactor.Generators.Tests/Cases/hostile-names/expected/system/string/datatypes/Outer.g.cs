@@ -16,9 +16,7 @@ public sealed record Outer
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("OuterValue", OuterValue)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("OuterValue", OuterValue) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Outer.</summary>

@@ -16,9 +16,7 @@ public sealed record OuterOuterModel
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Outer", Outer)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Outer", Outer) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates OuterOuterModel.</summary>

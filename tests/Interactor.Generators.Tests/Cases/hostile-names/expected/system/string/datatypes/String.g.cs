@@ -18,10 +18,7 @@ public sealed record String
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("ValueValue", ValueValue)
-        .Add("Value", Value)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("ValueValue", ValueValue) .Add("Value", Value) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates String.</summary>

@@ -20,11 +20,7 @@ public sealed record StringClientJson
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Writer", Writer)
-        .Add("Reader", Reader)
-        .Add("Json", Json)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Writer", Writer) .Add("Reader", Reader) .Add("Json", Json) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates StringClientJson.</summary>

@@ -16,9 +16,7 @@ public sealed record StringClientModel
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Options", Options)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Options", Options) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates StringClientModel.</summary>

@@ -24,13 +24,7 @@ public sealed record StringInput
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Class", Class)
-        .Add("Input", Input)
-        .Add("Request", Request)
-        .Add("Context", Context)
-        .Add("Json", Json)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Class", Class) .Add("Input", Input) .Add("Request", Request) .Add("Context", Context) .Add("Json", Json) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates StringInput.</summary>

@@ -20,11 +20,7 @@ public sealed record Task
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Task2", Task2)
-        .Add("Task3", Task3)
-        .Add("TASKValue", TASKValue)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Task2", Task2) .Add("Task3", Task3) .Add("TASKValue", TASKValue) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Task.</summary>

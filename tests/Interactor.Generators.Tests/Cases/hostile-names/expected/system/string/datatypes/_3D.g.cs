@@ -20,11 +20,7 @@ public sealed record _3D
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("_3D2", _3D2)
-        .Add("_3DValue", _3DValue)
-        .Add("_3D3", _3D3)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("_3D2", _3D2) .Add("_3DValue", _3DValue) .Add("_3D3", _3D3) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates _3D.</summary>

@@ -16,9 +16,7 @@ public sealed record 中国
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("日本", 日本)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("日本", 日本) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates 中国.</summary>

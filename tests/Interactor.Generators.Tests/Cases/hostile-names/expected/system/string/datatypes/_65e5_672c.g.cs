@@ -16,9 +16,7 @@ public sealed record 日本
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("中国", 中国)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("中国", 中国) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates 日本.</summary>

@@ -23,6 +23,6 @@ public sealed class ObjectActions
     public ObjectEqualsActions EqualsGroup { get; }
 
     /// <summary>*/ &lt;/summary&gt;</summary>
-    public global::System.Threading.Tasks.Task<ObjectModel> EqualsAsync(global::Interactor.Runtime.ActionOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+    public global::System.Threading.Tasks.Task<Object> EqualsAsync(global::Interactor.Runtime.ActionOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         _executor.ExecuteAsync(global::System.Connectors.String.ObjectEqualsAction.Descriptor, new ObjectEqualsInput(), options, cancellationToken);
 }

@@ -22,19 +22,14 @@ public sealed record Person
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Id", Id)
-        .Add("Name", Name)
-        .Add("Nickname", Nickname)
-        .Add("Manager", Manager)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Id", Id) .Add("Name", Name) .Add("Nickname", Nickname) .Add("Manager", Manager) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Person.</summary>
 public static class PersonJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\",\"name\"],\"properties\":{\"id\":{\"type\":\"string\",\"format\":\"uuid\"},\"name\":{\"type\":\"string\"},\"nickname\":{\"type\":[\"null\",\"string\"]},\"manager\":{\"$ref\":\"#/datatypes/Person\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, _ => null });
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\",\"name\"],\"properties\":{\"id\":{\"type\":\"string\",\"format\":\"uuid\"},\"name\":{\"type\":\"string\"},\"nickname\":{\"type\":[\"string\",\"null\"]},\"manager\":{\"$ref\":\"#/datatypes/Person\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Person> Contract { get; } = new(TryRead, Write, Schema);

@@ -34,23 +34,15 @@ public sealed record Task
     public string? Owner { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Id", Id)
-        .Add("Title", Title)
-        .Add("Due", Due)
-        .Add("Priority", Priority)
-        .Add("Reference", Reference)
-        .Add("Labels", Labels)
-        .Add("Estimate", Estimate)
-        .Add("Watchers", Watchers)
-        .Add("Owner", Owner)
-        .HasMembers;
+        .Add("Id", Id) .Add("Title", Title) .Add("Due", Due) .Add("Priority", Priority) .Add("Reference", Reference) .Add("Labels", Labels)
+        .Add("Estimate", Estimate) .Add("Watchers", Watchers) .Add("Owner", Owner) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Task.</summary>
 public static class TaskJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"description\":\"A task.\",\"type\":\"object\",\"required\":[\"id\",\"title\",\"due\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\"},\"title\":{\"type\":\"string\",\"maxLength\":200},\"due\":{\"type\":[\"null\",\"string\"],\"format\":\"date\"},\"priority\":{\"$ref\":\"#/datatypes/Priority\"},\"reference\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int64\"}]},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}},\"estimate\":{\"type\":\"object\",\"required\":[\"hours\"],\"properties\":{\"hours\":{\"type\":\"number\",\"format\":\"decimal\"},\"by\":{\"type\":\"object\",\"properties\":{\"person\":{\"$ref\":\"#/datatypes/Person\"},\"at\":{\"type\":\"string\",\"format\":\"date-time\"}}}}},\"watchers\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/datatypes/Person\"}},\"owner\":{\"type\":\"string\",\"deprecated\":true,\"description\":\"Use watchers.\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, "#/datatypes/Priority" => PriorityJson.Schema, _ => null });
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"description\":\"A task.\",\"type\":\"object\",\"required\":[\"id\",\"title\",\"due\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\"},\"title\":{\"type\":\"string\",\"maxLength\":200},\"due\":{\"type\":[\"string\",\"null\"],\"format\":\"date\"},\"priority\":{\"$ref\":\"#/datatypes/Priority\"},\"reference\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int64\"}]},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}},\"estimate\":{\"type\":\"object\",\"required\":[\"hours\"],\"properties\":{\"hours\":{\"type\":\"number\",\"format\":\"decimal\"},\"by\":{\"type\":\"object\",\"properties\":{\"person\":{\"$ref\":\"#/datatypes/Person\"},\"at\":{\"type\":\"string\",\"format\":\"date-time\"}}}}},\"watchers\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/datatypes/Person\"}},\"owner\":{\"type\":\"string\",\"deprecated\":true,\"description\":\"Use watchers.\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, "#/datatypes/Priority" => PriorityJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Task> Contract { get; } = new(TryRead, Write, Schema);

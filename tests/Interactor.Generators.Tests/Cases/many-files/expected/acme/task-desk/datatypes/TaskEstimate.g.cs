@@ -18,10 +18,7 @@ public sealed record TaskEstimate
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Hours", Hours)
-        .Add("By", By)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Hours", Hours) .Add("By", By) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskEstimate.</summary>

@@ -18,10 +18,7 @@ public sealed record TaskEstimateBy
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Person", Person)
-        .Add("At", At)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Person", Person) .Add("At", At) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskEstimateBy.</summary>

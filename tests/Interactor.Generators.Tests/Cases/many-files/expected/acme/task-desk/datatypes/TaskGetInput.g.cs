@@ -16,9 +16,7 @@ public sealed record TaskGetInput
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Id", Id)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Id", Id) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskGetInput.</summary>

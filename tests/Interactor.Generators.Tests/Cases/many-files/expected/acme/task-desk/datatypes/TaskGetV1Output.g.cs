@@ -16,9 +16,7 @@ public sealed record TaskGetV1Output
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Title", Title)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Title", Title) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskGetV1Output.</summary>

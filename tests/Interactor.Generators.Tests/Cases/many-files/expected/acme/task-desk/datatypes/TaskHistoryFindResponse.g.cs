@@ -19,10 +19,7 @@ public sealed record TaskHistoryFindResponse
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Tasks", Tasks)
-        .Add("Cursor", Cursor)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Tasks", Tasks) .Add("Cursor", Cursor) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskHistoryFindResponse.</summary>

@@ -21,18 +21,14 @@ public sealed record TaskHistoryOutput
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Events", Events)
-        .Add("Cursor", Cursor)
-        .Add("Me", Me)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Events", Events) .Add("Cursor", Cursor) .Add("Me", Me) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskHistoryOutput.</summary>
 public static class TaskHistoryOutputJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"events\",\"cursor\",\"me\"],\"properties\":{\"events\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kinds\"],\"properties\":{\"kinds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}},\"cursor\":{\"type\":[\"null\",\"string\"]},\"me\":{\"type\":[\"null\",\"string\"]}}}"u8, static _ => null);
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"events\",\"cursor\",\"me\"],\"properties\":{\"events\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kinds\"],\"properties\":{\"kinds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}},\"cursor\":{\"type\":[\"string\",\"null\"]},\"me\":{\"type\":[\"string\",\"null\"]}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutput> Contract { get; } = new(TryRead, Write, Schema);

@@ -17,9 +17,7 @@ public sealed record TaskHistoryOutputEvent
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Kinds", Kinds)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Kinds", Kinds) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskHistoryOutputEvent.</summary>

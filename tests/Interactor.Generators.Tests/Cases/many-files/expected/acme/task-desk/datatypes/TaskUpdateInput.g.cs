@@ -25,20 +25,14 @@ public sealed record TaskUpdateInput
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Id", Id)
-        .Add("Title", Title)
-        .Add("Due", Due)
-        .Add("Priority", Priority)
-        .Add("Labels", Labels)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Id", Id) .Add("Title", Title) .Add("Due", Due) .Add("Priority", Priority) .Add("Labels", Labels) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskUpdateInput.</summary>
 public static class TaskUpdateInputJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\"],\"properties\":{\"id\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"due\":{\"type\":[\"null\",\"string\"],\"format\":\"date\"},\"priority\":{\"$ref\":\"#/datatypes/Priority\"},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}}}"u8, static reference => reference switch { "#/datatypes/Priority" => PriorityJson.Schema, _ => null });
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\"],\"properties\":{\"id\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"due\":{\"type\":[\"string\",\"null\"],\"format\":\"date\"},\"priority\":{\"$ref\":\"#/datatypes/Priority\"},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}}}"u8, static reference => reference switch { "#/datatypes/Priority" => PriorityJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskUpdateInput> Contract { get; } = new(TryRead, Write, Schema);

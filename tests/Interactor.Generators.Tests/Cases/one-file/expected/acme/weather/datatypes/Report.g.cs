@@ -22,11 +22,7 @@ public sealed record Report
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Place", Place)
-        .Add("Celsius", Celsius)
-        .Add("Measured", Measured)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Place", Place) .Add("Celsius", Celsius) .Add("Measured", Measured) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Report.</summary>

@@ -18,10 +18,7 @@ public sealed record ReportGetInput
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
 
     private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
-        .Add("Place", Place)
-        .Add("Days", Days)
-        .Add("AdditionalProperties", AdditionalProperties)
-        .HasMembers;
+        .Add("Place", Place) .Add("Days", Days) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates ReportGetInput.</summary>
