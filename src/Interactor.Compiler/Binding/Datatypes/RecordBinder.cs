@@ -46,7 +46,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
             Schema = SchemaBinder.TextAt(place),
             Properties = parts.Properties.Select(p => properties[p.Name]).ToEquatableArray(),
             AdditionalProperties = new OthersBinder(schemas).Bind(parts.Others) is { } others
-                ? new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), others)
+                ? new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), others, schemas.Secrets.IsSecretMap(parts.Others.Select(o => o.Node)))
                 : null,
             Base = derived?.Base,
         });
@@ -75,6 +75,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
             Summary = Describe(property),
             IsRequired = isRequired || tag is not null,
             IsDeprecated = SchemaBinder.IsDeprecated(property.Schemas),
+            IsSecret = schemas.Secrets.IsSecret(property.Schemas),
         };
         if ((tag ?? (isRequired ? _constants.Of(property.Schemas) : null)) is { } constant)
         {

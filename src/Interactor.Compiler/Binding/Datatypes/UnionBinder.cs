@@ -85,7 +85,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             Summary = SchemaBinder.Summary(union.Schema),
             IsDeprecated = SchemaBinder.IsDeprecated(union.Schema),
             Schema = SchemaBinder.TextAt(place),
-            Cases = cases.Select(c => new UnionCaseModel(c.Name, c.Type, Describe(c))).ToEquatableArray(),
+            Cases = cases.Select(c => new UnionCaseModel(c.Name, c.Type, Describe(c), schemas.Secrets.IsSecret(c.Branches.Select(b => b.Site.Node)))).ToEquatableArray(),
             UnknownCase = UnionChooser.HasTag(choice) ? scope.Claim(UnknownName, "Case") : null,
             Choice = choice,
         });
