@@ -24,6 +24,8 @@ internal sealed class LoadedCode
         return new LoadedCode(Assembly.Load(stream.ToArray()), compiled.Bound.Model!.Namespace);
     }
 
+    public Type Type(string name) => _assembly.GetType($"{_namespace}.{name}", throwOnError: true)!;
+
     public LoadedContract Contract(string type)
     {
         Type jsonClass = _assembly.GetType($"{_namespace}.{type}Json", throwOnError: true)!;

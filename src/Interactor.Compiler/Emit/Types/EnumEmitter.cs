@@ -6,9 +6,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes an open enum: known values as members, unknown ones kept.</summary>
 internal static class EnumEmitter
 {
-    public static string Emit(EnumModel type, ConnectorModel connector)
+    public static string Emit(EnumModel type, string codeNamespace)
     {
-        CodeWriter code = SourceHeader.Begin(connector);
+        CodeWriter code = SourceHeader.Begin(codeNamespace);
         string name = CSharpIdentifier.Escape(type.Name);
         EmitType(code, type, name);
         code.Line();
@@ -19,8 +19,9 @@ internal static class EnumEmitter
     private static void EmitType(CodeWriter code, EnumModel type, string name)
     {
         SourceHeader.Summary(code, type.Summary);
-        SourceHeader.Obsolete(code, type.IsDeprecated);
         code.Line("/// <param name=\"Value\">The text on the wire; any text is allowed, so that values added later survive.</param>");
+        SourceHeader.Obsolete(code, type.IsDeprecated);
+        JsonClassEmitter.Attribute(code, type);
         code.Open($"public readonly record struct {name}(string Value)");
         foreach (EnumMemberModel member in type.Members)
         {

@@ -7,9 +7,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes a list whose first items have types of their own: a record, and its JSON class, which reads and writes an array.</summary>
 internal static class TupleEmitter
 {
-    public static string Emit(TupleModel tuple, ConnectorModel connector)
+    public static string Emit(TupleModel tuple, string codeNamespace)
     {
-        CodeWriter code = SourceHeader.Begin(connector);
+        CodeWriter code = SourceHeader.Begin(codeNamespace);
         string name = CSharpIdentifier.Escape(tuple.Name);
         EmitType(code, tuple, name);
         code.Line();
@@ -26,19 +26,23 @@ internal static class TupleEmitter
     {
         SourceHeader.Summary(code, tuple.Summary);
         SourceHeader.Obsolete(code, tuple.IsDeprecated);
+        JsonClassEmitter.Attribute(code, tuple);
         code.Open($"public sealed record {name}");
         foreach (TupleItemModel item in tuple.Items)
         {
             SourceHeader.Summary(code, item.Summary);
-            code.Line($"public {(item.IsRequired ? "required " : "")}{CSharpType.Of(item.ReadType)} {CSharpIdentifier.Escape(item.CSharpName)} {{ get; init; }}");
+            MemberCode.Property(code, item.IsRequired ? "required " : "", CSharpType.Of(item.ReadType), item.CSharpName, MemberCode.NeedsContent(item.Type));
             code.Line();
         }
 
         if (tuple.Rest is { } rest)
         {
             code.Line("/// <summary>The items behind the others.</summary>");
-            code.Line($"public {CSharpType.Of(new ListTypeModel(rest.Items))} {CSharpIdentifier.Escape(rest.CSharpName)} {{ get; init; }} = [];");
+            MemberCode.Property(code, "", CSharpType.Of(new ListTypeModel(rest.Items)), rest.CSharpName, byContent: true, "[]");
         }
+
+        IEnumerable<(string Name, bool IsSecret)> members = tuple.Items.Select(i => (i.CSharpName, i.IsSecret));
+        MemberCode.Print(code, tuple.Rest is { } others ? members.Append((others.CSharpName, false)) : members, isDerived: false);
 
         code.Close();
     }

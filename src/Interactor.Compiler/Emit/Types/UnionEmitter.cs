@@ -7,10 +7,10 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes a closed union: nested sealed cases, <c>Match</c>, and conversions from each case's value.</summary>
 internal static class UnionEmitter
 {
-    public static string Emit(UnionModel union, ConnectorModel connector)
+    public static string Emit(UnionModel union, string codeNamespace)
     {
-        CodeWriter code = SourceHeader.Begin(connector);
-        EmitType(code, union, $"global::{SourceHeader.NamespaceOf(connector)}.");
+        CodeWriter code = SourceHeader.Begin(codeNamespace);
+        EmitType(code, union, $"global::{CSharpIdentifier.EscapeDotted(codeNamespace)}.");
         code.Line();
         UnionJsonEmitter.Emit(code, union);
         return code.ToString();
@@ -32,6 +32,7 @@ internal static class UnionEmitter
         UnionCaseModel? list = ListCaseOf(union);
         SourceHeader.Summary(code, union.Summary);
         SourceHeader.Obsolete(code, union.IsDeprecated);
+        JsonClassEmitter.Attribute(code, union);
         if (list is not null)
         {
             code.Line($"[global::System.Runtime.CompilerServices.CollectionBuilder(typeof({JsonCode.JsonClass(union.Name)}), \"FromItems\")]");
@@ -50,7 +51,12 @@ internal static class UnionEmitter
             string type = CSharpType.Of(unionCase.Type, qualifier);
             string caseName = CSharpIdentifier.Escape(unionCase.CSharpName);
             SourceHeader.Summary(code, unionCase.Summary);
-            code.Line($"public sealed record {caseName}({type} Value) : {name};");
+            code.Line($"public sealed record {caseName}({type} Value) : {name}{(MemberCode.NeedsContent(unionCase.Type) || unionCase.IsSecret ? "" : ";")}");
+            if (MemberCode.NeedsContent(unionCase.Type) || unionCase.IsSecret)
+            {
+                code.Lines(MemberCode.Single(caseName, "Value", unionCase.IsSecret));
+            }
+
             code.Line();
             if (IsConvertible(unionCase, union))
             {

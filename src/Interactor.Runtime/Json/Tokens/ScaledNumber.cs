@@ -8,6 +8,13 @@ internal readonly struct ScaledNumber
 {
     public const int MostDigits = 18;
 
+    private static readonly long[] Powers =
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+        100_000_000_000_000_000, 1_000_000_000_000_000_000,
+    ];
+
     private readonly long _digits;
 
     private readonly int _scale;
@@ -17,13 +24,6 @@ internal readonly struct ScaledNumber
         _digits = digits;
         _scale = scale;
     }
-
-    private static ReadOnlySpan<long> Powers =>
-    [
-        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
-        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
-        100_000_000_000_000_000, 1_000_000_000_000_000_000,
-    ];
 
     /// <summary>All digits as one number, without the point.</summary>
     public long Digits => _digits;

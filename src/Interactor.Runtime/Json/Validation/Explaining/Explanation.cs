@@ -38,6 +38,16 @@ internal sealed class Explanation
         return explanation.ToList().Count > 0 ? explanation : new(new Finding(string.Empty, "does not match its schema"), remark: null);
     }
 
+    /// <summary>Whether a value matches schemas, without saying why not.</summary>
+    /// <param name="schemas">What it must match.</param>
+    /// <param name="utf8">Well-formed JSON.</param>
+    public static bool Matches(IEnumerable<SchemaModel> schemas, ReadOnlySpan<byte> utf8)
+    {
+        Explainer explainer = new(utf8.Length);
+        Instance value = Instance.Of(JsonElement.Parse(utf8, ReaderOptions));
+        return schemas.All(s => explainer.Judge(s, value, isTracked: false).IsValid) && !explainer.IsExhausted;
+    }
+
     /// <summary>Explains a document.</summary>
     /// <param name="schema">What it must match.</param>
     /// <param name="pointer">Where the schema stands in its text.</param>
