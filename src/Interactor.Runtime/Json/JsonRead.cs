@@ -8,7 +8,7 @@ namespace Interactor.Runtime.Json;
 /// Readers of single JSON values, for generated code. Each starts with the scanner at the first byte of the value and leaves it right
 /// behind the value; each answers false for JSON of another shape, and none throws, whatever the bytes are.
 /// </summary>
-public static class JsonRead
+public static partial class JsonRead
 {
     /// <summary>Reads a string. An escaped lone surrogate (RFC 8259, section 8.2) is kept as it is.</summary>
     /// <param name="scanner">A scanner at the value.</param>
