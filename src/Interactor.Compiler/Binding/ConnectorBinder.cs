@@ -80,7 +80,7 @@ public static class ConnectorBinder
 
         IReadOnlyList<ActionSource> actionSources = collector.Collect();
         context.Types.Reserve(ReservedNames.ForTypes(prefix, actionSources.Select(a => a.TypePrefix)));
-        DatatypeBinder datatypes = new(context, parts.Datatypes, hasViews: true);
+        DatatypeBinder datatypes = new(context, new ConnectorSchemas(context, settings.Node, parts.Datatypes, [.. parts.Actions.Select(a => a.Node)]), hasViews: true);
         datatypes.BindAll();
         ActionBinder actionBinder = new(context, scopes, servers, datatypes, defaults, methodIds);
         ActionModel[] actions = [.. actionSources.Select(actionBinder.Bind).OfType<ActionModel>()];

@@ -43,23 +43,11 @@ public static class ConnectorEmitter
         foreach (DatatypeModel type in connector.Datatypes)
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(File(folder + "/datatypes", type.Name, EmitDatatype(type, connector)));
+            files.Add(File(folder + "/datatypes", type.Name, DatatypeEmitter.Emit(type, connector.Namespace)));
         }
 
         return files.ToEquatableArray();
     }
-
-    private static string EmitDatatype(DatatypeModel type, ConnectorModel connector) => type switch
-    {
-        RecordModel record => RecordEmitter.Emit(record, connector),
-        EnumModel open => EnumEmitter.Emit(open, connector),
-        IntegerEnumModel integers => IntegerEnumEmitter.Emit(integers, connector),
-        UnionModel union => UnionEmitter.Emit(union, connector),
-        BaseModel root => BaseEmitter.Emit(root, connector),
-        TupleModel tuple => TupleEmitter.Emit(tuple, connector),
-        AliasModel alias => AliasEmitter.Emit(alias, connector),
-        _ => throw new InvalidOperationException("The hierarchy of datatypes is closed."),
-    };
 
     private static GeneratedFile File(string folder, string name, string text) => new($"{folder}/{HintName.Segment(name)}.g.cs", text);
 }

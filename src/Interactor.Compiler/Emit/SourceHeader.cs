@@ -6,7 +6,10 @@ namespace Interactor.Compiler.Emit;
 /// <summary>The head of every generated file.</summary>
 internal static class SourceHeader
 {
-    public static CodeWriter Begin(ConnectorModel connector)
+    public static CodeWriter Begin(ConnectorModel connector) => Begin(connector.Namespace);
+
+    /// <param name="codeNamespace">The C# namespace, its parts not yet escaped.</param>
+    public static CodeWriter Begin(string codeNamespace)
     {
         CodeWriter code = new();
         code.Lines(
@@ -19,7 +22,7 @@ internal static class SourceHeader
             #pragma warning disable CS0612, CS0618, CS1591 // Deprecated members are read and written like others; not every member has a description.
 
             """);
-        code.Line($"namespace {NamespaceOf(connector)};");
+        code.Line($"namespace {CSharpIdentifier.EscapeDotted(codeNamespace)};");
         code.Line();
         return code;
     }

@@ -62,7 +62,10 @@ internal static class JsonText
     }
 
     /// <summary>Text for a scalar without expressions: <c>$${</c> is a literal <c>${</c>.</summary>
-    public static string Plain(ScalarNode scalar) => scalar.Text.Replace("$${", "${");
+    public static string Plain(ScalarNode scalar) => Plain(scalar.Text);
+
+    /// <summary>The same for text that is no node any more.</summary>
+    public static string Plain(string text) => text.Replace("$${", "${");
 
     private static void WriteMapping(StringBuilder json, MappingNode mapping)
     {

@@ -7,9 +7,23 @@ public static class JsonCheck
     /// <param name="value">The text.</param>
     /// <param name="minimum">The least number of code points.</param>
     /// <param name="maximum">The greatest number of code points.</param>
-    /// <returns>False also where surrogate pairs leave it open.</returns>
-    public static bool Length(string? value, int minimum, int maximum) =>
-        value is not null && value.Length <= maximum && (value.Length + 1) / 2 >= minimum;
+    public static bool Length(string? value, int minimum, int maximum)
+    {
+        if (value is null)
+        {
+            return false;
+        }
+
+        // Two characters make at most one code point less, which mostly decides without counting.
+        return (value.Length <= maximum && (value.Length + 1) / 2 >= minimum) || (value.Length >= minimum && IsInRange(CodePoints(value), minimum, maximum));
+    }
+
+    /// <summary>Whether a list has a number of items in a range.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="value">The list.</param>
+    /// <param name="minimum">The least number of items.</param>
+    /// <param name="maximum">The greatest number of items.</param>
+    public static bool List<T>(IReadOnlyList<T>? value, int minimum, int maximum) => value is not null && IsInRange(value.Count, minimum, maximum);
 
     /// <summary>Whether a list has a number of items in a range, each of which passes a test.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
@@ -20,12 +34,25 @@ public static class JsonCheck
     public static bool List<T>(IReadOnlyList<T>? value, int minimum, int maximum, Func<T, bool> item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (value is null || value.Count < minimum || value.Count > maximum)
+        if (!List(value, minimum, maximum))
         {
             return false;
         }
 
-        for (int i = 0; i < value.Count; i++)
+        if (value is T[] items)
+        {
+            foreach (T one in items)
+            {
+                if (!item(one))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        for (int i = 0; i < value!.Count; i++)
         {
             if (!item(value[i]))
             {
@@ -34,5 +61,57 @@ public static class JsonCheck
         }
 
         return true;
+    }
+
+    /// <summary>Whether no two items of a list are equal in C#, which is enough for their JSON to differ.</summary>
+    /// <typeparam name="T">The type of the items: a string, a number, an enum or another type without members.</typeparam>
+    /// <param name="value">The list.</param>
+    public static bool Unique<T>(IReadOnlyList<T>? value) => value is null || UniqueCheck.AreUnique(value);
+
+    /// <summary>Whether a map has a number of members in a range, each of whose values passes a test.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="value">The map.</param>
+    /// <param name="minimum">The least number of members.</param>
+    /// <param name="maximum">The greatest number of members.</param>
+    /// <param name="member">The test of a value.</param>
+    public static bool Map<T>(IReadOnlyDictionary<string, T>? value, int minimum, int maximum, Func<T, bool> member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        if (value is null || !IsInRange(value.Count, minimum, maximum))
+        {
+            return false;
+        }
+
+        if (value is JsonMap<T> map)
+        {
+            foreach (KeyValuePair<string, T> one in map.Entries)
+            {
+                if (!member(one.Value))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        return value.Values.All(member);
+    }
+
+    private static bool IsInRange(int count, int minimum, int maximum) => count >= minimum && count <= maximum;
+
+    private static int CodePoints(string value)
+    {
+        int count = value.Length;
+        for (int i = 1; i < value.Length; i++)
+        {
+            if (char.IsLowSurrogate(value[i]) && char.IsHighSurrogate(value[i - 1]))
+            {
+                count--;
+                i++;
+            }
+        }
+
+        return count;
     }
 }

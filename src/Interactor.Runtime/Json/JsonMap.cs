@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Interactor.Runtime.Json;
 
 /// <summary>A map that was read: its members in their order, found by their exact names.</summary>
-internal sealed class JsonMap<T> : IReadOnlyDictionary<string, T>
+internal sealed class JsonMap<T> : IReadOnlyDictionary<string, T>, IContentMap
 {
     // Comparing a few names costs less than hashing one.
     private const int FewMembers = 8;
@@ -39,9 +39,13 @@ internal sealed class JsonMap<T> : IReadOnlyDictionary<string, T>
 
     public static JsonMap<T> Empty { get; } = new([]);
 
+    public ReadOnlySpan<KeyValuePair<string, T>> Entries => _members;
+
     public int Count => _members.Length;
 
     public IEnumerable<string> Keys => _members.Select(static m => m.Key);
+
+    IEnumerable<(object Name, object? Value)> IContentMap.Members => _members.Select(static m => ((object)m.Key, (object?)m.Value));
 
     public IEnumerable<T> Values => _members.Select(static m => m.Value);
 
@@ -57,6 +61,13 @@ internal sealed class JsonMap<T> : IReadOnlyDictionary<string, T>
     }
 
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, T>>)_members).GetEnumerator();
+
+    bool IContentMap.TryFind(string name, out object? value)
+    {
+        bool isFound = TryGetValue(name, out T? found);
+        value = found;
+        return isFound;
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

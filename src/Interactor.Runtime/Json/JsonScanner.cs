@@ -244,6 +244,9 @@ public ref struct JsonScanner
     /// <returns>Empty when the bytes are malformed.</returns>
     internal readonly ReadOnlySpan<byte> Since(int start) => IsMalformed ? default : _text[start.._position];
 
+    /// <summary>How many bytes follow.</summary>
+    internal readonly int Remaining => _text.Length - _position;
+
     /// <summary>How far a scanner has got, behind a value.</summary>
     internal readonly ScannerPlace Place => new(_position, _room, _error);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Interactor.Runtime.Json.Validation;
+using Interactor.Runtime.Json.Validation.Explaining;
 using Interactor.Runtime.Json.Validation.Model;
 using Interactor.Runtime.Json.Validation.Plans;
 
@@ -14,22 +15,16 @@ namespace Interactor.Runtime.Json;
 /// <remarks>
 /// Where the standards leave a choice: every occurrence of a duplicate member name is validated and counted (RFC 8259, section 4); a lone
 /// surrogate escape counts as one character; a byte order mark is skipped; a document nested deeper than 1,000 levels is invalid; a pattern
-/// that .NET cannot express in its ECMA-262 meaning accepts everything. Annotations and unknown keywords are ignored.
+/// that is none accepts everything, and one that needs backtracking refuses a document on which it takes too long. Annotations and unknown keywords are ignored.
 /// </remarks>
 public sealed class JsonSchema
 {
     /// <summary>How many levels of arrays and objects a document may have.</summary>
     internal const int MaxDepth = JsonScanner.DefaultMaxDepth;
 
-    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaxDepth };
-
-    private readonly SchemaDocument _document;
-
     private readonly string _pointer;
 
     private readonly ModelDocument _models;
-
-    private SchemaNode? _root;
 
     private SchemaModel? _model;
 
@@ -37,31 +32,27 @@ public sealed class JsonSchema
     /// <param name="text">UTF-8 JSON. Its <c>$ref</c>s name another datatype (<c>#/datatypes/Name</c>) or are JSON Pointers inside the text itself.</param>
     /// <param name="references">The schema that a <c>$ref</c> names; null for a pointer inside the text itself.</param>
     public JsonSchema(Utf8Text text, Func<string, JsonSchema?> references)
-        : this(new SchemaDocument(text, references), new ModelDocument(text, references), string.Empty)
+        : this(new ModelDocument(text, references), string.Empty)
     {
     }
 
-    private JsonSchema(SchemaDocument document, ModelDocument models, string pointer)
+    private JsonSchema(ModelDocument models, string pointer)
     {
-        _document = document;
         _models = models;
         _pointer = pointer;
     }
 
     /// <summary>The schema's UTF-8 JSON text.</summary>
     /// <exception cref="InvalidOperationException">The schema comes from <see cref="At"/> and nothing is there.</exception>
-    public ReadOnlySpan<byte> Text => _document.TextAt(_pointer);
+    public ReadOnlySpan<byte> Text => _models.TextAt(_pointer);
 
     /// <summary>Parsed when first asked for.</summary>
     /// <exception cref="InvalidOperationException">The text is not a schema, or a reference in it names nothing: an error of whoever wrote the text.</exception>
-    internal SchemaNode Root => _root ??= _document.NodeAt(_pointer);
-
-    /// <summary>Parsed when first asked for; see <see cref="Root"/>.</summary>
     internal SchemaModel Model => _model ??= _models.At(_pointer);
 
     /// <summary>The schema that stands at a place inside this one, with the same references.</summary>
     /// <param name="jsonPointer">A JSON Pointer (RFC 6901) such as <c>/properties/to</c>; looked up when the schema is first used.</param>
-    public JsonSchema At(string jsonPointer) => new(_document, _models, _pointer + jsonPointer);
+    public JsonSchema At(string jsonPointer) => new(_models, _pointer + jsonPointer);
 
     /// <summary>Whether the bytes are one JSON document that matches. Allocates nothing when they are; stops at the first mismatch.</summary>
     /// <param name="utf8">The whole document.</param>
@@ -90,7 +81,6 @@ public sealed class JsonSchema
     /// <param name="utf8">The whole document.</param>
     /// <returns>Empty when the document matches.</returns>
     /// <exception cref="InvalidOperationException">The schema itself is wrong: its text is not a schema, or a reference names nothing.</exception>
-    /// <exception cref="InteractorException"><see cref="ErrorCode.ContractViolation"/>: a reference of the schema leads back to itself.</exception>
     public IReadOnlyList<ErrorDetail> Validate(ReadOnlySpan<byte> utf8)
     {
         if (IsValid(utf8))
@@ -98,18 +88,17 @@ public sealed class JsonSchema
             return [];
         }
 
-        utf8 = JsonPlace.WithoutMark(utf8);
-        if (DocumentCheck.Find(utf8) is { } unreadable)
-        {
-            return [unreadable];
-        }
+        return Explanation.OfInvalid(Model, _pointer, JsonPlace.WithoutMark(utf8)).ToDetails();
+    }
 
-        ErrorCollector errors = new();
-        Evaluation evaluation = new(utf8, errors);
-        Utf8JsonReader reader = new(utf8, ReaderOptions);
-        reader.Read();
-        Root.EvaluateAs(_pointer, ref reader, ref evaluation);
-        evaluation.ReturnBuffers();
-        return errors.ToList(evaluation.IsExhausted);
+    /// <summary>Writes the outcome of validating a document in one of the output formats of JSON Schema 2020-12 core, section 12.4.</summary>
+    /// <param name="utf8">The whole document.</param>
+    /// <param name="output">The format.</param>
+    /// <param name="writer">Receives one object. Like <see cref="Validate"/> it never repeats a value of the document.</param>
+    /// <exception cref="InvalidOperationException">The schema itself is wrong; see <see cref="Validate"/>.</exception>
+    public void WriteOutput(ReadOnlySpan<byte> utf8, SchemaOutput output, Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        OutputWriter.Write(IsValid(utf8) ? Explanation.OfValid : Explanation.OfInvalid(Model, _pointer, JsonPlace.WithoutMark(utf8)), output, writer);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Interactor.Runtime.Expressions;
@@ -41,6 +42,8 @@ public readonly struct JsonValue : IEquatable<JsonValue>
 
     /// <summary>The value is JSON null.</summary>
     public bool IsNull => Kind == JsonValueKind.Null;
+
+    private ReadOnlySpan<byte> Text => _kept is null ? JsonMarshal.GetRawUtf8Value(Element) : _kept.Utf8;
 
     /// <summary>The item at an index of an array.</summary>
     /// <param name="index">Counted from 0.</param>
@@ -202,7 +205,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ReadOnlySpan<byte> text = _kept is null ? JsonMarshal.GetRawUtf8Value(Element) : _kept.Utf8;
+        ReadOnlySpan<byte> text = Text;
 
         // The writer decodes strings and cannot decode a lone surrogate, so text that may have one is copied as it is.
         if (_kept is not null || text.IndexOf("\\ud"u8) >= 0 || text.IndexOf("\\uD"u8) >= 0)
@@ -213,6 +216,13 @@ public readonly struct JsonValue : IEquatable<JsonValue>
         {
             Element.WriteTo(writer);
         }
+    }
+
+    /// <summary>The first characters of the JSON text, or all of them where there are no more.</summary>
+    internal string Start(int characters)
+    {
+        ReadOnlySpan<byte> text = Text;
+        return Encoding.UTF8.GetString(text[..Math.Min(text.Length, characters)]);
     }
 
     /// <summary>Equality of content: numbers by value, objects in any order of members.</summary>

@@ -7,7 +7,7 @@ namespace Interactor.Runtime.Json;
 /// is the usual reason). <c>default</c> is absent.
 /// </summary>
 /// <typeparam name="T">The type of the value; nullable where the schema allows null.</typeparam>
-public readonly struct Optional<T> : IEquatable<Optional<T>>
+public readonly struct Optional<T> : IEquatable<Optional<T>>, IOptional
 {
     private readonly T _value;
 
@@ -33,6 +33,8 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <summary>The value, or the default of <typeparamref name="T"/> when the member is absent.</summary>
     public T? ValueOrDefault => _value;
 
+    object? IOptional.Content => _value;
+
     /// <summary>A present value.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator Optional<T>(T value) => new(value);
@@ -43,15 +45,15 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <summary>The opposite of equality.</summary>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
-    /// <summary>Both absent, or both present with equal values.</summary>
+    /// <summary>Both absent, or both present with equal values; lists and maps are compared by content.</summary>
     public bool Equals(Optional<T> other) =>
-        HasValue == other.HasValue && EqualityComparer<T>.Default.Equals(_value, other._value);
+        HasValue == other.HasValue && Content.Same(_value, other._value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HasValue ? HashCode.Combine(true, _value) : 0;
+    public override int GetHashCode() => HasValue ? HashCode.Combine(true, Content.Hash(_value)) : 0;
 
     /// <summary>The text of the value; empty when the member is absent or null.</summary>
     public override string ToString() => _value?.ToString() ?? string.Empty;

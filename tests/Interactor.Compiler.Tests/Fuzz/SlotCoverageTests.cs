@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Interactor.Compiler.Binding.Datatypes.Keywords;
+using Interactor.Compiler.Schemas.Dialects;
+using Interactor.Compiler.Schemas.Keywords;
 
 namespace Interactor.Compiler.Tests.Fuzz;
 
@@ -32,7 +33,7 @@ public sealed class SlotCoverageTests
     [Fact]
     public void Every_keyword_of_schemas_stands_in_the_harmless_definition()
     {
-        IEnumerable<string> carriedOut = KeywordTable.Names.Where(n => KeywordTable.Find(n)!.Role != KeywordRole.NotYet);
+        IEnumerable<string> carriedOut = Dialect.Connector.KeywordNames.Where(n => Dialect.Connector.Find(n)!.Form != KeywordForm.NotYet);
 
         Assert.Empty(carriedOut.Except(Keys()));
     }

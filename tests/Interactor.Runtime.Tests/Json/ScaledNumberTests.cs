@@ -34,6 +34,19 @@ public sealed class ScaledNumberTests
     }
 
     [Theory]
+    [InlineData("1.5", 1, 2)]
+    [InlineData("-1.5", -2, -1)]
+    [InlineData("-2.0", -2, -2)]
+    [InlineData("7", 7, 7)]
+    public void RoundsBothWays(string text, long floor, long ceiling)
+    {
+        ScaledNumber number = new DocumentNumber(Encoding.UTF8.GetBytes(text)).Scaled;
+
+        Assert.Equal(floor, number.Floor);
+        Assert.Equal(ceiling, number.Ceiling);
+    }
+
+    [Theory]
     [InlineData("123456789012345678", true)]
     [InlineData("1234567890123456789", false)]
     [InlineData("-0.12345678901234567", true)]

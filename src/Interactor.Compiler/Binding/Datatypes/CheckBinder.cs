@@ -1,7 +1,7 @@
-using System.Globalization;
-using Interactor.Compiler.Binding.Datatypes.Keywords;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Schemas.Keywords;
 using Interactor.Compiler.Syntax;
+using System.Globalization;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
@@ -75,5 +75,5 @@ internal sealed class CheckBinder(DatatypeBinder datatypes)
     }
 
     private static bool HasOnly(MappingNode schema, params string[] keywords) => schema.Entries.All(e =>
-        e.Key.Text == "type" || keywords.Contains(e.Key.Text) || KeywordTable.Find(e.Key.Text) is not { Role: not KeywordRole.Annotation });
+        e.Key.Text == "type" || keywords.Contains(e.Key.Text) || KeywordTable.Find(e.Key.Text) is not { IsAnnotation: false });
 }

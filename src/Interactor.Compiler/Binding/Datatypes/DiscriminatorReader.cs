@@ -1,37 +1,24 @@
-using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
-/// <summary>Reads <c>discriminator</c> (OpenAPI 3.1, section 4.8.25).</summary>
-internal sealed class DiscriminatorReader(BindingContext context, DatatypeBinder datatypes)
+/// <summary>Reads <c>discriminator</c> (OpenAPI 3.1, section 4.8.25) in normal form.</summary>
+internal sealed class DiscriminatorReader(DatatypeBinder datatypes)
 {
     /// <returns>Null when the schema has none, or none that names its property.</returns>
     public Discriminator? Read(MappingNode schema)
     {
-        SyntaxNode? property = schema.Find("discriminator") switch
-        {
-            MappingNode mapping => mapping.Find("propertyName"),
-            // Swagger 2.0 gives the property's name only.
-            var name => name,
-        };
-        return property is ScalarNode { Kind: ScalarKind.String } text
-            ? new Discriminator(JsonText.Plain(text), [.. Mapping(schema.Find("discriminator") as MappingNode)])
-            : null;
+        MappingNode? discriminator = schema.Find("discriminator") as MappingNode;
+        return discriminator?.Find("propertyName") is ScalarNode text ? new Discriminator(JsonText.Plain(text), [.. Mapping(discriminator)]) : null;
     }
 
-    private IEnumerable<DiscriminatorEntry> Mapping(MappingNode? discriminator)
+    private IEnumerable<DiscriminatorEntry> Mapping(MappingNode discriminator)
     {
-        foreach (MappingEntry entry in (discriminator?.Find("mapping") as MappingNode)?.Entries ?? [])
+        foreach (MappingEntry entry in (discriminator.Find("mapping") as MappingNode)?.Entries ?? [])
         {
             if (entry.Value is ScalarNode target && datatypes.NameOf(target.Text) is { } name)
             {
                 yield return new DiscriminatorEntry(JsonText.Plain(entry.Key), name, entry.Value);
-            }
-            else
-            {
-                string text = (entry.Value as ScalarNode)?.Text ?? "";
-                context.Report(DatatypeDiagnostics.UnresolvedReference, entry.Value, text, Nearest.Hint(text, datatypes.Keys));
             }
         }
     }

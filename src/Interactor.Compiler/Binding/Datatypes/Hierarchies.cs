@@ -26,11 +26,11 @@ internal sealed class Hierarchies
 
     /// <summary>The type of the datatype at a place where it is a base; null where it is none.</summary>
     public NamedTypeModel? TypeOf(SchemaPlace place) =>
-        place.IsClaimed && _bases.ContainsKey(place.Path) ? new NamedTypeModel(place.Owner, NamedTypeKind.Base) : null;
+        place.IsClaimed && _bases.ContainsKey(place.Path) ? new NamedTypeModel(place.Proposal, NamedTypeKind.Base) : null;
 
     /// <summary>What the datatype with a wire name extends.</summary>
     public DerivedFrom? BaseOf(string name) => _baseOf.TryGetValue(name, out string? owner)
-        ? new DerivedFrom(_datatypes.SiteOfKey(owner).Place.Owner, _bases[owner].Property, [.. TagsOf(name, _bases[owner])])
+        ? new DerivedFrom(_datatypes.SiteOfKey(owner).Place.Proposal, _bases[owner].Property, [.. TagsOf(name, _bases[owner])])
         : null;
 
     public NamedTypeModel BindBase(SchemaSite site, NamedTypeModel type, Action<TypeModel> announce)
@@ -38,12 +38,11 @@ internal sealed class Hierarchies
         SchemaPlace place = site.Place;
         announce(type);
         Discriminator discriminator = _bases[place.Path];
-        string unknown = _context.Types.Claim("Unknown" + place.Owner, NameOverrides.TypePath(place.Path + ".Unknown"));
-        _schemas.Check([site.Node]);
-        _schemas.BindUnknown(site, place with { Proposal = unknown }, new DerivedFrom(place.Owner, discriminator.Property, []));
+        string unknown = _context.Types.Claim("Unknown" + place.Proposal, NameOverrides.TypePath(place.Path + ".Unknown"));
+        _schemas.BindUnknown(site, place with { Proposal = unknown }, new DerivedFrom(place.Proposal, discriminator.Property, []));
         _context.Types.Add(new BaseModel
         {
-            Name = place.Owner,
+            Name = place.Proposal,
             Summary = SchemaBinder.Summary(site.Node),
             IsDeprecated = SchemaBinder.IsDeprecated(site.Node),
             Schema = SchemaBinder.TextAt(place),
@@ -58,7 +57,7 @@ internal sealed class Hierarchies
     /// <summary>Lifts into each base what all that extend it have alike. Called once everything is bound.</summary>
     public void Complete()
     {
-        foreach (BaseModel model in _bases.Keys.OrderBy(b => b, StringComparer.Ordinal).Select(b => _context.Types.Find(_datatypes.SiteOfKey(b).Place.Owner)).OfType<BaseModel>().ToList())
+        foreach (BaseModel model in _bases.Keys.OrderBy(b => b, StringComparer.Ordinal).Select(b => _context.Types.Find(_datatypes.SiteOfKey(b).Place.Proposal)).OfType<BaseModel>().ToList())
         {
             RecordModel[] records = [.. model.Derived.Select(d => d.Name).Append(model.UnknownName).Select(_context.Types.Find).OfType<RecordModel>()];
             RecordModel unknown = records[records.Length - 1];
@@ -83,7 +82,7 @@ internal sealed class Hierarchies
     private void Find()
     {
         Dictionary<string, Discriminator> candidates = new(StringComparer.Ordinal);
-        DiscriminatorReader reader = new(_context, _datatypes);
+        DiscriminatorReader reader = new(_datatypes);
         foreach (string name in _datatypes.Keys)
         {
             SchemaSite site = _datatypes.SiteOfKey(name);
@@ -171,7 +170,7 @@ internal sealed class Hierarchies
             }
 
             _datatypes.Reach(other);
-            derived.Add(new DerivedModel(site.Place.Owner, tags.ToEquatableArray()));
+            derived.Add(new DerivedModel(site.Place.Proposal, tags.ToEquatableArray()));
         }
 
         // The face in requests has the same mapping, about which enough is said.
@@ -194,7 +193,7 @@ internal sealed class Hierarchies
         return mapped.Length > 0 ? mapped
             : facts.Tags.TryGetValue(discriminator.Property, out IReadOnlyCollection<string>? own)
                 && !(whole.Tags.TryGetValue(discriminator.Property, out IReadOnlyCollection<string>? all) && all.Count == own.Count) ? own
-            : [wireName];
+            : [JsonText.Plain(wireName)];
     }
 }
 

@@ -1,16 +1,19 @@
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
 /// <summary>Binds parts that apply together and are no object's properties: the narrowest type of them wins.</summary>
 internal sealed class MixedBinder(BindingContext context, SchemaBinder schemas)
 {
-    public TypeModel Bind(IReadOnlyList<ShapePart> parts, SchemaPlace place, Action<TypeModel>? announce)
+    /// <summary>Binds the parts.</summary>
+    /// <param name="root">The schema that they are the parts of; null where several schemas describe one value.</param>
+    public TypeModel Bind(IReadOnlyList<ShapePart> parts, SyntaxNode? root, SchemaPlace place, Action<TypeModel>? announce)
     {
         if (parts.Count(p => TextsOf(p) is not null) > 1 && schemas.Facts.Of(parts).KindsBesideNull == JsonType.String)
         {
-            return BindTexts(parts, place);
+            return BindTexts(parts, root, place);
         }
 
         TypeModel? type = null;
@@ -21,7 +24,7 @@ internal sealed class MixedBinder(BindingContext context, SchemaBinder schemas)
             type = type is null ? own : TypeIntersection.Of(type, own);
             if (type is null)
             {
-                return Contradiction(part, place);
+                return Contradiction(parts, root, part, place);
             }
         }
 
@@ -29,13 +32,13 @@ internal sealed class MixedBinder(BindingContext context, SchemaBinder schemas)
     }
 
     // Enums that apply together leave the values that all of them have.
-    private TypeModel BindTexts(IReadOnlyList<ShapePart> parts, SchemaPlace place)
+    private TypeModel BindTexts(IReadOnlyList<ShapePart> parts, SyntaxNode? root, SchemaPlace place)
     {
         ShapePart[] enums = [.. parts.Where(p => TextsOf(p) is not null)];
         IReadOnlyCollection<string> common = enums.Select(p => TextsOf(p)!).Aggregate((left, right) => [.. left.Intersect(right, StringComparer.Ordinal)]);
         if (common.Count == 0)
         {
-            return Contradiction(enums[enums.Length - 1], place);
+            return Contradiction(parts, root, enums[enums.Length - 1], place);
         }
 
         TypeModel type = enums.FirstOrDefault(p => p is ReferencePart && TextsOf(p)!.Count == common.Count) is { } same
@@ -46,9 +49,14 @@ internal sealed class MixedBinder(BindingContext context, SchemaBinder schemas)
 
     private IReadOnlyCollection<string>? TextsOf(ShapePart part) => part is UnionPart ? null : schemas.Facts.TextsOf(part.Schema);
 
-    private AnyTypeModel Contradiction(ShapePart part, SchemaPlace place)
+    // Parts of one schema without a JSON type in common are told before types are made.
+    private AnyTypeModel Contradiction(IReadOnlyList<ShapePart> parts, SyntaxNode? root, ShapePart part, SchemaPlace place)
     {
-        context.Report(DatatypeDiagnostics.IncompatibleParts, part.Schema, place.Label ?? place.Path);
+        if (root is null || schemas.Facts.Of(parts).Kinds != JsonType.None)
+        {
+            context.Report(DatatypeDiagnostics.IncompatibleParts, part.Schema, place.Label ?? place.Path);
+        }
+
         return new AnyTypeModel();
     }
 }

@@ -78,7 +78,6 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         };
         if ((tag ?? (isRequired ? _constants.Of(property.Schemas) : null)) is { } constant)
         {
-            schemas.Check(property.Schemas);
             return model with { Type = ConstantReader.TypeOf(constant), Constant = constant, Check = isPlain ? new TypeCheck() : null };
         }
 

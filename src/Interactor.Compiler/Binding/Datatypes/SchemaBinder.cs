@@ -1,5 +1,4 @@
 using Interactor.Compiler.Binding.Naming;
-using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
@@ -11,7 +10,6 @@ internal sealed class SchemaBinder
     private readonly BindingContext _context;
     private readonly DatatypeBinder _datatypes;
     private readonly SharedTypes _shared = new();
-    private readonly HashSet<SyntaxNode> _checked = [];
     private readonly PlainBinder _plain;
     private readonly RecordBinder _records;
     private readonly UnionBinder _unions;
@@ -36,7 +34,6 @@ internal sealed class SchemaBinder
     /// <param name="announce">Called as soon as the type is known and before its parts are bound, so that parts may refer back.</param>
     public TypeModel Bind(IReadOnlyList<SchemaSite> sites, SchemaPlace place, Action<TypeModel>? announce = null)
     {
-        Check(sites.Select(s => s.Node));
         if (sites.Count == 1 && !place.IsClaimed && _context.Names.Find(NameOverrides.TypePath(place.Path)) is null)
         {
             return _shared.GetOrAdd(sites[0].Node, place, () => BindParts(ShapeReader.Read(sites), sites[0].Node, place, announce));
@@ -57,7 +54,7 @@ internal sealed class SchemaBinder
                 ? _unions.Bind(union, [.. parts.Where(p => p != (ShapePart)union)], place, announce)
                 : _records.Bind(all, parts, place, announce),
         [OwnPart own] => _plain.Bind(own, place, announce),
-        _ => new MixedBinder(_context, this).Bind(parts, place, announce),
+        _ => new MixedBinder(_context, this).Bind(parts, root, place, announce),
     };
 
     /// <summary>The type of a datatype that is sure to become a record, told without binding it; null for all others.</summary>
@@ -70,7 +67,7 @@ internal sealed class SchemaBinder
             return null;
         }
 
-        TypeModel record = new NamedTypeModel(datatype.Place.Owner, NamedTypeKind.Record);
+        TypeModel record = new NamedTypeModel(datatype.Place.Proposal, NamedTypeKind.Record);
         return Facts.Of(parts).IsNullable ? record.AsNullable() : record;
     }
 
@@ -103,35 +100,10 @@ internal sealed class SchemaBinder
         parts.All(p => p is OwnPart { Schema: var own } && SchemaTypes.Of(own) == JsonType.None || Facts.Of([p]).KindsBesideNull == JsonType.Object)
         && Facts.Of(parts).KindsBesideNull == JsonType.Object;
 
-    /// <summary>Checks the keywords of schemas, and of those that apply to the same values; their parts are checked when they are bound.</summary>
-    public void Check(IEnumerable<SyntaxNode> nodes)
-    {
-        foreach (SyntaxNode node in nodes)
-        {
-            Check(node);
-        }
-    }
-
     /// <summary>Binds what a schema says of objects, whatever else it allows.</summary>
     public TypeModel BindObject(MappingNode schema, SchemaPlace place)
     {
         OwnPart part = new(schema, place);
         return _records.Bind(ObjectGatherer.Gather([part], schema, _datatypes, _unions.Open, _context), [part], place, announce: null);
-    }
-
-    private void Check(SyntaxNode node)
-    {
-        if (node is MappingNode schema)
-        {
-            if (_checked.Add(schema))
-            {
-                SchemaChecker.Check(schema, _context);
-                Check(ShapeReader.BranchesOf(schema, "allOf"));
-            }
-        }
-        else if (node is not ScalarNode { Kind: ScalarKind.Boolean } && _checked.Add(node))
-        {
-            _context.Report(StructureDiagnostics.WrongType, node, "A schema", "a mapping, true or false", NodeKind.Describe(node));
-        }
     }
 }

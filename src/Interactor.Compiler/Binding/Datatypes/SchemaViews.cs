@@ -1,3 +1,4 @@
+using Interactor.Compiler.Schemas.Normal;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
@@ -16,11 +17,11 @@ internal sealed class SchemaViews
     private readonly ViewProjector _request;
     private readonly ViewProjector _response;
 
-    public SchemaViews(IReadOnlyList<MappingEntry> datatypes)
+    public SchemaViews(IReadOnlyList<DatatypeSource> datatypes)
     {
-        _datatypes = datatypes.ToDictionary(d => d.Key.Text, d => d.Value, StringComparer.Ordinal);
+        _datatypes = datatypes.ToDictionary(d => d.Key, d => d.Node, StringComparer.Ordinal);
         _response = new ViewProjector("writeOnly", NodeOf, static reference => reference);
-        _request = new ViewProjector("readOnly", NodeOf, reference => DatatypeBinder.WireNameOf(reference) is { } name && _requestKeys!.TryGetValue(name, out string? key) ? DatatypeBinder.ReferencePrefix + key : reference);
+        _request = new ViewProjector("readOnly", NodeOf, reference => DatatypeBinder.KeyIn(reference) is { } name && _requestKeys!.TryGetValue(name, out string? key) ? SchemaWriter.ReferencePrefix + key : reference);
         _requestKeys = Differing().OrderBy(n => n, StringComparer.Ordinal).ToDictionary(n => n, KeyFor, StringComparer.Ordinal);
         _names = _requestKeys.ToDictionary(k => k.Value, k => k.Key, StringComparer.Ordinal);
     }
@@ -43,7 +44,7 @@ internal sealed class SchemaViews
     public SyntaxNode Request(SyntaxNode schema) => _request.Project(schema);
 
     private SyntaxNode? NodeOf(string reference) =>
-        DatatypeBinder.WireNameOf(reference) is { } name && _datatypes.TryGetValue(name, out SyntaxNode? node) ? node : null;
+        DatatypeBinder.KeyIn(reference) is { } name && _datatypes.TryGetValue(name, out SyntaxNode? node) ? node : null;
 
     private string KeyFor(string name)
     {
@@ -70,7 +71,7 @@ internal sealed class SchemaViews
                     differing.Add(datatype.Key);
                 }
 
-                if (schema.Find("$ref") is ScalarNode reference && DatatypeBinder.WireNameOf(reference.Text) is { } target)
+                if (schema.Find("$ref") is ScalarNode reference && DatatypeBinder.KeyIn(reference.Text) is { } target)
                 {
                     AddTo(users, target, datatype.Key);
 

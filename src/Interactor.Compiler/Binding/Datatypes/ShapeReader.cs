@@ -1,5 +1,5 @@
-using Interactor.Compiler.Binding.Datatypes.Keywords;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Schemas.Keywords;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;

@@ -34,7 +34,6 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
     private TypeModel BindBranches(UnionPart union, IReadOnlyList<ShapePart> common, SchemaPlace place, Action<TypeModel>? announce)
     {
-        schemas.Check(union.Branches.Select(b => b.Node));
         List<UnionBranch> branches = new BranchReader(schemas, datatypes, _open).Read(union, common, out bool isNullable);
         TypeModel Whole(TypeModel type) => isNullable ? type.AsNullable() : type;
         void Announce(TypeModel type) => announce?.Invoke(Whole(type));

@@ -1,5 +1,6 @@
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
@@ -21,7 +22,7 @@ internal sealed class UnionChooser(BindingContext context, DatatypeBinder dataty
             UnionChoiceModel? choice = candidates switch
             {
                 [] => null,
-                _ when kind == JsonType.Object && new DiscriminatorReader(context, datatypes).Read(union.Schema) is { } discriminator =>
+                _ when kind == JsonType.Object && new DiscriminatorReader(datatypes).Read(union.Schema) is { } discriminator =>
                     ByDiscriminator(discriminator, union, cases, candidates),
                 [var only] => new CaseChoice(only),
                 _ when kind == JsonType.Object => ByTag(cases, candidates) ?? ByKey(union, cases, candidates),
@@ -78,7 +79,7 @@ internal sealed class UnionChooser(BindingContext context, DatatypeBinder dataty
                 _ = datatype is not null && reached.Add(datatype);
                 if (texts.Length == 0)
                 {
-                    texts = branch.Facts.Tags.TryGetValue(discriminator.Property, out IReadOnlyCollection<string>? own) ? [.. own] : datatype is not null ? [datatype] : [];
+                    texts = branch.Facts.Tags.TryGetValue(discriminator.Property, out IReadOnlyCollection<string>? own) ? [.. own] : datatype is not null ? [JsonText.Plain(datatype)] : [];
                 }
 
                 if (texts.Length == 0)

@@ -7,9 +7,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes a list whose first items have types of their own: a record, and its JSON class, which reads and writes an array.</summary>
 internal static class TupleEmitter
 {
-    public static string Emit(TupleModel tuple, ConnectorModel connector)
+    public static string Emit(TupleModel tuple, string codeNamespace)
     {
-        CodeWriter code = SourceHeader.Begin(connector);
+        CodeWriter code = SourceHeader.Begin(codeNamespace);
         string name = CSharpIdentifier.Escape(tuple.Name);
         EmitType(code, tuple, name);
         code.Line();

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Interactor.Runtime.Json.Names;
@@ -67,20 +68,30 @@ internal sealed class Utf8Names
         (int)(((head ^ BitOperations.RotateLeft(tail, 29) ^ ((ulong)length << 48)) * 0x9E3779B97F4A7C15) >> 40) & (_slots.Length - 1);
 
     // The first eight bytes; of a shorter text all of them, in an order that its length makes unambiguous.
-    private static ulong Head(scoped ReadOnlySpan<byte> utf8) => utf8.Length switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Head(scoped ReadOnlySpan<byte> utf8)
     {
-        >= 8 => BinaryPrimitives.ReadUInt64LittleEndian(utf8),
-        >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(utf8) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(utf8[^4..]) << 32),
-        >= 1 => utf8[0] | ((ulong)utf8[utf8.Length / 2] << 8) | ((ulong)utf8[^1] << 16),
-        _ => 0,
-    };
+        if (utf8.Length >= 8)
+        {
+            return BinaryPrimitives.ReadUInt64LittleEndian(utf8);
+        }
+
+        if (utf8.Length >= 4)
+        {
+            return BinaryPrimitives.ReadUInt32LittleEndian(utf8) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(utf8[^4..]) << 32);
+        }
+
+        return utf8.IsEmpty ? 0 : utf8[0] | ((ulong)utf8[utf8.Length >> 1] << 8) | ((ulong)utf8[^1] << 16);
+    }
 
     // The last eight bytes of a text that is longer than its head.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Tail(scoped ReadOnlySpan<byte> utf8) =>
         utf8.Length > 8 ? BinaryPrimitives.ReadUInt64LittleEndian(utf8[^8..]) : 0;
 
     private readonly record struct Entry(ulong Head, ulong Tail, byte[] Utf8)
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Is(ulong head, ulong tail, scoped ReadOnlySpan<byte> utf8) =>
             Head == head && Tail == tail && Utf8.Length == utf8.Length && (utf8.Length <= 16 || utf8.SequenceEqual(Utf8));
     }

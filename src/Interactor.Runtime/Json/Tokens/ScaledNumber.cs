@@ -8,6 +8,13 @@ internal readonly struct ScaledNumber
 {
     public const int MostDigits = 18;
 
+    private static readonly long[] Powers =
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+        100_000_000_000_000_000, 1_000_000_000_000_000_000,
+    ];
+
     private readonly long _digits;
 
     private readonly int _scale;
@@ -18,14 +25,16 @@ internal readonly struct ScaledNumber
         _scale = scale;
     }
 
-    private static ReadOnlySpan<long> Powers =>
-    [
-        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
-        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
-        100_000_000_000_000_000, 1_000_000_000_000_000_000,
-    ];
+    /// <summary>All digits as one number, without the point.</summary>
+    public long Digits => _digits;
 
     public bool IsWhole => _scale == 0;
+
+    /// <summary>The greatest whole number that is not greater.</summary>
+    public long Floor => (_digits / Powers[_scale]) - (_digits % Powers[_scale] < 0 ? 1 : 0);
+
+    /// <summary>The least whole number that is not less.</summary>
+    public long Ceiling => (_digits / Powers[_scale]) + (_digits % Powers[_scale] > 0 ? 1 : 0);
 
     public int CompareTo(ScaledNumber other)
     {
@@ -49,7 +58,7 @@ internal readonly struct ScaledNumber
         long left = 0;
         long right = 0;
         bool isExact = TryScale(_digits, scale - _scale, ref left) && TryScale(divisor._digits, scale - divisor._scale, ref right) && right != 0;
-        isMultiple = isExact && left % right == 0;
+        isMultiple = isExact && (((ulong)left | (ulong)right) <= uint.MaxValue ? (uint)left % (uint)right == 0 : left % right == 0);
         return isExact;
     }
 

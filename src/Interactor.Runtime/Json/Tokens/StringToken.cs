@@ -9,6 +9,8 @@ namespace Interactor.Runtime.Json.Tokens;
 /// </summary>
 internal static class StringToken
 {
+    private const int FewLetters = 16;
+
     /// <summary>How many Unicode code points the text has; a lone surrogate counts as one.</summary>
     public static int CodePoints(ReadOnlySpan<byte> raw, bool isEscaped)
     {
@@ -57,7 +59,7 @@ internal static class StringToken
         int escape;
         while (isEscaped && (escape = raw.IndexOf((byte)'\\')) >= 0)
         {
-            written += Encoding.UTF8.GetChars(raw[..escape], destination[written..]);
+            written += Widen(raw[..escape], destination[written..]);
             int codePoint = ReadEscape(raw[escape..], out int used);
             if (codePoint > char.MaxValue)
             {
@@ -71,7 +73,7 @@ internal static class StringToken
             raw = raw[(escape + used)..];
         }
 
-        return written + Encoding.UTF8.GetChars(raw, destination[written..]);
+        return written + Widen(raw, destination[written..]);
     }
 
     /// <summary>The text as a .NET string.</summary>
@@ -123,6 +125,27 @@ internal static class StringToken
         }
 
         return raw.SequenceEqual(utf8);
+    }
+
+    // Between escapes there are often a few letters only, which cost less here than the call.
+    private static int Widen(ReadOnlySpan<byte> utf8, Span<char> destination)
+    {
+        if (utf8.Length > FewLetters)
+        {
+            return Encoding.UTF8.GetChars(utf8, destination);
+        }
+
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            if (utf8[i] > 0x7F)
+            {
+                return i + Encoding.UTF8.GetChars(utf8[i..], destination[i..]);
+            }
+
+            destination[i] = (char)utf8[i];
+        }
+
+        return utf8.Length;
     }
 
     private static int Scalars(ReadOnlySpan<byte> utf8)

@@ -23,6 +23,9 @@ internal sealed class NumberConstant
     /// <summary>As written.</summary>
     public string Text { get; }
 
+    /// <summary>Its value where 18 digits hold it.</summary>
+    public ScaledNumber? Scaled => _isScaled ? _scaled : null;
+
     public bool IsPositive => NumberToken.Parse(_text) is { Count: > 0, IsNegative: false };
 
     /// <summary>Compares a number of the document with this one.</summary>

@@ -67,7 +67,7 @@ internal static class ArrayRun
                 scanner.TrySkip();
             }
 
-            isValid = isValid && (scanner.IsMalformed || items.Add(scanner.Since(start), item, scanner.Position - start));
+            isValid = isValid && (scanner.IsMalformed || items.Add(scanner.Since(start), item, scanner.Position - start, scanner.Remaining));
             if (!isValid && !mustConsume)
             {
                 break;
@@ -128,7 +128,7 @@ internal static class ArrayRun
             }
 
             Conclude(entry, accepting, ref failed, contained, ref verdict.Refused);
-            isUnique &= !plan.WantsUnique || scanner.IsMalformed || items.Add(scanner.Since(start), item, scanner.Position - start);
+            isUnique &= !plan.WantsUnique || scanner.IsMalformed || items.Add(scanner.Since(start), item, scanner.Position - start, scanner.Remaining);
         }
 
         items.Dispose();

@@ -1,18 +1,22 @@
+using Interactor.Runtime.Json.Validation.Explaining;
 using Interactor.Runtime.Json.Validation.Model;
+using Interactor.Runtime.Json.Validation.Values;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
 
 /// <summary>What a site asks of values of one kind.</summary>
 internal sealed class KindPlan
 {
-    private const int AtomsAtOnce = 48;
-
     // Roots of unevaluated and contains beside those of 48 atoms.
     private const int OthersAtOnce = 16;
 
     private static readonly Dictionary<IReadOnlyList<SchemaModel>, int> NoChoices = [];
 
+    private readonly SchemaModel[][] _roots;
+
     private readonly SchemaModel[] _atoms;
+
+    private readonly ValueSet[][] _constants;
 
     // For each root that only asks for atoms, which.
     private readonly ulong[] _masks;
@@ -27,8 +31,10 @@ internal sealed class KindPlan
     private KindPlan(JsonKinds kind, SchemaModel[][] roots, Dictionary<IReadOnlyList<SchemaModel>, int> choices)
     {
         FormulaBuilder builder = new(kind, choices);
+        _roots = roots;
         Roots = builder.Build(roots);
         _atoms = [.. builder.Atoms];
+        _constants = [.. _atoms.Select(static a => a.Constants.Select(static c => c.Set).ToArray())];
         FormulaCount = builder.Indexes;
         HasConstants = Array.Exists(_atoms, static a => a.Constants.Count > 0);
         IReadOnlyList<UnevaluatedRule> unevaluated = builder.Unevaluated;
@@ -38,14 +44,14 @@ internal sealed class KindPlan
         IsConjunction = Roots.Length == 1 && !IsTracked && IsConjunctionOf(Roots[0]);
         Decided = Roots.Select(static (r, i) => r == Formula.True ? 1UL << i : 0).Aggregate(0UL, static (bits, bit) => bits | bit);
         _refused = Roots.Select(static (r, i) => r == Formula.False ? 1UL << i : 0).Aggregate(0UL, static (bits, bit) => bits | bit);
-        IsSimple = _atoms.Length <= AtomsAtOnce && Array.TrueForAll(Roots, static r => r is ConstantFormula || IsConjunctionOf(r));
+        IsSimple = _atoms.Length <= Verdict.AtomsInWord && Array.TrueForAll(Roots, static r => r is ConstantFormula || IsConjunctionOf(r));
         _masks = IsSimple ? [.. Roots.Select(MaskOf)] : [];
         if (IsTrivial)
         {
             return;
         }
 
-        IsTooWide = (IsTracked && _atoms.Length > AtomsAtOnce)
+        IsTooWide = (IsTracked && _atoms.Length > Verdict.AtomsInWord)
             || unevaluated.Count + _atoms.Count(static a => a.Array?.Contains is not null) > OthersAtOnce;
         if (kind == JsonKinds.Object && Roots.Length == 1 && !IsConjunction)
         {
@@ -55,12 +61,12 @@ internal sealed class KindPlan
         switch (kind)
         {
             case JsonKinds.Object:
-                IsConjunction &= _atoms.Length <= AtomsAtOnce;
+                IsConjunction &= _atoms.Length <= Verdict.AtomsInWord;
                 Objects = [.. Chunks(_atoms).Select(chunk => new ObjectPlan(chunk, unevaluated, builder.Watched, IsConjunction))];
                 WatchedCount = builder.Watched.Count;
                 break;
             case JsonKinds.Array:
-                IsConjunction &= _atoms.Length <= AtomsAtOnce && !Array.Exists(_atoms, static a => a.Array?.Contains is not null);
+                IsConjunction &= _atoms.Length <= Verdict.AtomsInWord && !Array.Exists(_atoms, static a => a.Array?.Contains is not null);
                 Arrays = [.. Chunks(_atoms).Select(chunk => new ArrayPlan(chunk, unevaluated, IsConjunction))];
                 break;
             case JsonKinds.String:
@@ -163,8 +169,20 @@ internal sealed class KindPlan
         return true;
     }
 
-    /// <summary>Which roots accept a value for which the plan is too wide.</summary>
-    public ulong JudgeSlowly(ref JsonScanner scanner) => throw new NotSupportedException();
+    /// <summary>Which roots accept a value for which the plan is too wide: found by applying schema after schema.</summary>
+    public ulong JudgeSlowly(ref JsonScanner scanner)
+    {
+        ulong accepting = 0;
+        if (scanner.TryRaw(out ReadOnlySpan<byte> raw))
+        {
+            for (int i = 0; i < _roots.Length; i++)
+            {
+                accepting |= Explanation.Matches(_roots[i], raw) ? 1UL << i : 0;
+            }
+        }
+
+        return accepting;
+    }
 
     /// <summary>Fails the atoms that list other values.</summary>
     /// <param name="verdict">What is known of the atoms.</param>
@@ -173,16 +191,19 @@ internal sealed class KindPlan
     {
         for (int i = 0; HasConstants && i < _atoms.Length; i++)
         {
-            verdict.Failed[i >> 6] |= Allows(i, raw) ? 0 : 1UL << i;
+            if (!Allows(i, raw))
+            {
+                verdict.Fail(i);
+            }
         }
     }
 
     /// <summary>For each atom, the values allowed.</summary>
     public bool Allows(int atom, ReadOnlySpan<byte> raw)
     {
-        foreach (ConstantKeyword constant in _atoms[atom].Constants)
+        foreach (ValueSet values in _constants[atom])
         {
-            if (!constant.Set.Contains(raw))
+            if (!values.Contains(raw))
             {
                 return false;
             }
@@ -192,7 +213,7 @@ internal sealed class KindPlan
     }
 
     // Without atoms there is still one pass: for the presence of members (dependentSchemas) and for what is unevaluated.
-    private static SchemaModel[][] Chunks(SchemaModel[] atoms) => atoms.Length == 0 ? [[]] : [.. atoms.Chunk(AtomsAtOnce)];
+    private static SchemaModel[][] Chunks(SchemaModel[] atoms) => atoms.Length == 0 ? [[]] : [.. atoms.Chunk(Verdict.AtomsInWord)];
 
     private static ulong MaskOf(Formula formula) => formula switch
     {

@@ -12,6 +12,7 @@ internal sealed class NumberCheck
     private readonly bool _wantsIntegers;
     private readonly bool _integersAreLexical;
     private readonly NumberKeywords? _keywords;
+    private readonly WholeBounds _bounds;
     private readonly FormatCheck? _format;
 
     private NumberCheck(SchemaModel schema)
@@ -20,6 +21,7 @@ internal sealed class NumberCheck
         _wantsIntegers = schema.WantsIntegers;
         _integersAreLexical = schema.IntegersAreLexical;
         _keywords = schema.Number;
+        _bounds = WholeBounds.Of(schema.Number);
         _format = schema.Format is { } format && (format.AppliesTo & JsonKinds.Number) != 0 ? format.Check : null;
     }
 
@@ -40,13 +42,13 @@ internal sealed class NumberCheck
             }
         }
 
-        return (_keywords is null || IsInBounds(_keywords, number)) && (_format is null || _format(number.Text));
+        bool isInBounds = _keywords is null || (number.IsScaled && number.Scaled.IsWhole && _bounds.AreExact ? _bounds.Accept(number.Scaled.Digits) : IsInBounds(_keywords, number));
+        return isInBounds && (_keywords?.MultipleOf is null || _keywords.MultipleOf.Divides(number)) && (_format is null || _format(number.Text));
     }
 
     private static bool IsInBounds(NumberKeywords bounds, in DocumentNumber number) =>
         (bounds.Minimum is null || bounds.Minimum.CompareFrom(number) >= 0)
         && (bounds.Maximum is null || bounds.Maximum.CompareFrom(number) <= 0)
         && (bounds.ExclusiveMinimum is null || bounds.ExclusiveMinimum.CompareFrom(number) > 0)
-        && (bounds.ExclusiveMaximum is null || bounds.ExclusiveMaximum.CompareFrom(number) < 0)
-        && (bounds.MultipleOf is null || bounds.MultipleOf.Divides(number));
+        && (bounds.ExclusiveMaximum is null || bounds.ExclusiveMaximum.CompareFrom(number) < 0);
 }

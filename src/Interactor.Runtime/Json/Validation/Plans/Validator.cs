@@ -208,7 +208,10 @@ internal static class Validator
         Verdict verdict = Verdict.Begin(plan, stackalloc ulong[Verdict.WordsOnStack], stackalloc byte[Verdict.BytesOnStack]);
         for (int i = 0; i < plan.Strings.Length; i++)
         {
-            verdict.Failed[i >> 6] |= plan.Strings[i].Accepts(utf8) ? 0 : 1UL << i;
+            if (!plan.Strings[i].Accepts(utf8))
+            {
+                verdict.Fail(i);
+            }
         }
 
         return plan.Decide(ref verdict);
@@ -240,7 +243,10 @@ internal static class Validator
         Verdict verdict = Verdict.Begin(plan, stackalloc ulong[Verdict.WordsOnStack], stackalloc byte[Verdict.BytesOnStack]);
         for (int i = 0; i < plan.Numbers.Length; i++)
         {
-            verdict.Failed[i >> 6] |= plan.Numbers[i].Accepts(number) ? 0 : 1UL << i;
+            if (!plan.Numbers[i].Accepts(number))
+            {
+                verdict.Fail(i);
+            }
         }
 
         return plan.Decide(ref verdict);
@@ -261,7 +267,10 @@ internal static class Validator
         Verdict verdict = Verdict.Begin(plan, stackalloc ulong[Verdict.WordsOnStack], stackalloc byte[Verdict.BytesOnStack]);
         for (int i = 0; i < plan.AtomCount; i++)
         {
-            verdict.Failed[i >> 6] |= plan.Allows(i, value ? "true"u8 : "false"u8) ? 0 : 1UL << i;
+            if (!plan.Allows(i, value ? "true"u8 : "false"u8))
+            {
+                verdict.Fail(i);
+            }
         }
 
         return plan.Decide(ref verdict);

@@ -11,11 +11,14 @@ internal ref struct Verdict
     /// <summary>How many bytes to offer it; wider plans rent.</summary>
     public const int BytesOnStack = 32;
 
+    /// <summary>How many atoms one pass holds, in one word of <see cref="Failed"/>.</summary>
+    public const int AtomsInWord = 48;
+
     private ulong[]? _rentedWords;
 
     private byte[]? _rentedBytes;
 
-    /// <summary>A bit for each atom.</summary>
+    /// <summary>A bit for each atom, 48 to a word.</summary>
     public Span<ulong> Failed;
 
     /// <summary>A bit for each name that the plan watches.</summary>
@@ -37,7 +40,7 @@ internal ref struct Verdict
     public static Verdict Begin(KindPlan plan, Span<ulong> words, Span<byte> bytes)
     {
         Verdict verdict = default;
-        int atoms = Math.Max(1, (plan.AtomCount + 63) >> 6);
+        int atoms = Math.Max(1, (plan.AtomCount + AtomsInWord - 1) / AtomsInWord);
         int seen = (plan.WatchedCount + 63) >> 6;
         int evaluated = plan.IsTracked ? plan.FormulaCount : 0;
         if (atoms + seen + evaluated > words.Length)
@@ -59,7 +62,9 @@ internal ref struct Verdict
         return verdict;
     }
 
-    public readonly bool HasFailed(int atom) => (Failed[atom >> 6] >> atom & 1) != 0;
+    public readonly bool HasFailed(int atom) => (Failed[atom / AtomsInWord] >> (atom % AtomsInWord) & 1) != 0;
+
+    public readonly void Fail(int atom) => Failed[atom / AtomsInWord] |= 1UL << (atom % AtomsInWord);
 
     /// <summary>Gives back what was rented.</summary>
     public readonly void End()

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Interactor.Runtime.Json.Validation.Values;
 
@@ -22,12 +23,13 @@ internal ref struct UniqueTable
     /// <param name="text">The text that holds all items.</param>
     /// <param name="start">The offset of the item.</param>
     /// <param name="end">The offset behind it.</param>
+    /// <param name="rest">How many bytes follow, which tells how many items may come.</param>
     /// <returns>False when there is an equal one.</returns>
-    public bool Add(ReadOnlySpan<byte> text, int start, int end)
+    public bool Add(ReadOnlySpan<byte> text, int start, int end, int rest)
     {
-        if (_count * 4 >= _slots.Length * 3)
+        if (_count * 2 >= _slots.Length)
         {
-            Grow();
+            Grow((long)_count * rest / end);
         }
 
         ulong hash = (uint)HashOf(text[start..end]);
@@ -66,9 +68,10 @@ internal ref struct UniqueTable
         return ValueHash.Of(ref scanner);
     }
 
-    private void Grow()
+    // At once to the size that the items to come will need if they are as long as those before, within reason.
+    private void Grow(long expected)
     {
-        int size = _slots.Length * 2;
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected * 2, _slots.Length * 2L, Math.Max(_slots.Length * 2L, 1 << 20)));
         ulong[] rented = ArrayPool<ulong>.Shared.Rent(size);
         Span<ulong> larger = rented.AsSpan(0, size);
         larger.Clear();

@@ -23,7 +23,7 @@ public sealed record ClassOutput
 public static class ClassOutputJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"Class\":{\"type\":\"string\"},\"class\":{\"type\":\"string\"},\"output\":{\"type\":[\"null\",\"string\"]}}}"u8, static _ => null);
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"Class\":{\"type\":\"string\"},\"class\":{\"type\":\"string\"},\"output\":{\"type\":[\"string\",\"null\"]}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ClassOutput> Contract { get; } = new(TryRead, Write, Schema);

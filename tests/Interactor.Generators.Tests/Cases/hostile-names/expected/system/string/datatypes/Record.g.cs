@@ -25,7 +25,7 @@ public sealed record Record
 public static class RecordJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"value\",\"writer\"],\"properties\":{\"value\":{\"type\":\"integer\"},\"writer\":{\"type\":\"string\"},\"reader\":{\"type\":[\"null\",\"string\"]},\"field\":{\"type\":[\"null\",\"integer\"]}}}"u8, static _ => null);
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"value\",\"writer\"],\"properties\":{\"value\":{\"type\":\"integer\"},\"writer\":{\"type\":\"string\"},\"reader\":{\"type\":[\"string\",\"null\"]},\"field\":{\"type\":[\"integer\",\"null\"]}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Record> Contract { get; } = new(TryRead, Write, Schema);

@@ -45,7 +45,7 @@ public abstract record ValueModel
 public static class ValueModelJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":[\"boolean\",\"integer\",\"string\"]}"u8, static _ => null);
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":[\"string\",\"integer\",\"boolean\"]}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ValueModel> Contract { get; } = new(TryRead, Write, Schema);

@@ -25,7 +25,7 @@ public sealed record Person
 public static class PersonJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\",\"name\"],\"properties\":{\"id\":{\"type\":\"string\",\"format\":\"uuid\"},\"name\":{\"type\":\"string\"},\"nickname\":{\"type\":[\"null\",\"string\"]},\"manager\":{\"$ref\":\"#/datatypes/Person\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, _ => null });
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\",\"name\"],\"properties\":{\"id\":{\"type\":\"string\",\"format\":\"uuid\"},\"name\":{\"type\":\"string\"},\"nickname\":{\"type\":[\"string\",\"null\"]},\"manager\":{\"$ref\":\"#/datatypes/Person\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Person> Contract { get; } = new(TryRead, Write, Schema);

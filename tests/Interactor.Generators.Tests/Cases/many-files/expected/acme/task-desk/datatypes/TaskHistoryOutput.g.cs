@@ -23,7 +23,7 @@ public sealed record TaskHistoryOutput
 public static class TaskHistoryOutputJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"events\",\"cursor\",\"me\"],\"properties\":{\"events\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kinds\"],\"properties\":{\"kinds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}},\"cursor\":{\"type\":[\"null\",\"string\"]},\"me\":{\"type\":[\"null\",\"string\"]}}}"u8, static _ => null);
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"events\",\"cursor\",\"me\"],\"properties\":{\"events\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kinds\"],\"properties\":{\"kinds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}},\"cursor\":{\"type\":[\"string\",\"null\"]},\"me\":{\"type\":[\"string\",\"null\"]}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutput> Contract { get; } = new(TryRead, Write, Schema);

@@ -27,7 +27,7 @@ public sealed record TaskUpdateInput
 public static class TaskUpdateInputJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\"],\"properties\":{\"id\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"due\":{\"type\":[\"null\",\"string\"],\"format\":\"date\"},\"priority\":{\"$ref\":\"#/datatypes/Priority\"},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}}}"u8, static reference => reference switch { "#/datatypes/Priority" => PriorityJson.Schema, _ => null });
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\"],\"properties\":{\"id\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"due\":{\"type\":[\"string\",\"null\"],\"format\":\"date\"},\"priority\":{\"$ref\":\"#/datatypes/Priority\"},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}}}"u8, static reference => reference switch { "#/datatypes/Priority" => PriorityJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskUpdateInput> Contract { get; } = new(TryRead, Write, Schema);

@@ -1,0 +1,8 @@
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding.Datatypes;
+
+/// <summary>A schema in normal form that a type may be made of.</summary>
+/// <param name="Key">The name that references have.</param>
+/// <param name="IsWanted">It gets a type in any case; otherwise where another type needs it.</param>
+internal sealed record DatatypeSource(string Key, SyntaxNode Node, bool IsWanted = true);

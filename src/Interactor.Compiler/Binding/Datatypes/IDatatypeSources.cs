@@ -1,0 +1,17 @@
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding.Datatypes;
+
+/// <summary>The schemas that types are made of, in normal form.</summary>
+internal interface IDatatypeSources
+{
+    /// <summary>The named ones, and those that references lead to.</summary>
+    public IReadOnlyList<DatatypeSource> All { get; }
+
+    /// <summary>The key of the datatype whose class holds the text of all of them; null where each has its own.</summary>
+    public string? TextHome { get; }
+
+    /// <summary>Writes a schema that stands inline.</summary>
+    /// <returns>The schema, and after it those that only it leads to.</returns>
+    public IReadOnlyList<DatatypeSource> Write(SyntaxNode schema);
+}

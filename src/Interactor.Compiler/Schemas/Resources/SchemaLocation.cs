@@ -1,0 +1,38 @@
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Schemas.Resources;
+
+/// <summary>One schema: a node of a document, in the resource that it belongs to.</summary>
+internal sealed class SchemaLocation(SchemaResource resource, SyntaxNode node, string pointer, SchemaLocation? parent)
+{
+    public SchemaResource Resource { get; } = resource;
+
+    public SyntaxNode Node { get; } = node;
+
+    /// <summary>From the root of the resource.</summary>
+    public string Pointer { get; } = pointer;
+
+    /// <summary>The schema around this one; null where a document starts, or where only a reference leads.</summary>
+    public SchemaLocation? Parent { get; } = parent;
+
+    /// <summary>Where it stands in the schema around it; null where that is not known.</summary>
+    public Subschema? Place { get; set; }
+
+    /// <summary>The first plain name that it is referred to by.</summary>
+    public string? Anchor { get; set; }
+
+    /// <summary>The schemas directly in this one, in the order of the file.</summary>
+    public List<Subschema> Subschemas { get; } = [];
+
+    /// <summary>The schema's own reference hides all that stands beside it.</summary>
+    public bool IsReferenceOnly =>
+        Resource.Dialect.IgnoresReferenceSiblings && Node is MappingNode mapping && mapping.Find("$ref") is ScalarNode { Kind: ScalarKind.String };
+
+    public bool IsResourceRoot => ReferenceEquals(Resource.Root, this);
+}
+
+/// <param name="Keyword">The keyword that holds it.</param>
+/// <param name="Name">The key in the keyword's mapping; null where the keyword holds a schema or a list.</param>
+/// <param name="IsInPlace">It sees the same value as the schema around it.</param>
+/// <param name="IsDefinition">It is only there to be referred to.</param>
+internal sealed record Subschema(SchemaLocation Location, string Keyword, ScalarNode? Name, bool IsInPlace, bool IsDefinition);

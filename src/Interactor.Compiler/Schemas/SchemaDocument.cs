@@ -1,0 +1,33 @@
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
+using Interactor.Compiler.Text;
+
+namespace Interactor.Compiler.Schemas;
+
+/// <summary>A file of schemas, JSON or YAML, with the URIs under which references find it. It is read once, when it is first needed.</summary>
+/// <param name="File">The file. Its path is one of its URIs.</param>
+/// <param name="Uris">URIs beside the path and the <c>$id</c> inside: where the file would be on the network. Without a fragment.</param>
+public sealed record SchemaDocument(SourceFile File, EquatableArray<string> Uris = default)
+{
+    private readonly Lazy<ReadDocument> _content = new(() => ReadDocument.Of(File));
+
+    internal SyntaxNode? Root => _content.Value.Root;
+
+    internal EquatableArray<Diagnostic> Diagnostics => _content.Value.Diagnostics;
+
+    /// <inheritdoc/>
+    public bool Equals(SchemaDocument? other) => other is not null && (ReferenceEquals(this, other) || (File.Equals(other.File) && Uris == other.Uris));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => File.GetHashCode();
+
+    private sealed record ReadDocument(SyntaxNode? Root, EquatableArray<Diagnostic> Diagnostics)
+    {
+        public static ReadDocument Of(SourceFile file)
+        {
+            DiagnosticBag findings = new();
+            return new ReadDocument(DefinitionReader.Read(file, findings), findings.ToSorted());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Syntax;
+using Interactor.Compiler.Text;
+
+namespace Interactor.Compiler.Schemas;
+
+/// <summary>The findings about schemas. Those in files that are compiled on their own are told there, and only there.</summary>
+/// <param name="diagnostics">Where they go.</param>
+/// <param name="own">The only file whose findings count; null for every file.</param>
+/// <param name="isStrict">The schemas are ours, so that habits of other people's are mistakes.</param>
+internal sealed class SchemaReport(DiagnosticBag diagnostics, SourceFile? own = null, bool isStrict = false)
+{
+    public bool IsStrict => isStrict;
+
+    public void Add(DiagnosticDescriptor descriptor, SyntaxNode at, params string[] arguments) => Add(descriptor, at, at.Location, arguments);
+
+    /// <summary>Reports a part of a node.</summary>
+    public void Add(DiagnosticDescriptor descriptor, SyntaxNode at, Location place, params string[] arguments)
+    {
+        if (own is null || ReferenceEquals(at.File, own) || at.File.Path == own.Path)
+        {
+            diagnostics.Report(descriptor, place, arguments);
+        }
+    }
+
+    /// <summary>Reports a value of the wrong kind.</summary>
+    /// <returns>False: such a value is of no use.</returns>
+    public bool Wrong(SyntaxNode value, string wanted, string what = "The value of this keyword")
+    {
+        Add(StructureDiagnostics.WrongType, value, what, wanted, NodeKind.Describe(value));
+        return false;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Interactor.Runtime.Json.Validation.Model;
+
+namespace Interactor.Runtime.Json.Validation.Explaining;
+
+/// <summary>What is wrong with a document, as a tree that follows the schema.</summary>
+internal sealed class Explanation
+{
+    /// <summary>How many findings are listed: a short document can break a rule at every byte, and nobody reads further.</summary>
+    public const int MostFindings = 1000;
+
+    private static readonly JsonDocumentOptions ReaderOptions = new() { MaxDepth = JsonSchema.MaxDepth };
+
+    private readonly string? _remark;
+
+    private Explanation(Finding? root, string? remark)
+    {
+        Root = root;
+        _remark = remark;
+    }
+
+    /// <summary>Of a document that matches.</summary>
+    public static Explanation OfValid { get; } = new(root: null, remark: null);
+
+    /// <summary>The finding about the schema at the begin; null for a document that matches.</summary>
+    public Finding? Root { get; }
+
+    public bool IsValid => Root is null;
+
+    /// <summary>What has been left out.</summary>
+    public IReadOnlyList<Finding> Remarks => _remark is null ? [] : [new Finding { InstanceLocation = string.Empty }.Say(_remark)];
+
+    /// <summary>Explains a document that is known not to match; never without a finding.</summary>
+    public static Explanation OfInvalid(SchemaModel schema, string pointer, ReadOnlySpan<byte> utf8)
+    {
+        Explanation explanation = Of(schema, pointer, utf8);
+        return explanation.ToList().Count > 0
+            ? explanation
+            : new(explanation.Root ?? new() { InstanceLocation = string.Empty, KeywordLocation = pointer }, "does not match its schema");
+    }
+
+    /// <summary>Whether a value matches schemas, without saying why not.</summary>
+    /// <param name="schemas">What it must match.</param>
+    /// <param name="utf8">Well-formed JSON.</param>
+    public static bool Matches(IEnumerable<SchemaModel> schemas, ReadOnlySpan<byte> utf8)
+    {
+        Explainer explainer = new(utf8.Length);
+        Instance value = Instance.Of(JsonElement.Parse(utf8, ReaderOptions));
+        return schemas.All(s => explainer.Judge(s, value, isTracked: false).IsValid) && !explainer.IsExhausted;
+    }
+
+    /// <summary>Explains a document.</summary>
+    /// <param name="schema">What it must match.</param>
+    /// <param name="pointer">Where the schema stands in its text.</param>
+    /// <param name="utf8">The document, without a byte order mark.</param>
+    public static Explanation Of(SchemaModel schema, string pointer, ReadOnlySpan<byte> utf8)
+    {
+        if (DocumentCheck.Find(utf8) is { } unreadable)
+        {
+            return new(new Finding { InstanceLocation = unreadable.Pointer }.Say(unreadable.Message), remark: null);
+        }
+
+        Explainer explainer = new(utf8.Length);
+        Instance document = Instance.Of(JsonElement.Parse(utf8, ReaderOptions));
+        KeywordPath path = KeywordPath.Begin(pointer, schema);
+        Finding root = new() { InstanceLocation = string.Empty, KeywordLocation = pointer, AbsoluteKeywordLocation = path.Source };
+        try
+        {
+            if (explainer.Judge(schema, document, isTracked: false).IsValid && !explainer.IsExhausted)
+            {
+                return OfValid;
+            }
+
+            explainer.Explain(schema, document, path, root, isTracked: false);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            explainer.Exhaust();
+        }
+
+        string? remark = explainer.IsExhausted ? "takes too long to check against its schema"
+            : explainer.Room < 0 ? $"has more errors; only the first {MostFindings} are listed"
+            : null;
+        return new(root, remark);
+    }
+
+    /// <summary>Every finding that says something, those of an alternative behind the one about the union, and at the end what was left out.</summary>
+    public IReadOnlyList<Finding> ToList()
+    {
+        List<Finding> findings = [];
+        if (Root is not null)
+        {
+            Add(Root, findings);
+        }
+
+        findings.AddRange(Remarks);
+        return findings;
+    }
+
+    /// <summary>The same for callers; a member that is not there is found where it should be.</summary>
+    public IReadOnlyList<ErrorDetail> ToDetails() =>
+        [.. ToList().Select(static finding => new ErrorDetail(
+            finding.Missing is { } name ? $"{finding.InstanceLocation}/{JsonPointer.Escape(name)}" : finding.InstanceLocation,
+            finding.Message!,
+            finding.Keyword,
+            finding.KeywordLocation)).Distinct()];
+
+    private static void Add(Finding finding, List<Finding> findings)
+    {
+        if (finding.Message is not null)
+        {
+            findings.Add(finding);
+        }
+
+        foreach (Finding detail in finding.Details)
+        {
+            Add(detail, findings);
+        }
+    }
+}

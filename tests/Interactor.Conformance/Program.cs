@@ -1,0 +1,3 @@
+using Interactor.Conformance;
+
+return ConformanceProgram.Run(args, Console.Out, Console.Error);
