@@ -6,14 +6,17 @@ namespace Interactor.Compiler;
 /// <summary>A schema to compile, with the documents that it may refer to.</summary>
 public sealed record JsonSchemaSources
 {
-    /// <summary>The document that holds the schema. Findings are told of it alone.</summary>
+    /// <summary>The document that holds the schema. Findings are told of it and of <see cref="Siblings"/>.</summary>
     public required SchemaDocument Root { get; init; }
 
     /// <summary>Where the schema is in the document: a JSON Pointer (RFC 6901); empty for the whole.</summary>
     public string Pointer { get; init; } = "";
 
-    /// <summary>The name of the root's type; null names it after the file, or by <c>title</c> where the file is only called <c>schema</c>.</summary>
+    /// <summary>The name of the root's type; null for <see cref="SchemaDocument.TypeName"/>.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Other schemas whose types go to the same namespace. A type that several of them need is made once.</summary>
+    public EquatableArray<SchemaDocument> Siblings { get; init; } = [];
 
     /// <summary>The C# namespace.</summary>
     public required string Namespace { get; init; }

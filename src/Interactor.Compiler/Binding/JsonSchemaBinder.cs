@@ -3,26 +3,27 @@ using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Schemas.Normal;
 
 namespace Interactor.Compiler.Binding;
 
-/// <summary>Binds a schema that stands on its own to its model. Findings are collected; nothing is thrown for bad input.</summary>
+/// <summary>Binds schemas that stand on their own to their model. Findings are collected; nothing is thrown for bad input.</summary>
 public static class JsonSchemaBinder
 {
     /// <exception cref="OperationCanceledException">The compilation was cancelled.</exception>
     public static BoundJsonSchema Bind(JsonSchemaSources sources, CancellationToken cancellation)
     {
         DiagnosticBag diagnostics = new();
-        foreach (Diagnostic finding in sources.Root.Diagnostics)
+        foreach (Diagnostic finding in sources.Siblings.Prepend(sources.Root).SelectMany(d => d.Diagnostics))
         {
             diagnostics.Report(finding.Descriptor, finding.Location, [.. finding.Arguments]);
         }
 
-        JsonSchemaModel? model = sources.Root.Root is null || diagnostics.HasErrors ? null : BindRoot(sources, diagnostics, cancellation);
-        return new BoundJsonSchema(diagnostics.HasErrors ? null : model, diagnostics.ToSorted());
+        JsonSchemaModel? model = sources.Root.Root is null ? null : BindRoots(sources, diagnostics, cancellation);
+        return new BoundJsonSchema(model, diagnostics.ToSorted());
     }
 
-    private static JsonSchemaModel? BindRoot(JsonSchemaSources sources, DiagnosticBag diagnostics, CancellationToken cancellation)
+    private static JsonSchemaModel? BindRoots(JsonSchemaSources sources, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         BindingContext context = new(diagnostics, cancellation);
         if (!sources.Namespace.Split('.').All(CSharpIdentifier.IsValid))
@@ -39,6 +40,6 @@ public static class JsonSchemaBinder
 
         DatatypeBinder datatypes = new(context, schemas);
         datatypes.BindAll();
-        return new JsonSchemaModel(sources.Namespace, datatypes.CSharpNameOf(Schemas.Normal.SchemaWriter.ReferencePrefix + schemas.TextHome)!, context.Types.All());
+        return new JsonSchemaModel(sources.Namespace, datatypes.CSharpNameOf(SchemaWriter.ReferencePrefix + schemas.Root)!, context.Types.All());
     }
 }

@@ -4,13 +4,13 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit;
 
-/// <summary>Writes the C# of a schema that stands on its own: one file a type.</summary>
+/// <summary>Writes the C# of schemas that stand on their own: one file a type.</summary>
 public static class JsonSchemaEmitter
 {
     /// <exception cref="OperationCanceledException">The compilation was cancelled.</exception>
     public static EquatableArray<GeneratedFile> Emit(JsonSchemaModel schema, CancellationToken cancellation)
     {
-        string folder = $"{HintName.Segment(schema.Namespace)}/{HintName.Segment(schema.Name)}";
+        string folder = HintName.Segment(schema.Namespace);
         List<GeneratedFile> files = [];
         foreach (DatatypeModel type in schema.Datatypes)
         {

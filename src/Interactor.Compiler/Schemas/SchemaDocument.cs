@@ -12,12 +12,22 @@ public sealed record SchemaDocument(SourceFile File, EquatableArray<string> Uris
 {
     private readonly Lazy<ReadDocument> _content = new(() => ReadDocument.Of(File));
 
+    /// <summary>The dialect where the document names none; null for that of the whole compilation.</summary>
+    public SchemaDialect? Dialect { get; init; }
+
+    /// <summary>What the document's schemas assert; null for what the whole compilation does.</summary>
+    public SchemaAssertions? Assertions { get; init; }
+
+    /// <summary>The name of the type of its root; null names it after the file, or by <c>title</c> where the file is only called <c>schema</c>.</summary>
+    public string? TypeName { get; init; }
+
     internal SyntaxNode? Root => _content.Value.Root;
 
     internal EquatableArray<Diagnostic> Diagnostics => _content.Value.Diagnostics;
 
     /// <inheritdoc/>
-    public bool Equals(SchemaDocument? other) => other is not null && (ReferenceEquals(this, other) || (File.Equals(other.File) && Uris == other.Uris));
+    public bool Equals(SchemaDocument? other) => other is not null && (ReferenceEquals(this, other)
+        || (File.Equals(other.File) && Uris == other.Uris && Dialect == other.Dialect && Assertions == other.Assertions && TypeName == other.TypeName));
 
     /// <inheritdoc/>
     public override int GetHashCode() => File.GetHashCode();

@@ -9,7 +9,6 @@ namespace Interactor.Compiler.Schemas;
 /// <summary>Turns schemas of any dialect into their normal form: named units that refer to each other by name.</summary>
 internal sealed class SchemaFrontEnd
 {
-    private readonly SchemaAssertions _assertions;
     private readonly SchemaReport _report;
     private readonly NormalNodes _nodes;
     private readonly SchemaChecker _checker;
@@ -19,16 +18,16 @@ internal sealed class SchemaFrontEnd
     private UnitTable? _units;
 
     /// <param name="dialect">The dialect of documents that do not name one.</param>
+    /// <param name="assertions">What documents assert that do not say it themselves.</param>
     /// <param name="hasExpressions">The schemas are a connector's, where <c>$${</c> stands for <c>${</c>.</param>
     public SchemaFrontEnd(Dialect dialect, SchemaAssertions assertions, SchemaReport report, bool hasExpressions, CancellationToken cancellation)
     {
-        _assertions = assertions;
         _report = report;
         _nodes = new NormalNodes(hasExpressions);
         _checker = new SchemaChecker(report);
         _types = new TypeIntersection(report);
         _cancellation = cancellation;
-        Library = new SchemaLibrary(dialect, report);
+        Library = new SchemaLibrary(dialect, assertions, report);
         Resolver = new ReferenceResolver(Library, report);
     }
 
@@ -82,7 +81,7 @@ internal sealed class SchemaFrontEnd
         foreach (SchemaUnit unit in fresh)
         {
             _cancellation.ThrowIfCancellationRequested();
-            unit.Node = new SchemaWriter(unit, _units, _checker, _nodes, _assertions, _report).Write(withSource: unit.Location.Resource.Uri.Length > 0);
+            unit.Node = new SchemaWriter(unit, _units, _checker, _nodes, _report).Write(withSource: unit.Location.Resource.Uri.Length > 0);
         }
 
         _types.Check(fresh);

@@ -6,9 +6,9 @@ namespace Interactor.Compiler.Schemas;
 
 /// <summary>The findings about schemas. Those in files that are compiled on their own are told there, and only there.</summary>
 /// <param name="diagnostics">Where they go.</param>
-/// <param name="own">The only file whose findings count; null for every file.</param>
+/// <param name="own">The paths of the files whose findings count; null for every file.</param>
 /// <param name="isStrict">The schemas are ours, so that habits of other people's are mistakes.</param>
-internal sealed class SchemaReport(DiagnosticBag diagnostics, SourceFile? own = null, bool isStrict = false)
+internal sealed class SchemaReport(DiagnosticBag diagnostics, IReadOnlyCollection<string>? own = null, bool isStrict = false)
 {
     public bool IsStrict => isStrict;
 
@@ -17,7 +17,7 @@ internal sealed class SchemaReport(DiagnosticBag diagnostics, SourceFile? own = 
     /// <summary>Reports a part of a node.</summary>
     public void Add(DiagnosticDescriptor descriptor, SyntaxNode at, Location place, params string[] arguments)
     {
-        if (own is null || ReferenceEquals(at.File, own) || at.File.Path == own.Path)
+        if (own is null || own.Contains(at.File.Path))
         {
             diagnostics.Report(descriptor, place, arguments);
         }

@@ -56,8 +56,7 @@ internal sealed class BoundSchema
 
     private string Json()
     {
-        IEnumerable<Diagnostic> errors = Bound.Diagnostics.Where(d => d.Descriptor.Severity == DiagnosticSeverity.Error);
-        Assert.True(Bound.Model is not null, string.Join('\n', errors));
-        return Bound.Model.Datatypes.Select(d => d.Schema).OfType<OwnSchemaText>().Single().Json;
+        Assert.DoesNotContain(Bound.Diagnostics, d => d.Descriptor.Severity == DiagnosticSeverity.Error);
+        return Bound.Model!.Datatypes.Select(d => d.Schema).OfType<OwnSchemaText>().Single().Json;
     }
 }

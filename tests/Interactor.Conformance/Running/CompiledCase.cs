@@ -46,14 +46,14 @@ internal sealed class CompiledCase
         try
         {
             CompiledJsonSchema result = JsonSchemaCompiler.Compile(sources);
-            if (result.Bound.Model is { } model)
+            Diagnostic[] errors = [.. result.Bound.Diagnostics.Where(d => d.Descriptor.Severity == DiagnosticSeverity.Error)];
+            if (errors.Length == 0 && result.Bound.Model is { } model)
             {
                 compiled.Code = result.Files;
                 compiled.JsonClass = $"{model.Namespace}.{model.Name}Json";
             }
             else
             {
-                IEnumerable<Diagnostic> errors = result.Bound.Diagnostics.Where(d => d.Descriptor.Severity == DiagnosticSeverity.Error);
                 compiled.Problem = $"the schema is refused: {string.Join("; ", errors.Select(e => $"{e.Descriptor.Id} {e.Message}"))}";
             }
         }

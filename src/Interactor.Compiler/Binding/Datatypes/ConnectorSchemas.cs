@@ -38,7 +38,7 @@ internal sealed class ConnectorSchemas : IDatatypeSources
 
     public IReadOnlyList<DatatypeSource> All { get; }
 
-    public string? TextHome => null;
+    public IReadOnlyList<DatatypeSource> InTextOf(string home) => throw new NotSupportedException("Each datatype of a connector has its own text.");
 
     public IReadOnlyList<DatatypeSource> Write(SyntaxNode schema)
     {

@@ -170,8 +170,8 @@ internal sealed class DatatypeBinder
         return type;
     }
 
-    private SchemaTextModel TextOf(Entry entry) => _sources.TextHome is not { } home ? SchemaText.Of(entry.Site.Node, NameInText)
-        : entry.Source.Key == home ? SchemaText.OfAll(home, _entries.Values.Select(e => e.Source))
+    private SchemaTextModel TextOf(Entry entry) => entry.Source.Home is not { } home ? SchemaText.Of(entry.Site.Node, NameInText)
+        : entry.Source.Key == home ? SchemaText.OfAll(home, _sources.InTextOf(home), NameInText)
         : new NestedSchemaText(entry.Site.Place.Reference);
 
     // Names that a file gives come first, so that no name made of another's wire name takes them; then those that get a type in any case.
@@ -188,13 +188,10 @@ internal sealed class DatatypeBinder
             _entries[source.Key] = new Entry(source, new SchemaSite(source.Node, SchemaPlace.OfOwner(names[source.Key], source.Key)));
         }
 
-        if (_sources.TextHome is { } home)
+        foreach (Entry entry in sources.Where(s => s.Home is not null).Select(s => _entries[s.Key]))
         {
-            string owner = _entries[home].Site.Place.Proposal;
-            foreach (Entry entry in _entries.Values)
-            {
-                entry.Site = entry.Site with { Place = entry.Site.Place with { Owner = owner, Pointer = SchemaText.PointerOf(entry.Source.Key) } };
-            }
+            string owner = _entries[entry.Source.Home!].Site.Place.Proposal;
+            entry.Site = entry.Site with { Place = entry.Site.Place with { Owner = owner, Pointer = SchemaText.PointerOf(entry.Source.Key) } };
         }
     }
 
@@ -208,7 +205,7 @@ internal sealed class DatatypeBinder
         }
     }
 
-    // Where each datatype has its own text, one that a text refers to needs a class that holds it.
+    // A datatype that another one's text refers to needs a class that holds its own.
     private string? NameInText(string reference)
     {
         if (EntryOf(reference) is not { } entry)

@@ -8,8 +8,8 @@ internal interface IDatatypeSources
     /// <summary>The named ones, and those that references lead to.</summary>
     public IReadOnlyList<DatatypeSource> All { get; }
 
-    /// <summary>The key of the datatype whose class holds the text of all of them; null where each has its own.</summary>
-    public string? TextHome { get; }
+    /// <summary>The schemas whose text is in the class of one datatype, itself among them.</summary>
+    public IReadOnlyList<DatatypeSource> InTextOf(string home);
 
     /// <summary>Writes a schema that stands inline.</summary>
     /// <returns>The schema, and after it those that only it leads to.</returns>

@@ -11,30 +11,36 @@ internal sealed class SchemaText
 {
     private readonly StringBuilder _json = new();
     private readonly SortedDictionary<string, string> _references = new(StringComparer.Ordinal);
-    private readonly Func<string, string?>? _nameOf;
+    private readonly Func<string, string?> _nameOf;
+    private readonly HashSet<string>? _together;
 
-    private SchemaText(Func<string, string?>? nameOf) => _nameOf = nameOf;
+    private SchemaText(Func<string, string?> nameOf, HashSet<string>? together)
+    {
+        _nameOf = nameOf;
+        _together = together;
+    }
 
     /// <summary>The text of one datatype, which refers to those of others.</summary>
     /// <param name="nameOf">The C# name of the datatype that a reference names.</param>
     public static OwnSchemaText Of(SyntaxNode schema, Func<string, string?> nameOf)
     {
-        SchemaText text = new(nameOf);
+        SchemaText text = new(nameOf, together: null);
         text.WriteSchema(schema);
-        return new OwnSchemaText(text._json.ToString(), text._references.Select(r => new DatatypeReference(r.Key, r.Value)).ToEquatableArray());
+        return text.ToModel();
     }
 
     /// <summary>One text for many datatypes, which refer to each other inside it. What only tells people something is left out.</summary>
     /// <param name="root">The datatype that the text itself is the schema of.</param>
-    public static OwnSchemaText OfAll(string root, IEnumerable<DatatypeSource> datatypes)
+    /// <param name="nameOf">The C# name of a datatype that is not among them.</param>
+    public static OwnSchemaText OfAll(string root, IReadOnlyCollection<DatatypeSource> datatypes, Func<string, string?> nameOf)
     {
-        SchemaText text = new(null);
+        SchemaText text = new(nameOf, new HashSet<string>(datatypes.Select(d => SchemaWriter.ReferencePrefix + d.Key), StringComparer.Ordinal));
         text._json.Append("{\"$ref\":");
         JsonText.WriteString(text._json, PointerOf(root, "#"));
         text._json.Append(",\"$defs\":");
-        text.WriteMembers(datatypes, static d => d.Key, (d) => text.WriteSchema(d.Node));
+        text.WriteMembers(datatypes, static d => d.Key, d => text.WriteSchema(d.Node));
         text._json.Append('}');
-        return new OwnSchemaText(text._json.ToString(), []);
+        return text.ToModel();
     }
 
     /// <summary>Where a datatype stands in the one text.</summary>
@@ -53,7 +59,7 @@ internal sealed class SchemaText
 
     // What names C# members is of no use at run time.
     private bool IsWritten(MappingEntry entry) => KeywordTable.Find(entry.Key.Text) is not { IsAnnotation: true }
-        || (_nameOf is not null && !entry.Key.Text.StartsWith("x-", StringComparison.Ordinal));
+        || (_together is null && !entry.Key.Text.StartsWith("x-", StringComparison.Ordinal));
 
     private void WriteKeyword(string keyword, SyntaxNode value)
     {
@@ -109,7 +115,7 @@ internal sealed class SchemaText
 
     private void WriteReference(string reference)
     {
-        if (_nameOf is null)
+        if (_together?.Contains(reference) == true)
         {
             JsonText.WriteString(_json, PointerOf(reference.Substring(SchemaWriter.ReferencePrefix.Length), "#"));
             return;
@@ -122,4 +128,6 @@ internal sealed class SchemaText
 
         JsonText.WriteString(_json, reference);
     }
+
+    private OwnSchemaText ToModel() => new(_json.ToString(), _references.Select(r => new DatatypeReference(r.Key, r.Value)).ToEquatableArray());
 }

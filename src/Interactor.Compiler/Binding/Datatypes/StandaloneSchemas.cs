@@ -1,4 +1,3 @@
-using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Schemas;
 using Interactor.Compiler.Schemas.Dialects;
 using Interactor.Compiler.Schemas.Resources;
@@ -7,73 +6,86 @@ using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
-/// <summary>The schemas of a document on its own: its root and its definitions get types, and whatever types need of others.</summary>
+/// <summary>
+/// The schemas of documents on their own: the roots and their definitions get types, and whatever these need of others. The class of a root's
+/// type holds the text of its whole document, so that a large schema is one text.
+/// </summary>
 internal sealed class StandaloneSchemas : IDatatypeSources
 {
-    private StandaloneSchemas(IReadOnlyList<SchemaUnit> units)
+    private readonly Dictionary<string, IReadOnlyList<DatatypeSource>> _texts = new(StringComparer.Ordinal);
+
+    private StandaloneSchemas(IReadOnlyList<SchemaUnit> roots, IReadOnlyList<SchemaUnit> units)
     {
-        TextHome = units[0].Key;
-        All = [.. units.Distinct().Select(u => new DatatypeSource(u.Key, u.Node!, u.IsStart))];
+        Root = roots[0].Key;
+        Dictionary<SchemaResource, SchemaUnit> homes = [];
+        foreach (SchemaUnit root in roots.Where(r => !homes.ContainsKey(r.Location.Resource.Document)))
+        {
+            homes.Add(root.Location.Resource.Document, root);
+        }
+
+        Dictionary<SchemaUnit, DatatypeSource> sources = [];
+        foreach (SchemaUnit home in homes.Values)
+        {
+            List<SchemaUnit> members = MembersOf(home, units, homes);
+            foreach (SchemaUnit unit in members.Where(u => !sources.ContainsKey(u)))
+            {
+                sources.Add(unit, new DatatypeSource(unit.Key, unit.Node!, unit.IsStart, home.Key));
+            }
+
+            _texts[home.Key] = [.. members.Select(u => sources[u])];
+        }
+
+        All = [.. units.Distinct().Where(sources.ContainsKey).Select(u => sources[u])];
     }
+
+    /// <summary>The key of the first root.</summary>
+    public string Root { get; }
 
     public IReadOnlyList<DatatypeSource> All { get; }
 
-    public string TextHome { get; }
+    public IReadOnlyList<DatatypeSource> InTextOf(string home) => _texts[home];
 
-    /// <summary>Reads and writes the schema; null, and reported, where its place holds none.</summary>
+    public IReadOnlyList<DatatypeSource> Write(SyntaxNode schema) => throw new NotSupportedException("Nothing stands inline beside schemas on their own.");
+
+    /// <summary>Reads and writes the schemas; null, and reported, where a place holds none.</summary>
     public static StandaloneSchemas? Read(JsonSchemaSources sources, BindingContext context)
     {
-        SchemaReport report = new(context.Diagnostics, sources.Root.File);
+        SchemaDocument[] roots = [sources.Root, .. sources.Siblings.Where(s => s.Root is not null)];
+        HashSet<string> own = [.. roots.Select(r => r.File.Path)];
+        SchemaReport report = new(context.Diagnostics, own);
         SchemaFrontEnd frontEnd = new(Dialect.Of(sources.Dialect), sources.Assertions, report, hasExpressions: false, context.Cancellation);
-        foreach (SchemaDocument other in sources.Documents.Where(d => !d.File.Equals(sources.Root.File)))
+        foreach (SchemaDocument document in roots.Concat(sources.Documents.Where(d => !own.Contains(d.File.Path))))
         {
-            frontEnd.Library.Add(other);
+            frontEnd.Library.Add(document);
         }
 
-        SchemaLocation document = frontEnd.Library.Read(sources.Root, PlacesOf(sources.Dialect)).Root;
-        if (frontEnd.Resolver.Find(document, "#" + SchemaUri.Encode(sources.Pointer).Replace("%2F", "/")) is not { } root)
+        if (new RootReader(frontEnd, report, sources).Read(roots) is not { } found)
         {
-            report.Add(DatatypeDiagnostics.UnresolvedReference, document.Node, "#" + sources.Pointer, "");
             return null;
         }
 
-        string name = sources.Name ?? NameOf(root, sources);
-        if (Referred(root, frontEnd.Resolver) is { } referred && string.Equals(referred.Place?.Name?.Text, name, StringComparison.OrdinalIgnoreCase))
+        IEnumerable<(SchemaLocation, string?)> definitions = found
+            .SelectMany(r => r.Location.Resource.Document.Root.Subschemas.Concat(r.Location.Subschemas))
+            .Where(s => s.IsDefinition && !found.Any(r => ReferenceEquals(r.Location, s.Location)))
+            .Select(s => (s.Location, (string?)null));
+        IReadOnlyList<SchemaUnit> units = frontEnd.Write([.. found.Select(r => (r.Location, (string?)r.Name)), .. definitions.Distinct()], []);
+        return new StandaloneSchemas([.. units.Take(found.Count)], units);
+    }
+
+    // Those of the home's document, and what they lead to in documents that are nobody's home.
+    private static List<SchemaUnit> MembersOf(SchemaUnit home, IEnumerable<SchemaUnit> units, Dictionary<SchemaResource, SchemaUnit> homes)
+    {
+        SchemaUnit? HomeOf(SchemaUnit unit) => homes.TryGetValue(unit.Location.Resource.Document, out SchemaUnit? found) ? found : null;
+        List<SchemaUnit> members = [.. units.Distinct().Where(u => HomeOf(u) == home)];
+        HashSet<SchemaUnit> seen = [.. members];
+        for (int i = 0; i < members.Count; i++)
         {
-            // A root that only says which definition is meant, as tools write it: that definition is the root.
-            name = referred.Place!.Name!.Text;
-            root = referred;
+            foreach (SchemaUnit target in members[i].Targets.Where(t => HomeOf(t) is null && seen.Add(t)))
+            {
+                members.Add(target);
+            }
         }
 
-        IEnumerable<(SchemaLocation, string?)> definitions = document.Subschemas
-            .Concat(root.Subschemas)
-            .Where(s => s.IsDefinition && !ReferenceEquals(s.Location, root))
-            .Select(s => (s.Location, (string?)null));
-        return new StandaloneSchemas(frontEnd.Write([(root, name), .. definitions.Distinct()], []));
+        return members;
     }
-
-    public IReadOnlyList<DatatypeSource> Write(SyntaxNode schema) => throw new NotSupportedException("Nothing stands inline beside a schema on its own.");
-
-    private static string NameOf(SchemaLocation root, JsonSchemaSources sources)
-    {
-        string stem = sources.Pointer.Length > 0 ? SchemaPointer.Segments(sources.Pointer).Last() : UnitNames.StemOf(sources.Root.File.Path);
-        bool isNameless = string.Equals(stem, "schema", StringComparison.OrdinalIgnoreCase);
-        return UnitNames.Safe(isNameless && (root.Node as MappingNode)?.Find("title") is ScalarNode { Kind: ScalarKind.String, Text.Length: > 0 } title ? title.Text : stem);
-    }
-
-    private static SchemaLocation? Referred(SchemaLocation root, ReferenceResolver resolver) =>
-        root.Node is MappingNode schema
-        && schema.Find("$ref") is ScalarNode { Kind: ScalarKind.String } reference
-        && (root.IsReferenceOnly || schema.Entries.All(e => e.Key.Text == "$ref" || root.Resource.Dialect.Find(e.Key.Text) is not { IsAnnotation: false }))
-        && resolver.Find(root, reference.Text) is { } target
-        && ReferenceEquals(target.Resource, root.Resource)
-            ? target
-            : null;
-
-    private static string[] PlacesOf(SchemaDialect dialect) => dialect switch
-    {
-        SchemaDialect.Swagger20 => ["/definitions"],
-        SchemaDialect.OpenApi30 or SchemaDialect.OpenApi31 => ["/components/schemas"],
-        _ => [],
-    };
 }

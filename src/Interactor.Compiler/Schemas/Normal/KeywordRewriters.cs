@@ -87,7 +87,7 @@ internal static class KeywordRewriters
 
     private static void Format(KeywordUse use, NormalSchema target)
     {
-        if (use.Writer.Asserts(SchemaAssertions.Format) || use.Location.Resource.Dialect.AssertsFormat)
+        if (Asserts(use, SchemaAssertions.Format) || use.Location.Resource.Dialect.AssertsFormat)
         {
             target.Add(use.Entry, use.Writer.Nodes.Text((ScalarNode)use.Value));
         }
@@ -95,11 +95,13 @@ internal static class KeywordRewriters
 
     private static void Content(KeywordUse use, NormalSchema target)
     {
-        if (use.Writer.Asserts(SchemaAssertions.Content))
+        if (Asserts(use, SchemaAssertions.Content))
         {
             ByForm(use, target);
         }
     }
+
+    private static bool Asserts(KeywordUse use, SchemaAssertions wanted) => (use.Location.Resource.Assertions & wanted) != 0;
 
     private static Action<KeywordUse, NormalSchema> OnlyBeside(string other, Action<KeywordUse, NormalSchema> rewriter) => (use, target) =>
     {

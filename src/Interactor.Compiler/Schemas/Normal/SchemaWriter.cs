@@ -9,7 +9,7 @@ namespace Interactor.Compiler.Schemas.Normal;
 /// Writes one unit in normal form: draft 2020-12 without identifiers, every <c>$ref</c> the name of a unit, keywords of older dialects as those
 /// of the newest, and keywords that nobody knows left out.
 /// </summary>
-internal sealed class SchemaWriter(SchemaUnit unit, UnitTable units, SchemaChecker checker, NormalNodes nodes, SchemaAssertions assertions, SchemaReport report)
+internal sealed class SchemaWriter(SchemaUnit unit, UnitTable units, SchemaChecker checker, NormalNodes nodes, SchemaReport report)
 {
     /// <summary>What references to units start with.</summary>
     public const string ReferencePrefix = "#/datatypes/";
@@ -49,8 +49,6 @@ internal sealed class SchemaWriter(SchemaUnit unit, UnitTable units, SchemaCheck
 
         return units.Inner(unit, inner) is { } other ? NormalNodes.Mapping(node, "$ref", ReferenceTo(node, other)) : WriteBody(inner);
     }
-
-    public bool Asserts(SchemaAssertions wanted) => (assertions & wanted) != 0;
 
     private SyntaxNode WriteBody(SchemaLocation location)
     {

@@ -18,7 +18,7 @@ internal sealed class ResourceReader(SchemaLibrary library, SchemaReport report)
     public SchemaResource Read(SyntaxNode root, string uri, Dialect otherwise, IEnumerable<string> places)
     {
         Identity identity = IdentityOf(root, uri, otherwise, isDocument: true);
-        SchemaResource resource = library.Open(identity.Uri ?? uri, identity.Dialect, root, null);
+        SchemaResource resource = library.Open(identity.Uri ?? uri, identity.Dialect, root, parent: null, around: null);
         AddAnchor(resource, identity.Fragment, resource.Root);
         Walk(resource.Root);
         foreach (string place in places)
@@ -116,7 +116,7 @@ internal sealed class ResourceReader(SchemaLibrary library, SchemaReport report)
         SchemaLocation location;
         if (identity.Uri is { } uri && uri != resource.Uri)
         {
-            SchemaResource inner = library.Open(uri, identity.Dialect, node, parent);
+            SchemaResource inner = library.Open(uri, identity.Dialect, node, parent, resource);
             resource.AddInner(inner);
             location = inner.Root;
         }

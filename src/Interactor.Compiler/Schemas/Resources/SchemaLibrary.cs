@@ -18,12 +18,16 @@ internal sealed class SchemaLibrary
     private readonly Dictionary<string, SchemaResource> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaDocument> _waiting = new(StringComparer.Ordinal);
     private readonly List<SchemaDocument> _documents = [];
+    private readonly SchemaAssertions _assertions;
+    private SchemaAssertions? _reading;
     private int _count;
 
     /// <param name="dialect">The dialect of documents that do not name one.</param>
-    public SchemaLibrary(Dialect dialect, SchemaReport report)
+    /// <param name="assertions">What documents assert that do not say it themselves.</param>
+    public SchemaLibrary(Dialect dialect, SchemaAssertions assertions, SchemaReport report)
     {
         _dialect = dialect;
+        _assertions = assertions;
         _report = report;
         _reader = new ResourceReader(this, report);
         _dialects = new DialectFinder(this, report);
@@ -61,7 +65,10 @@ internal sealed class SchemaLibrary
             _waiting.Remove(uri);
         }
 
-        SchemaResource resource = _reader.Read(document.Root!, uris[0], _dialect, places);
+        SchemaAssertions? outer = _reading;
+        _reading = document.Assertions;
+        SchemaResource resource = _reader.Read(document.Root!, uris[0], document.Dialect is { } dialect ? Dialect.Of(dialect) : _dialect, places);
+        _reading = outer;
         foreach (string uri in uris.Where(u => !_resources.ContainsKey(u)))
         {
             _resources.Add(uri, resource);
@@ -117,14 +124,19 @@ internal sealed class SchemaLibrary
     public Dialect DialectOf(ScalarNode name, Dialect otherwise) => _dialects.Find(name, otherwise);
 
     /// <summary>Opens a resource; the first of two with the same URI keeps it.</summary>
-    public SchemaResource Open(string uri, Dialect dialect, SyntaxNode root, SchemaLocation? parent)
+    public SchemaResource Open(string uri, Dialect dialect, SyntaxNode root, SchemaLocation? parent, SchemaResource? around)
     {
-        SchemaResource resource = new(uri, dialect, root, _count++, parent);
+        SchemaResource resource = new(uri, dialect, root, _count++, parent, around);
+        if (around is null)
+        {
+            resource.Assertions = _reading ?? _assertions;
+        }
+
         if (!_resources.ContainsKey(uri))
         {
             _resources.Add(uri, resource);
         }
-        else if (parent is not null)
+        else if (around is not null)
         {
             _report.Add(DatatypeDiagnostics.DuplicateIdentifier, root, uri);
         }

@@ -10,8 +10,12 @@ internal sealed class SchemaResource
 
     /// <param name="uri">Without a fragment.</param>
     /// <param name="number">The place among all resources.</param>
-    public SchemaResource(string uri, Dialect dialect, SyntaxNode root, int number, SchemaLocation? parent)
+    /// <param name="parent">The schema around it.</param>
+    /// <param name="around">The resource around it; null for a document.</param>
+    public SchemaResource(string uri, Dialect dialect, SyntaxNode root, int number, SchemaLocation? parent, SchemaResource? around)
     {
+        Document = around?.Document ?? this;
+        Assertions = around?.Assertions ?? SchemaAssertions.None;
         Uri = uri;
         Dialect = dialect;
         Number = number;
@@ -24,6 +28,12 @@ internal sealed class SchemaResource
     public Dialect Dialect { get; }
 
     public int Number { get; }
+
+    /// <summary>The resource that the whole document is.</summary>
+    public SchemaResource Document { get; }
+
+    /// <summary>What refuses values where the dialect leaves the choice.</summary>
+    public SchemaAssertions Assertions { get; set; }
 
     public SchemaLocation Root { get; }
 

@@ -27,6 +27,9 @@ internal sealed class SchemaUnit(SchemaLocation location, DynamicScope scope)
     /// <summary>The schema in normal form.</summary>
     public SyntaxNode? Node { get; set; }
 
+    /// <summary>The units that this one refers to.</summary>
+    public IEnumerable<SchemaUnit> Targets => _targets.Values.Distinct();
+
     /// <summary>Some unit refers to this one.</summary>
     public bool IsReferredTo { get; private set; }
 
