@@ -88,7 +88,7 @@ public sealed class JsonSchema
             return [];
         }
 
-        return Explanation.OfInvalid(Model, _pointer, JsonPlace.WithoutMark(utf8)).ToDetails();
+        return Explanation.OfInvalid(Model, _pointer, utf8).ToDetails();
     }
 
     /// <summary>Writes the outcome of validating a document in one of the output formats of JSON Schema 2020-12 core, section 12.4.</summary>
@@ -99,6 +99,6 @@ public sealed class JsonSchema
     public void WriteOutput(ReadOnlySpan<byte> utf8, SchemaOutput output, Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        OutputWriter.Write(IsValid(utf8) ? Explanation.OfValid : Explanation.OfInvalid(Model, _pointer, JsonPlace.WithoutMark(utf8)), output, writer);
+        OutputWriter.Write(IsValid(utf8) ? Explanation.OfValid : Explanation.OfInvalid(Model, _pointer, utf8), output, writer);
     }
 }

@@ -47,7 +47,7 @@ public sealed class PatternMatcherTests(ITestOutputHelper output)
         Random random = new(20260131);
         int matches = 0;
         Dictionary<string, int> ways = [];
-        for (int i = 0; i < 1000; i++)
+        for (int i = 0; i < 500; i++)
         {
             string pattern = Pattern(random, depth: 2);
             if (PatternMatcher.OnBytes(Parse(pattern)) is not { } bytes)
@@ -68,7 +68,7 @@ public sealed class PatternMatcherTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{matches} matches; {string.Join(", ", ways)}");
-        Assert.InRange(matches, 1000, 19_000);
+        Assert.InRange(matches, 500, 9_500);
         Assert.Equal(3, ways.Count);
     }
 

@@ -51,9 +51,10 @@ internal sealed class Explanation
     /// <summary>Explains a document.</summary>
     /// <param name="schema">What it must match.</param>
     /// <param name="pointer">Where the schema stands in its text.</param>
-    /// <param name="utf8">The document, without a byte order mark.</param>
+    /// <param name="utf8">The document.</param>
     public static Explanation Of(SchemaModel schema, string pointer, ReadOnlySpan<byte> utf8)
     {
+        utf8 = JsonPlace.WithoutMark(utf8);
         if (DocumentCheck.Find(utf8) is { } unreadable)
         {
             return new(new Finding(unreadable.Pointer, unreadable.Message), remark: null);
