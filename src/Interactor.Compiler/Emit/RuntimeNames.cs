@@ -33,6 +33,11 @@ public static class RuntimeNames
     public const string JsonRead = "global::Interactor.Runtime.Json.JsonRead";
     public const string JsonCheck = "global::Interactor.Runtime.Json.JsonCheck";
     public const string JsonEmit = "global::Interactor.Runtime.Json.JsonEmit";
+    public const string JsonContractConverter = "global::Interactor.Runtime.Json.JsonContractConverter";
+    public const string JsonTextRule = "global::Interactor.Runtime.Json.JsonTextRule";
+    public const string ByContent = "global::Interactor.Runtime.Json.ByContent";
+    public const string Content = "global::Interactor.Runtime.Json.Content";
+    public const string MemberText = "global::Interactor.Runtime.Json.MemberText";
     public const string ExtensionData = "global::Interactor.Runtime.Json.ExtensionData";
     public const string Optional = "global::Interactor.Runtime.Json.Optional";
 

@@ -43,7 +43,8 @@ public sealed record RecordModel : DatatypeModel
 }
 
 /// <param name="Values">The type of each value; <see cref="AnyTypeModel"/> where the schema does not say.</param>
-public sealed record AdditionalPropertiesModel(string CSharpName, TypeModel Values);
+/// <param name="IsSecret">No text for people shows them.</param>
+public sealed record AdditionalPropertiesModel(string CSharpName, TypeModel Values, bool IsSecret = false);
 
 public sealed record PropertyModel
 {
@@ -58,6 +59,9 @@ public sealed record PropertyModel
     public bool IsRequired { get; init; }
 
     public bool IsDeprecated { get; init; }
+
+    /// <summary>A password, or another value that is sent and never answered: no text for people shows it.</summary>
+    public bool IsSecret { get; init; }
 
     /// <summary>The only value, where the schema allows one and asks for the property: it cannot be set.</summary>
     public ConstantModel? Constant { get; init; }

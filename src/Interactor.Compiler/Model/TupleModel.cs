@@ -10,7 +10,8 @@ public sealed record TupleModel : DatatypeModel
 }
 
 /// <param name="IsRequired">The list is never shorter than this item.</param>
-public sealed record TupleItemModel(string CSharpName, TypeModel Type, bool IsRequired, string? Summary)
+/// <param name="IsSecret">No text for people shows it.</param>
+public sealed record TupleItemModel(string CSharpName, TypeModel Type, bool IsRequired, string? Summary, bool IsSecret = false)
 {
     /// <summary>The type as C# sees it: an item that is not there is null.</summary>
     public TypeModel ReadType => IsRequired ? Type : Type.AsNullable();

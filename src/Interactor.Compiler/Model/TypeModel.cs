@@ -23,10 +23,10 @@ public sealed record NullTypeModel : TypeModel;
 
 public sealed record BooleanTypeModel : TypeModel;
 
-/// <summary><c>int</c> or <c>long</c>.</summary>
+/// <summary><c>int</c>, <c>long</c> or a narrower integer.</summary>
 public sealed record IntegerTypeModel(IntegerWidth Width = IntegerWidth.Int64) : TypeModel;
 
-/// <summary><c>double</c>, <c>float</c> or <c>decimal</c>.</summary>
+/// <summary><c>double</c>, <c>float</c>, <c>decimal</c>, or <c>ulong</c>, which the integers of expressions cannot hold.</summary>
 public sealed record NumberTypeModel(NumberKind Kind = NumberKind.Double) : TypeModel;
 
 public sealed record StringTypeModel : TypeModel;
@@ -70,9 +70,15 @@ public sealed record StructureTypeModel(string Description, EquatableArray<Struc
 /// <param name="IsSecret">The value may flow to a host in egress only.</param>
 public sealed record StructureMember(string Name, TypeModel Type, string CSharp, bool IsSecret = false);
 
+/// <summary>Integers that fit into a <c>long</c>, the narrower before the wider.</summary>
 public enum IntegerWidth
 {
+    SByte,
+    Byte,
+    Int16,
+    UInt16,
     Int32,
+    UInt32,
     Int64,
 }
 
@@ -81,6 +87,7 @@ public enum NumberKind
     Double,
     Single,
     Decimal,
+    UInt64,
 }
 
 public enum NamedTypeKind

@@ -14,7 +14,8 @@ public sealed record UnionModel : DatatypeModel
 
 /// <param name="CSharpName">The nested type of the case.</param>
 /// <param name="Summary">What the case is.</param>
-public sealed record UnionCaseModel(string CSharpName, TypeModel Type, string Summary);
+/// <param name="IsSecret">No text for people shows its value.</param>
+public sealed record UnionCaseModel(string CSharpName, TypeModel Type, string Summary, bool IsSecret = false);
 
 /// <summary>How the case of a union is told from the JSON: decided when compiling, carried out when reading. Cases are numbered from 0.</summary>
 public abstract record UnionChoiceModel;

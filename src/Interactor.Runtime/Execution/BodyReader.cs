@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
@@ -27,8 +28,7 @@ internal static class BodyReader
     public static TOutput ReadMapped<TOutput>(PooledJson json, JsonContract<TOutput> contract, ActionContext context)
     {
         ReadOnlySpan<byte> utf8 = json.Written;
-        if (!contract.TryParse(utf8, out TOutput? value, out IReadOnlyList<ErrorDetail>? errors)
-            || (context.Runtime.ValidateResponses && (errors = contract.Validate(utf8)).Count > 0))
+        if (!TryRead(utf8, contract, context, out TOutput? value, out IReadOnlyList<ErrorDetail> errors))
         {
             throw new InteractorException(
                 ErrorCode.ContractViolation, $"The output that the action builds does not have the shape that it declares{Findings.Summary(errors)}.")
@@ -58,8 +58,7 @@ internal static class BodyReader
             utf8 = "null"u8;
         }
 
-        if (!contract.TryParse(utf8, out TBody? value, out IReadOnlyList<ErrorDetail>? errors)
-            || (context.Runtime.ValidateResponses && (errors = contract.Validate(utf8)).Count > 0))
+        if (!TryRead(utf8, contract, context, out TBody? value, out IReadOnlyList<ErrorDetail> errors))
         {
             throw new InteractorException(ErrorCode.ContractViolation, Explain(reply, isEmpty, errors))
             {
@@ -71,6 +70,10 @@ internal static class BodyReader
 
         return value;
     }
+
+    private static bool TryRead<T>(
+        ReadOnlySpan<byte> utf8, JsonContract<T> contract, ActionContext context, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors) =>
+        context.Runtime.ValidateResponses ? contract.TryParseValid(utf8, out value, out errors) : contract.TryParse(utf8, out value, out errors);
 
     private static string Explain(Reply reply, bool isEmpty, IReadOnlyList<ErrorDetail> errors)
     {

@@ -22,25 +22,17 @@ internal static class InputValidation
                 throw Invalid(e.Errors);
             }
 
-            CheckUtf8(contract, json.Written);
+            if (!contract.IsValid(json.Written))
+            {
+                throw Invalid(contract.Validate(json.Written));
+            }
         }
     }
 
     /// <summary>Checks an input in UTF-8 JSON and reads it.</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/> with every finding.</exception>
-    public static TInput Read<TInput>(JsonContract<TInput> contract, ReadOnlySpan<byte> utf8)
-    {
-        CheckUtf8(contract, utf8);
-        return contract.TryParse(utf8, out TInput? input, out IReadOnlyList<ErrorDetail>? errors) ? input : throw Invalid(errors);
-    }
-
-    private static void CheckUtf8<TInput>(JsonContract<TInput> contract, ReadOnlySpan<byte> utf8)
-    {
-        if (!contract.IsValid(utf8))
-        {
-            throw Invalid(contract.Validate(utf8));
-        }
-    }
+    public static TInput Read<TInput>(JsonContract<TInput> contract, ReadOnlySpan<byte> utf8) =>
+        contract.TryParseValid(utf8, out TInput? input, out IReadOnlyList<ErrorDetail> errors) ? input : throw Invalid(errors);
 
     private static InteractorException Invalid(IReadOnlyList<ErrorDetail> errors) => new(
         ErrorCode.InputInvalid,

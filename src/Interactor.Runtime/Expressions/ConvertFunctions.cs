@@ -8,6 +8,9 @@ public static class ConvertFunctions
     /// <summary>Decimal digits.</summary>
     public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Decimal digits.</summary>
+    public static string Text(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The shortest digits that give the number back, as ECMAScript writes them (Number::toString).</summary>
     public static string Text(double value) => NumberText.Format(value.ToString("R", CultureInfo.InvariantCulture));
 

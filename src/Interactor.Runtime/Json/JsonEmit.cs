@@ -6,7 +6,7 @@ using Interactor.Runtime.Expressions;
 namespace Interactor.Runtime.Json;
 
 /// <summary>Writers of single JSON values, for generated code: what <see cref="JsonRead"/> reads, the other way.</summary>
-public static class JsonEmit
+public static partial class JsonEmit
 {
     /// <summary>Writes a string. A lone surrogate is written as its escape (RFC 8259, section 8.2), so that what was read goes back unchanged.</summary>
     /// <param name="writer">Where a value may stand.</param>

@@ -8,7 +8,7 @@ namespace Interactor.Runtime.Json;
 /// Readers of single JSON values, for generated code. Each starts with the scanner at the first byte of the value and leaves it right
 /// behind the value; each answers false for JSON of another shape, and none throws, whatever the bytes are.
 /// </summary>
-public static class JsonRead
+public static partial class JsonRead
 {
     /// <summary>Reads a string. An escaped lone surrogate (RFC 8259, section 8.2) is kept as it is.</summary>
     /// <param name="scanner">A scanner at the value.</param>
@@ -40,7 +40,7 @@ public static class JsonRead
     {
         int start = scanner.Position;
         value = 0;
-        return (scanner.TryNumber(out ReadOnlySpan<byte> text) && NumberToken.TryInt64(text, out value)) || scanner.BackTo(start);
+        return (scanner.TryScaledNumber(out DocumentNumber number) && number.TryInt64(out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads a number as the nearest double.</summary>
@@ -51,14 +51,7 @@ public static class JsonRead
     {
         int start = scanner.Position;
         value = 0;
-        if (!scanner.TryNumber(out ReadOnlySpan<byte> text))
-        {
-            return false;
-        }
-
-        return (SmallNumber.TryParse(text, out SmallNumber number) && number.TryDouble(out value))
-            || (Utf8Parser.TryParse(text, out value, out _) && double.IsFinite(value))
-            || scanner.BackTo(start);
+        return (scanner.TryScaledNumber(out DocumentNumber number) && number.TryDouble(out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads a number as the nearest single.</summary>
@@ -81,7 +74,7 @@ public static class JsonRead
     {
         int start = scanner.Position;
         value = 0;
-        return (scanner.TryNumber(out ReadOnlySpan<byte> text) && NumberToken.TryDecimal(text, out value)) || scanner.BackTo(start);
+        return (scanner.TryScaledNumber(out DocumentNumber number) && number.TryDecimal(out value)) || scanner.BackTo(start);
     }
 
     /// <summary>Reads true or false.</summary>

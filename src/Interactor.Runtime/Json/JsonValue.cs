@@ -74,6 +74,10 @@ public readonly struct JsonValue : IEquatable<JsonValue>
         value is not { } number ? default : From(number, static (writer, n) => writer.WriteNumberValue(n));
 
     /// <summary>A JSON number, or null.</summary>
+    public static JsonValue From(ulong? value) =>
+        value is not { } number ? default : From(number, static (writer, n) => writer.WriteNumberValue(n));
+
+    /// <summary>A JSON number, or null.</summary>
     /// <exception cref="ArgumentException">The number is not finite, which JSON cannot say.</exception>
     public static JsonValue From(double? value) =>
         value is not { } number ? default : From(number, static (writer, n) => writer.WriteNumberValue(n));

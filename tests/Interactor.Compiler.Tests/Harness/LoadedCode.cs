@@ -24,6 +24,8 @@ internal sealed class LoadedCode
         return new LoadedCode(Assembly.Load(stream.ToArray()), compiled.Bound.Model!.Namespace);
     }
 
+    public Type Type(string name) => _assembly.GetType($"{_namespace}.{name}", throwOnError: true)!;
+
     public LoadedContract Contract(string type)
     {
         Type jsonClass = _assembly.GetType($"{_namespace}.{type}Json", throwOnError: true)!;
@@ -33,9 +35,13 @@ internal sealed class LoadedCode
     /// <summary>A contract of whichever type, by reflection.</summary>
     internal sealed class LoadedContract(Type jsonClass, object contract)
     {
-        public bool TryParse(string json, out object? value)
+        public bool TryParse(string json, out object? value) => TryParse("Parse", json, out value);
+
+        public bool TryParseValid(string json, out object? value) => TryParse("ParseValid", json, out value);
+
+        private bool TryParse(string name, string json, out object? value)
         {
-            MethodInfo method = contract.GetType().GetMethod("Parse")!;
+            MethodInfo method = contract.GetType().GetMethod(name)!;
             var parse = method.CreateDelegate(typeof(ParseUtf8<>).MakeGenericType(contract.GetType().GetGenericArguments()), contract);
             try
             {

@@ -58,14 +58,14 @@ public sealed class SchemaTests
     public void A_byte_order_mark_is_skipped() => Assert.True(Schemas.Of("""{"type":"integer"}""").IsValid([0xEF, 0xBB, 0xBF, (byte)'1']));
 
     [Fact]
-    public void Depth_64_is_valid_and_65_is_a_located_error()
+    public void Depth_1000_is_valid_and_1001_is_a_located_error()
     {
         JsonSchema schema = Schemas.Of("""{"items":{"$ref":"#"}}""");
-        Assert.True(schema.IsValid(Nested(64)));
-        Assert.False(schema.IsValid(Nested(65)));
-        ErrorDetail error = Assert.Single(schema.Validate(Nested(65)));
-        Assert.Equal("is nested more than 64 levels deep", error.Message);
-        Assert.Equal(string.Concat(Enumerable.Repeat("/0", 64)), error.Pointer);
+        Assert.True(schema.IsValid(Nested(1000)));
+        Assert.False(schema.IsValid(Nested(1001)));
+        ErrorDetail error = Assert.Single(schema.Validate(Nested(1001)));
+        Assert.Equal("is nested more than 1000 levels deep", error.Message);
+        Assert.Equal(string.Concat(Enumerable.Repeat("/0", 1000)), error.Pointer);
         Assert.Single(Schemas.Of("true").Validate(Nested(100_000)));
     }
 
@@ -97,8 +97,12 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void A_reference_that_leads_back_to_itself_is_our_bug() =>
-        Assert.Contains("'#'", Assert.Throws<InteractorException>(() => Schemas.Of("""{"allOf":[{"$ref":"#"}]}""").IsValid("1"u8)).Message, StringComparison.Ordinal);
+    public void A_reference_that_leads_back_to_itself_asks_nothing_new()
+    {
+        JsonSchema schema = Schemas.Of("""{"allOf":[{"$ref":"#"},{"type":"string"}]}""");
+        Assert.True(schema.IsValid("\"\""u8));
+        Assert.Equal("/allOf/1/type", Assert.Single(schema.Validate("1"u8)).SchemaPointer);
+    }
 
     [Fact]
     public void At_is_the_schema_inside_with_its_references()
@@ -109,20 +113,6 @@ public sealed class SchemaTests
         Assert.Equal("/properties/to/items/$ref/required", Assert.Single(to.Validate("[{}]"u8)).SchemaPointer);
         Assert.True(to.At("/items").IsValid("""{"email":"a@example.com"}"""u8));
         Assert.Throws<InvalidOperationException>(() => to.At("/nowhere").IsValid("1"u8));
-    }
-
-    [Fact]
-    public void A_union_explains_the_alternative_that_was_meant()
-    {
-        const string Union =
-            """
-            {"oneOf":[{"type":"null"},
-                      {"type":"object","required":["kind","r"],"properties":{"kind":{"const":"circle"},"r":{"type":"number"}}},
-                      {"type":"object","required":["kind","w"],"properties":{"kind":{"const":"square"},"w":{"type":"number"}}}]}
-            """;
-        Assert.Equal(
-            ["", "/w"], Schemas.Of(Union).Validate("""{"kind":"square","w":"x"}"""u8).Select(static e => e.Pointer));
-        Assert.Equal("must match exactly one of the 3 alternatives", Schemas.OnlyError(Union, """{"kind":"line"}""").Message);
     }
 
     [Fact]

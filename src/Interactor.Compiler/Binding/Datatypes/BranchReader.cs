@@ -21,7 +21,7 @@ internal sealed class BranchReader(SchemaBinder schemas, DatatypeBinder datatype
             SchemaFacts facts = schemas.Facts.Of(site.Node).And(shared);
             if (facts.Kinds != JsonType.None)
             {
-                branches.Add(new UnionBranch(site, own is [ReferencePart] && Extends(own, common) ? own : [.. common, .. own], facts, branches.Count, null));
+                branches.Add(new UnionBranch(site, own is [ReferencePart] && Extends(own, common) ? own : [.. common, .. own], TargetOf(site), facts, branches.Count, null));
             }
         }
 
@@ -34,7 +34,7 @@ internal sealed class BranchReader(SchemaBinder schemas, DatatypeBinder datatype
     /// <summary>No value of one branch has the C# type of another, so that the union is one whatever their types are.</summary>
     public static bool AreSurelyApart(IReadOnlyList<UnionBranch> branches) => branches.Any(b => branches.Any(o =>
         (b.Facts.KindsBesideNull & o.Facts.KindsBesideNull) == 0
-        || (b != o && IsRecord(b) && IsRecord(o) && (b.Reference is null || b.Reference != o.Reference))));
+        || (b != o && IsRecord(b) && IsRecord(o) && !ReferenceEquals(b.Target, o.Target))));
 
     // Microsoft's way of writing "X or null": the second branch accepts every object, and null.
     private static bool IsNullIdiom(UnionBranch branch, List<UnionBranch> branches) =>
@@ -46,11 +46,26 @@ internal sealed class BranchReader(SchemaBinder schemas, DatatypeBinder datatype
 
     private static bool IsRecord(UnionBranch branch) => branch.Facts is { KindsBesideNull: JsonType.Object, Properties.Count: > 0 };
 
-    // What the branch refers to has the common properties from the very schema that lists it.
+    private SyntaxNode TargetOf(SchemaSite site)
+    {
+        for (int depth = 0; depth < DatatypeBinder.MaximumDepth; depth++)
+        {
+            if (ShapeReader.Read(site) is not [ReferencePart reference] || datatypes.SiteOf(reference.Reference.Text) is not { } next)
+            {
+                break;
+            }
+
+            site = next;
+        }
+
+        return site.Node;
+    }
+
+    // What the branch refers to has the common properties from the very schema that lists it, as that is written in the file.
     private bool Extends(IReadOnlyList<ShapePart> branch, IReadOnlyList<ShapePart> common) =>
         common.Count > 0
         && ObjectGatherer.Gather(branch, root: null, datatypes, open, context: null) is var parts
-        && common.OfType<OwnPart>().All(c => parts.Others.Any(o => ReferenceEquals(o.Node, c.Schema)));
+        && common.OfType<OwnPart>().All(c => parts.Others.Any(o => o.Node.File == c.Schema.File && o.Node.Range == c.Schema.Range));
 
     private string? NameOf(UnionBranch branch, List<UnionBranch> branches)
     {

@@ -28,9 +28,13 @@ internal static class CaseMerger
         var (w, n) when w == n => true,
         (NamedTypeModel { Kind: NamedTypeKind.Enum }, StringTypeModel) => cases.Count(c => c.Type is NamedTypeModel { Kind: NamedTypeKind.Enum }) == 1,
         (StringTypeModel, TimestampTypeModel or DateTypeModel or UuidTypeModel or BytesTypeModel) => true,
-        (IntegerTypeModel w, IntegerTypeModel n) => w.Width > n.Width,
-        (NumberTypeModel, IntegerTypeModel) => true,
+        (IntegerTypeModel w, IntegerTypeModel n) => HoldsAllOf(w.Width, n.Width),
+        (NumberTypeModel { Kind: not NumberKind.UInt64 }, IntegerTypeModel or NumberTypeModel { Kind: NumberKind.UInt64 }) => true,
         (NumberTypeModel { Kind: NumberKind.Double }, NumberTypeModel { Kind: NumberKind.Single }) => true,
         _ => false,
     };
+
+    // An unsigned type is in every wider one, a signed one in the wider signed ones.
+    private static bool HoldsAllOf(IntegerWidth wide, IntegerWidth narrow) =>
+        wide > narrow && (narrow is IntegerWidth.Byte or IntegerWidth.UInt16 or IntegerWidth.UInt32 || wide is IntegerWidth.Int16 or IntegerWidth.Int32 or IntegerWidth.Int64);
 }

@@ -1,7 +1,7 @@
+using System.Globalization;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Schemas.Keywords;
 using Interactor.Compiler.Syntax;
-using System.Globalization;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 

@@ -1,5 +1,6 @@
 using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
@@ -45,7 +46,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
             Schema = SchemaBinder.TextAt(place),
             Properties = parts.Properties.Select(p => properties[p.Name]).ToEquatableArray(),
             AdditionalProperties = new OthersBinder(schemas).Bind(parts.Others) is { } others
-                ? new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), others)
+                ? new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), others, schemas.Secrets.IsSecretMap(parts.Others.Select(o => o.Node)))
                 : null,
             Base = derived?.Base,
         });
@@ -56,6 +57,14 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
     private static TextConstant? TagOf(ObjectProperty property, DerivedFrom? derived) =>
         derived is { Tags.Count: 1 } && derived.Tag == property.Name ? new TextConstant(derived.Tags[0]) : null;
 
+    // Nothing fills a default in, so people must know it.
+    private static string? Describe(ObjectProperty property)
+    {
+        string? summary = SchemaBinder.Summary(property.Schemas);
+        string? value = property.Schemas.OfType<MappingNode>().Select(s => s.Find("default")).OfType<ScalarNode>().Where(d => d.Kind != ScalarKind.Null).Select(JsonText.Of).FirstOrDefault();
+        return value is null ? summary : $"{summary} Default: {value}.".Trim();
+    }
+
     private PropertyModel BindProperty(ObjectProperty property, string csharpName, bool isRequired, bool isPlain, ConstantModel? tag)
     {
         PropertyModel model = new()
@@ -63,9 +72,10 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
             JsonName = property.Name,
             CSharpName = csharpName,
             Type = new AnyTypeModel(),
-            Summary = SchemaBinder.Summary(property.Schemas),
+            Summary = Describe(property),
             IsRequired = isRequired || tag is not null,
             IsDeprecated = SchemaBinder.IsDeprecated(property.Schemas),
+            IsSecret = schemas.Secrets.IsSecret(property.Schemas),
         };
         if ((tag ?? (isRequired ? _constants.Of(property.Schemas) : null)) is { } constant)
         {

@@ -19,12 +19,15 @@ internal sealed class SchemaBinder
         _context = context;
         _datatypes = datatypes;
         Facts = new FactsReader(datatypes);
+        Secrets = new SecretReader(datatypes);
         _plain = new PlainBinder(context, this);
         _records = new RecordBinder(context, this, datatypes);
         _unions = new UnionBinder(context, this, datatypes);
     }
 
     public FactsReader Facts { get; }
+
+    public SecretReader Secrets { get; }
 
     public TypeModel Bind(SyntaxNode schema, SchemaPlace place, Action<TypeModel>? announce = null) => Bind([new SchemaSite(schema, place)], place, announce);
 

@@ -24,7 +24,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
             SyntaxNode item = first.Items[i];
             string number = (i + 1).ToString(CultureInfo.InvariantCulture);
             string itemName = Titles.Of(item) is { } title ? scope.Claim(title, "Item" + number) : scope.Claim("Item" + number, "Value");
-            items.Add(new TupleItemModel(itemName, schemas.Bind(item, place.PrefixItem(i)), i < minimum, SchemaBinder.Summary(item)));
+            items.Add(new TupleItemModel(itemName, schemas.Bind(item, place.PrefixItem(i)), i < minimum, SchemaBinder.Summary(item), schemas.Secrets.IsSecret([item])));
         }
 
         bool isClosed = schema.Find("items") is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" or "False" or "FALSE" };

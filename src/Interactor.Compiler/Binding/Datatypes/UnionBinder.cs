@@ -85,7 +85,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             Summary = SchemaBinder.Summary(union.Schema),
             IsDeprecated = SchemaBinder.IsDeprecated(union.Schema),
             Schema = SchemaBinder.TextAt(place),
-            Cases = cases.Select(c => new UnionCaseModel(c.Name, c.Type, Describe(c))).ToEquatableArray(),
+            Cases = cases.Select(c => new UnionCaseModel(c.Name, c.Type, Describe(c), schemas.Secrets.IsSecret(c.Branches.Select(b => b.Site.Node)))).ToEquatableArray(),
             UnknownCase = UnionChooser.HasTag(choice) ? scope.Claim(UnknownName, "Case") : null,
             Choice = choice,
         });
@@ -96,6 +96,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     {
         foreach (UnionCase unionCase in cases)
         {
+            unionCase.Name = unionCase.Branches[0].Name ?? NameByType(unionCase, cases);
             string path = $"{place.Path}.{unionCase.Name}";
             string? given = context.Names.FindMember(path);
             if (given is not null && !scope.TryClaim(given))
@@ -106,6 +107,13 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
             unionCase.Name = given ?? scope.Claim(unionCase.Name, "Case");
         }
+    }
+
+    // Branches that nothing named may have become one of their kind since.
+    private static string NameByType(UnionCase unionCase, List<UnionCase> cases)
+    {
+        bool isAlone = cases.TrueForAll(o => o == unionCase || (o.Facts.KindsBesideNull & unionCase.Facts.KindsBesideNull) == 0);
+        return isAlone ? CaseNames.OfKind(unionCase.Facts.KindsBesideNull) : CaseNames.OfType(unionCase.Type) ?? unionCase.Branches[0].AnyName;
     }
 
     private static string Describe(UnionCase unionCase) =>

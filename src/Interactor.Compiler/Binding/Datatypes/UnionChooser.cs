@@ -22,8 +22,10 @@ internal sealed class UnionChooser(BindingContext context, DatatypeBinder dataty
             UnionChoiceModel? choice = candidates switch
             {
                 [] => null,
+                _ when kind == JsonType.Object && new DiscriminatorReader(datatypes).Read(union.Schema) is { } discriminator =>
+                    ByDiscriminator(discriminator, union, cases, candidates),
                 [var only] => new CaseChoice(only),
-                _ when kind == JsonType.Object => ByTag(union, cases, candidates) ?? ByKey(union, cases, candidates),
+                _ when kind == JsonType.Object => ByTag(cases, candidates) ?? ByKey(union, cases, candidates),
                 _ => ByTrial(union, cases, candidates, kind),
             };
             int same = arms.FindIndex(a => a.Choice == choice);
@@ -45,13 +47,8 @@ internal sealed class UnionChooser(BindingContext context, DatatypeBinder dataty
     public static bool HasTag(UnionChoiceModel choice) =>
         choice is TagChoice || (choice is KindChoice kinds && kinds.Arms.Any(a => a.Choice is TagChoice));
 
-    private TagChoice? ByTag(UnionPart union, IReadOnlyList<UnionCase> cases, int[] candidates)
+    private static TagChoice? ByTag(IReadOnlyList<UnionCase> cases, int[] candidates)
     {
-        if (new DiscriminatorReader(datatypes).Read(union.Schema) is { } discriminator)
-        {
-            return ByDiscriminator(discriminator, union, cases, candidates);
-        }
-
         IEnumerable<string> shared = candidates
             .Select(i => cases[i].Facts)
             .Select(f => f.Tags.Keys.Where(f.Required.Contains))

@@ -12,6 +12,7 @@ internal static class BaseEmitter
         string name = CSharpIdentifier.Escape(type.Name);
         SourceHeader.Summary(code, type.Summary);
         SourceHeader.Obsolete(code, type.IsDeprecated);
+        JsonClassEmitter.Attribute(code, type);
         code.Open($"public abstract record {name}");
         code.Line($"private protected {name}()");
         code.Line("{");

@@ -19,8 +19,9 @@ internal static class EnumEmitter
     private static void EmitType(CodeWriter code, EnumModel type, string name)
     {
         SourceHeader.Summary(code, type.Summary);
-        SourceHeader.Obsolete(code, type.IsDeprecated);
         code.Line("/// <param name=\"Value\">The text on the wire; any text is allowed, so that values added later survive.</param>");
+        SourceHeader.Obsolete(code, type.IsDeprecated);
+        JsonClassEmitter.Attribute(code, type);
         code.Open($"public readonly record struct {name}(string Value)");
         foreach (EnumMemberModel member in type.Members)
         {

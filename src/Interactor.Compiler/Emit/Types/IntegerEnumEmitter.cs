@@ -13,6 +13,7 @@ internal static class IntegerEnumEmitter
         bool isLong = type.Width == IntegerWidth.Int64;
         SourceHeader.Summary(code, type.Summary);
         SourceHeader.Obsolete(code, type.IsDeprecated);
+        JsonClassEmitter.Attribute(code, type);
         code.Open($"public enum {name}{(isLong ? " : long" : "")}");
         foreach (IntegerEnumMemberModel member in type.Members)
         {

@@ -17,7 +17,17 @@ internal static class JsonClassEmitter
         string check = type is RecordModel { HasCheck: true } ? $", isSurelyValid: {CheckEmitter.Method}" : "";
         code.Line("/// <summary>What reads, writes and validates a value.</summary>");
         code.Line($"public static {RuntimeNames.JsonContract}<{CSharpType.Of(value)}> Contract {{ get; }} = new({readDelegate}, {writeDelegate}, Schema{check});");
+        if (type is not AliasModel)
+        {
+            code.Line();
+            code.Line("/// <summary>Lets System.Text.Json read and write a value.</summary>");
+            code.Line($"public sealed class Converter() : {RuntimeNames.JsonContractConverter}<{CSharpType.Of(value)}>(Contract);");
+        }
     }
+
+    /// <summary>Writes the attribute by which System.Text.Json finds the converter of a type.</summary>
+    public static void Attribute(CodeWriter code, DatatypeModel type) =>
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({JsonCode.JsonClass(type.Name)}.Converter))]");
 
     private static string SchemaCode(SchemaTextModel schema) => schema switch
     {

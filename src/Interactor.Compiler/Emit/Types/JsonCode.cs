@@ -81,10 +81,10 @@ internal static class JsonCode
     private static string ScalarName(TypeModel type) => type switch
     {
         BooleanTypeModel => "Boolean",
-        IntegerTypeModel { Width: IntegerWidth.Int32 } => "Int32",
-        IntegerTypeModel => "Int64",
+        IntegerTypeModel integer => integer.Width.ToString(),
         NumberTypeModel { Kind: NumberKind.Single } => "Single",
         NumberTypeModel { Kind: NumberKind.Decimal } => "Decimal",
+        NumberTypeModel { Kind: NumberKind.UInt64 } => "UInt64",
         NumberTypeModel => "Double",
         StringTypeModel => "String",
         BytesTypeModel => "Bytes",

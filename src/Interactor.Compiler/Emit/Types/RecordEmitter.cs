@@ -29,6 +29,7 @@ internal static class RecordEmitter
     {
         SourceHeader.Summary(code, record.Summary);
         SourceHeader.Obsolete(code, record.IsDeprecated);
+        JsonClassEmitter.Attribute(code, record);
         string baseType = record.Base is { } name ? " : " + CSharpIdentifier.Escape(name) : "";
         code.Open($"public sealed record {CSharpIdentifier.Escape(record.Name)}{baseType}");
         string separator = "";
@@ -42,8 +43,11 @@ internal static class RecordEmitter
         {
             Separate(code, ref separator);
             code.Line("/// <summary>Members that the definition does not name, kept as they came.</summary>");
-            code.Line($"public {AdditionalType(additional)} {CSharpIdentifier.Escape(additional.CSharpName)} {{ get; init; }}");
+            MemberCode.Property(code, "", AdditionalType(additional), additional.CSharpName, byContent: additional.Values is not AnyTypeModel);
         }
+
+        IEnumerable<(string Name, bool IsSecret)> members = record.Properties.Select(p => (p.CSharpName, p.IsSecret));
+        MemberCode.Print(code, record.AdditionalProperties is { } others ? members.Append((others.CSharpName, others.IsSecret)) : members, record.Base is not null);
 
         code.Close();
     }
@@ -53,10 +57,15 @@ internal static class RecordEmitter
     {
         SourceHeader.Summary(code, property.Summary);
         SourceHeader.Obsolete(code, property.IsDeprecated && !property.IsRequired);
-        string name = CSharpIdentifier.Escape(property.CSharpName);
-        code.Line(property.Constant is { } constant
-            ? $"public {PropertyType(property)} {name} => {ConstantCode.Literal(constant)};"
-            : $"public {(property.IsRequired ? "required " : "")}{PropertyType(property)} {name} {{ get; init; }}");
+        if (property.Constant is { } constant)
+        {
+            code.Line($"public {PropertyType(property)} {CSharpIdentifier.Escape(property.CSharpName)} => {ConstantCode.Literal(constant)};");
+        }
+        else
+        {
+            MemberCode.Property(
+                code, property.IsRequired ? "required " : "", PropertyType(property), property.CSharpName, !property.IsTriState && MemberCode.NeedsContent(property.Type));
+        }
     }
 
     private static void Separate(CodeWriter code, ref string separator)

@@ -26,19 +26,23 @@ internal static class TupleEmitter
     {
         SourceHeader.Summary(code, tuple.Summary);
         SourceHeader.Obsolete(code, tuple.IsDeprecated);
+        JsonClassEmitter.Attribute(code, tuple);
         code.Open($"public sealed record {name}");
         foreach (TupleItemModel item in tuple.Items)
         {
             SourceHeader.Summary(code, item.Summary);
-            code.Line($"public {(item.IsRequired ? "required " : "")}{CSharpType.Of(item.ReadType)} {CSharpIdentifier.Escape(item.CSharpName)} {{ get; init; }}");
+            MemberCode.Property(code, item.IsRequired ? "required " : "", CSharpType.Of(item.ReadType), item.CSharpName, MemberCode.NeedsContent(item.Type));
             code.Line();
         }
 
         if (tuple.Rest is { } rest)
         {
             code.Line("/// <summary>The items behind the others.</summary>");
-            code.Line($"public {CSharpType.Of(new ListTypeModel(rest.Items))} {CSharpIdentifier.Escape(rest.CSharpName)} {{ get; init; }} = [];");
+            MemberCode.Property(code, "", CSharpType.Of(new ListTypeModel(rest.Items)), rest.CSharpName, byContent: true, "[]");
         }
+
+        IEnumerable<(string Name, bool IsSecret)> members = tuple.Items.Select(i => (i.CSharpName, i.IsSecret));
+        MemberCode.Print(code, tuple.Rest is { } others ? members.Append((others.CSharpName, false)) : members, isDerived: false);
 
         code.Close();
     }

@@ -32,6 +32,7 @@ internal static class UnionEmitter
         UnionCaseModel? list = ListCaseOf(union);
         SourceHeader.Summary(code, union.Summary);
         SourceHeader.Obsolete(code, union.IsDeprecated);
+        JsonClassEmitter.Attribute(code, union);
         if (list is not null)
         {
             code.Line($"[global::System.Runtime.CompilerServices.CollectionBuilder(typeof({JsonCode.JsonClass(union.Name)}), \"FromItems\")]");
@@ -50,7 +51,12 @@ internal static class UnionEmitter
             string type = CSharpType.Of(unionCase.Type, qualifier);
             string caseName = CSharpIdentifier.Escape(unionCase.CSharpName);
             SourceHeader.Summary(code, unionCase.Summary);
-            code.Line($"public sealed record {caseName}({type} Value) : {name};");
+            code.Line($"public sealed record {caseName}({type} Value) : {name}{(MemberCode.NeedsContent(unionCase.Type) || unionCase.IsSecret ? "" : ";")}");
+            if (MemberCode.NeedsContent(unionCase.Type) || unionCase.IsSecret)
+            {
+                code.Lines(MemberCode.Single(caseName, "Value", unionCase.IsSecret));
+            }
+
             code.Line();
             if (IsConvertible(unionCase, union))
             {

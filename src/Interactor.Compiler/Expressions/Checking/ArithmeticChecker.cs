@@ -131,6 +131,7 @@ internal sealed class ArithmeticChecker(CheckContext context, ExpressionChecker 
     {
         IntegerTypeModel => new IntegerTypeModel(),
         NumberTypeModel { Kind: NumberKind.Single } => new NumberTypeModel(),
+        NumberTypeModel { Kind: NumberKind.UInt64 } => new NumberTypeModel(NumberKind.Decimal),
         _ => type,
     };
 

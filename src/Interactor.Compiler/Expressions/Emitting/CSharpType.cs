@@ -19,10 +19,10 @@ internal static class CSharpType
     private static string OfNonNull(TypeModel type, string qualifier) => type switch
     {
         BooleanTypeModel => "bool",
-        IntegerTypeModel { Width: IntegerWidth.Int32 } => "int",
-        IntegerTypeModel => "long",
+        IntegerTypeModel integer => Keyword(integer.Width),
         NumberTypeModel { Kind: NumberKind.Single } => "float",
         NumberTypeModel { Kind: NumberKind.Decimal } => "decimal",
+        NumberTypeModel { Kind: NumberKind.UInt64 } => "ulong",
         NumberTypeModel => "double",
         StringTypeModel => "string",
         BytesTypeModel => "global::System.ReadOnlyMemory<byte>",
@@ -34,5 +34,16 @@ internal static class CSharpType
         MapTypeModel map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Values, qualifier)}>",
         NamedTypeModel named => qualifier + CSharpIdentifier.Escape(named.Name),
         _ => RuntimeNames.JsonValue,
+    };
+
+    private static string Keyword(IntegerWidth width) => width switch
+    {
+        IntegerWidth.SByte => "sbyte",
+        IntegerWidth.Byte => "byte",
+        IntegerWidth.Int16 => "short",
+        IntegerWidth.UInt16 => "ushort",
+        IntegerWidth.Int32 => "int",
+        IntegerWidth.UInt32 => "uint",
+        _ => "long",
     };
 }

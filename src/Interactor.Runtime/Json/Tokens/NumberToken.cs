@@ -70,16 +70,11 @@ internal readonly ref struct NumberToken
     }
 
     public static bool TryInt64(ReadOnlySpan<byte> token, out long value) =>
-        (SmallNumber.TryParse(token, out SmallNumber number) && number.TryInt64(out value)) || Parse(token).TryInt64(out value);
+        (Utf8Parser.TryParse(token, out value, out int used) && used == token.Length) || Parse(token).TryInt64(out value);
 
     /// <summary>Exact or not at all: a number with more digits than <see cref="decimal"/> holds is refused, not rounded.</summary>
     public static bool TryDecimal(ReadOnlySpan<byte> token, out decimal value)
     {
-        if (SmallNumber.TryParse(token, out SmallNumber number) && number.TryDecimal(out value))
-        {
-            return true;
-        }
-
         if (!decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out value))
         {
             return false;

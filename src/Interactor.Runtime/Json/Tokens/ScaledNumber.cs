@@ -28,6 +28,9 @@ internal readonly struct ScaledNumber
     /// <summary>All digits as one number, without the point.</summary>
     public long Digits => _digits;
 
+    /// <summary>How many of them stand behind the point.</summary>
+    public int Scale => _scale;
+
     public bool IsWhole => _scale == 0;
 
     /// <summary>The greatest whole number that is not greater.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using Interactor.Runtime.Json.Tokens;
 
 namespace Interactor.Runtime.Json.Validation;
@@ -8,11 +7,6 @@ namespace Interactor.Runtime.Json.Validation;
 internal readonly ref struct PooledText
 {
     private readonly byte[]? _rented;
-
-    public PooledText(ref Utf8JsonReader reader)
-        : this(reader.ValueSpan, reader.ValueIsEscaped)
-    {
-    }
 
     /// <param name="raw">The bytes between the quotes.</param>
     /// <param name="isEscaped">They hold escapes.</param>

@@ -39,7 +39,7 @@ internal sealed record GeneratedCode(byte[] Assembly, int Files, TimeSpan Genera
         start = Stopwatch.GetTimestamp();
         IEnumerable<SyntaxTree> trees = files
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, Parsing, file.HintName))
-            .Append(CSharpSyntaxTree.ParseText(SchemaCode.Entry(set), Parsing, "Entry.cs"));
+            .Append(CSharpSyntaxTree.ParseText(SchemaCode.Entry(), Parsing, "Entry.cs"));
         CSharpCompilation compilation = CSharpCompilation.Create("Interactor.Measured." + set.Name, trees, References, Options);
         using MemoryStream image = new();
         EmitResult result = compilation.Emit(image);

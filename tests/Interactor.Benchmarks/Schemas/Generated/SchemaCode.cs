@@ -1,8 +1,7 @@
-using System.Text.Json.Nodes;
 using Interactor.Benchmarks.Schemas.Sets;
 using Interactor.Compiler;
-using Interactor.Compiler.Binding;
 using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Schemas;
 using Interactor.Compiler.Emit;
 using Interactor.Compiler.Text;
 
@@ -15,36 +14,29 @@ internal static class SchemaCode
 
     private const string Namespace = "Measured";
 
-    /// <summary>The product's own path: the schema and its <c>$defs</c> as the datatypes of a connector.</summary>
+    private const string TypeName = "Document";
+
+    /// <summary>The product's own path.</summary>
     /// <exception cref="NotSupportedException">The compiler refuses the schema; the message is its first diagnostic.</exception>
     public static IReadOnlyList<GeneratedFile> Generate(SchemaSet set)
     {
-        JsonObject schema = JsonNode.Parse(set.Schema)!.AsObject();
-        JsonObject datatypes = [];
-        foreach ((string name, JsonNode? definition) in (schema["$defs"] as JsonObject) ?? [])
+        CompiledJsonSchema compiled = JsonSchemaCompiler.Compile(new JsonSchemaSources
         {
-            datatypes[name] = definition!.DeepClone();
-        }
-
-        schema.Remove("$schema");
-        schema.Remove("$defs");
-        datatypes[TypeName(set)] = schema;
-        string text = new JsonObject { ["datatypes"] = datatypes }.ToJsonString()
-            .Replace("#/$defs/", "#/datatypes/", StringComparison.Ordinal)
-            .Replace("\"$ref\":\"#\"", $"\"$ref\":\"#/datatypes/{TypeName(set)}\"", StringComparison.Ordinal);
-        CompiledConnector compiled = ConnectorCompiler.Compile(new ConnectorSources(
-            "measured",
-            [new SourceFile("measured/connector.yaml", "interactor: 1\nowner: interactor\nid: measured\nname: Measured\nversion: 1.0.0\n"), new SourceFile("measured/datatypes.json", text)],
-            Namespace));
+            Root = new(new SourceFile($"{set.SchemaFile}.schema.json", set.Schema)),
+            Documents = [.. set.Others.Select(o => new SchemaDocument(new SourceFile($"{o.SchemaFile}.schema.json", SchemaSet.TextOf(o.SchemaFile)), [o.Uri]))],
+            Name = TypeName,
+            Namespace = Namespace,
+            Assertions = SchemaAssertions.Format,
+        });
         return compiled.Bound.Diagnostics.FirstOrDefault(d => d.Descriptor.Severity == DiagnosticSeverity.Error) is { } error
             ? throw new NotSupportedException($"{error.Descriptor.Id}: {error.Message}")
             : compiled.Files;
     }
 
     /// <summary>C# that is compiled beside the generated files and calls them as a user would.</summary>
-    public static string Entry(SchemaSet set)
+    public static string Entry()
     {
-        string json = $"global::{Namespace}.{TypeName(set)}Json";
+        string json = $"global::{Namespace}.{TypeName}Json";
         return $$"""
             namespace {{Namespace}};
 
@@ -56,6 +48,4 @@ internal static class SchemaCode
             }
             """;
     }
-
-    private static string TypeName(SchemaSet set) => (string?)JsonNode.Parse(set.Schema)!["title"] ?? "Root";
 }

@@ -53,8 +53,8 @@ internal static class Alternatives
         List<string> kinds = [];
         foreach (SchemaModel schema in schemas)
         {
-            SchemaModel target = schema.InPlace?.Reference is { } reference && schema.TypeNames.Count == 0 ? reference.Target : schema;
-            if (target.TypeNames.Count == 0)
+            SchemaModel target = schema.InPlace?.Reference is { } reference && schema.TypeNames.Length == 0 ? reference.Target : schema;
+            if (target.TypeNames.Length == 0)
             {
                 return null;
             }

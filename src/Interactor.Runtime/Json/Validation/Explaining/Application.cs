@@ -137,7 +137,7 @@ internal sealed class Application
         }
 
         IsValid = false;
-        Weight += _isWeighed && Tags.IsWrong(schema, value) ? TagWeight : 1;
+        Weight += _isWeighed && value is { Name: not null, IsName: false } && Tags.IsWrong(schema, value) ? TagWeight : 1;
         Explain(schema, value, keyword, inner, isTracked: false, _findings);
         return false;
     }
@@ -169,7 +169,7 @@ internal sealed class Application
         }
 
         KeywordPath path = _path!.To(keyword, inner, schema);
-        Finding finding = new() { InstanceLocation = value.Pointer, KeywordLocation = path.Pointer, AbsoluteKeywordLocation = path.Source };
+        Finding finding = new(value, path);
         findings.Add(finding);
         _explainer.Explain(schema, value, path, finding, isTracked);
     }
@@ -181,16 +181,7 @@ internal sealed class Application
             return null;
         }
 
-        string step = keyword is null ? string.Empty : "/" + keyword;
-        Finding finding = new()
-        {
-            InstanceLocation = value.Pointer,
-            KeywordLocation = _path!.Pointer + step,
-            AbsoluteKeywordLocation = _path.Source is { } source ? source + step : null,
-            Keyword = keyword ?? _path.Keyword,
-            IsAboutName = value.IsName,
-            Missing = missing,
-        };
+        Finding finding = new(value, _path!, keyword) { Missing = missing };
         findings.Add(finding);
         return finding;
     }

@@ -24,14 +24,17 @@ internal sealed class Explainer
     /// <param name="length">The number of bytes of the document.</param>
     public Explainer(int length) => _budget = FreeApplications + (ApplicationsPerByte * length);
 
-    /// <summary>The document took too long to check, or is nested too deeply for the stack; every answer since means nothing.</summary>
+    /// <summary>The document took too long to check; every answer since means nothing.</summary>
     public bool IsExhausted { get; private set; }
+
+    /// <summary>The document and its schema are nested more deeply than the stack of the thread allows; every answer since means nothing.</summary>
+    public bool IsTooDeep { get; private set; }
 
     /// <summary>How many findings may still be added.</summary>
     public int Room { get; set; } = Explanation.MostFindings;
 
     /// <summary>Nothing more is to be found.</summary>
-    public bool IsStopped => IsExhausted || Room < 0;
+    public bool IsStopped => IsExhausted || IsTooDeep || Room < 0;
 
     public void Exhaust() => IsExhausted = true;
 
@@ -46,8 +49,14 @@ internal sealed class Explainer
             return always ? Judgement.Valid : Judgement.Invalid;
         }
 
-        bool isKept = value.Kind is JsonKinds.Array or JsonKinds.Object;
+        // A schema that applies itself to the same value again asks nothing new.
         int id = value.Id;
+        if (_open.Contains((schema, id)))
+        {
+            return Judgement.Valid;
+        }
+
+        bool isKept = value.Kind is JsonKinds.Array or JsonKinds.Object;
         if (isKept && _known.TryGetValue((schema, id, isTracked), out Judgement? known))
         {
             return known;
@@ -84,13 +93,11 @@ internal sealed class Explainer
     public void Explain(SchemaModel schema, Instance value, KeywordPath path, Finding findings, bool isTracked) =>
         Run(Application.ToExplain(this, schema, value, isTracked, path, findings), value.Id);
 
-    // A schema that applies itself to the same value again asks nothing new.
+    /// <returns>False when it was not applied.</returns>
     private bool Run(Application application, int id)
     {
-        if (--_budget < 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            IsExhausted = true;
-        }
+        IsTooDeep |= !RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        IsExhausted |= --_budget < 0;
 
         if (IsStopped || !_open.Add((application.Schema, id)))
         {

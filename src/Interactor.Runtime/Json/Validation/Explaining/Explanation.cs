@@ -29,15 +29,13 @@ internal sealed class Explanation
     public bool IsValid => Root is null;
 
     /// <summary>What has been left out.</summary>
-    public IReadOnlyList<Finding> Remarks => _remark is null ? [] : [new Finding { InstanceLocation = string.Empty }.Say(_remark)];
+    public IReadOnlyList<Finding> Remarks => _remark is null ? [] : [new Finding(string.Empty, _remark)];
 
     /// <summary>Explains a document that is known not to match; never without a finding.</summary>
     public static Explanation OfInvalid(SchemaModel schema, string pointer, ReadOnlySpan<byte> utf8)
     {
         Explanation explanation = Of(schema, pointer, utf8);
-        return explanation.ToList().Count > 0
-            ? explanation
-            : new(explanation.Root ?? new() { InstanceLocation = string.Empty, KeywordLocation = pointer }, "does not match its schema");
+        return explanation.ToList().Count > 0 ? explanation : new(new Finding(string.Empty, "does not match its schema"), remark: null);
     }
 
     /// <summary>Whether a value matches schemas, without saying why not.</summary>
@@ -58,16 +56,16 @@ internal sealed class Explanation
     {
         if (DocumentCheck.Find(utf8) is { } unreadable)
         {
-            return new(new Finding { InstanceLocation = unreadable.Pointer }.Say(unreadable.Message), remark: null);
+            return new(new Finding(unreadable.Pointer, unreadable.Message), remark: null);
         }
 
         Explainer explainer = new(utf8.Length);
         Instance document = Instance.Of(JsonElement.Parse(utf8, ReaderOptions));
         KeywordPath path = KeywordPath.Begin(pointer, schema);
-        Finding root = new() { InstanceLocation = string.Empty, KeywordLocation = pointer, AbsoluteKeywordLocation = path.Source };
+        Finding root = new(document, path);
         try
         {
-            if (explainer.Judge(schema, document, isTracked: false).IsValid && !explainer.IsExhausted)
+            if (explainer.Judge(schema, document, isTracked: false).IsValid && !explainer.IsStopped)
             {
                 return OfValid;
             }
@@ -79,7 +77,8 @@ internal sealed class Explanation
             explainer.Exhaust();
         }
 
-        string? remark = explainer.IsExhausted ? "takes too long to check against its schema"
+        string? remark = explainer.IsTooDeep ? "is nested too deeply to be checked against its schema"
+            : explainer.IsExhausted ? "takes too long to check against its schema"
             : explainer.Room < 0 ? $"has more errors; only the first {MostFindings} are listed"
             : null;
         return new(root, remark);

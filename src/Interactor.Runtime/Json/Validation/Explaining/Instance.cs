@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Interactor.Runtime.Json.Tokens;
 
 namespace Interactor.Runtime.Json.Validation.Explaining;
@@ -15,8 +16,6 @@ internal sealed class Instance
 
     private readonly Instance? _parent;
 
-    private readonly int _index;
-
     private readonly bool _isName;
 
     private byte[]? _text;
@@ -26,10 +25,10 @@ internal sealed class Instance
         _document = document;
         _element = element;
         _parent = parent;
-        _index = index;
+        Index = index;
         _isName = isName;
         NameText = name ?? [];
-        Name = name is null ? null : StringToken.ToText(name, isEscaped: false) ?? LoneSurrogates(name);
+        Name = name is null ? null : Utf8.IsValid(name) ? Encoding.UTF8.GetString(name) : LoneSurrogates(name);
         Kind = isName ? JsonKinds.String : KindOf(element.ValueKind);
     }
 
@@ -40,6 +39,9 @@ internal sealed class Instance
 
     /// <summary>The name of the member that the value is of; null for others. A lone surrogate is a character of it.</summary>
     public string? Name { get; }
+
+    /// <summary>The place of an item in its array.</summary>
+    public int Index { get; }
 
     /// <summary>The name as UTF-8, with lone surrogates in their three-byte form.</summary>
     public byte[] NameText { get; }
@@ -71,7 +73,7 @@ internal sealed class Instance
             List<string> steps = [];
             for (Instance step = this; step._parent is { } parent; step = parent)
             {
-                steps.Add(step.Name is { } name ? JsonPointer.Escape(name) : step._index.ToString(CultureInfo.InvariantCulture));
+                steps.Add(step.Name is { } name ? JsonPointer.Escape(name) : step.Index.ToString(CultureInfo.InvariantCulture));
             }
 
             StringBuilder pointer = new();

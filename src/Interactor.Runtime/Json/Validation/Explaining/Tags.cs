@@ -20,7 +20,7 @@ internal static class Tags
     {
         for (int i = 0; i < LongestChain; i++)
         {
-            if (schema.Constants.FirstOrDefault(static c => c.Values.Count == 1) is { } constant)
+            if (schema.Constants.FirstOrDefault(static c => c.Values.Length == 1) is { } constant)
             {
                 return constant;
             }

@@ -3,7 +3,7 @@ namespace Interactor.Runtime.Json.Validation.Model;
 /// <summary>The keywords for arrays (core, section 10.3.1; validation, section 6.4).</summary>
 internal sealed class ArrayKeywords
 {
-    public IReadOnlyList<SchemaModel> PrefixItems { get; init; } = [];
+    public SchemaModel[] PrefixItems { get; init; } = [];
 
     /// <summary>For the items behind the prefix.</summary>
     public SchemaModel? Items { get; init; }

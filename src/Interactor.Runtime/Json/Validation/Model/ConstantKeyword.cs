@@ -7,4 +7,4 @@ namespace Interactor.Runtime.Json.Validation.Model;
 /// <param name="Keyword">Which of the two.</param>
 /// <param name="Values">The values allowed.</param>
 /// <param name="Set">The same, to look values up.</param>
-internal sealed record ConstantKeyword(string Keyword, IReadOnlyList<JsonElement> Values, ValueSet Set);
+internal sealed record ConstantKeyword(string Keyword, JsonElement[] Values, ValueSet Set);

@@ -5,11 +5,11 @@ internal sealed class InPlaceKeywords
 {
     public SchemaReference? Reference { get; init; }
 
-    public IReadOnlyList<SchemaModel> AllOf { get; init; } = [];
+    public SchemaModel[] AllOf { get; init; } = [];
 
-    public IReadOnlyList<SchemaModel> AnyOf { get; init; } = [];
+    public SchemaModel[] AnyOf { get; init; } = [];
 
-    public IReadOnlyList<SchemaModel> OneOf { get; init; } = [];
+    public SchemaModel[] OneOf { get; init; } = [];
 
     public SchemaModel? Not { get; init; }
 

@@ -5,9 +5,9 @@ namespace Interactor.Runtime.Json.Validation.Model;
 /// <summary>The keywords for objects (core, section 10.3.2; validation, section 6.5).</summary>
 internal sealed class ObjectKeywords
 {
-    public IReadOnlyDictionary<string, SchemaModel> Properties { get; init; } = new Dictionary<string, SchemaModel>();
+    public required Dictionary<string, SchemaModel> Properties { get; init; }
 
-    public IReadOnlyList<PatternProperty> PatternProperties { get; init; } = [];
+    public PatternProperty[] PatternProperties { get; init; } = [];
 
     public SchemaModel? AdditionalProperties { get; init; }
 
@@ -15,11 +15,11 @@ internal sealed class ObjectKeywords
 
     public SchemaModel? UnevaluatedProperties { get; init; }
 
-    public IReadOnlyList<string> Required { get; init; } = [];
+    public string[] Required { get; init; } = [];
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> DependentRequired { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public required Dictionary<string, string[]> DependentRequired { get; init; }
 
-    public IReadOnlyDictionary<string, SchemaModel> DependentSchemas { get; init; } = new Dictionary<string, SchemaModel>();
+    public required Dictionary<string, SchemaModel> DependentSchemas { get; init; }
 
     public int MinProperties { get; init; }
 

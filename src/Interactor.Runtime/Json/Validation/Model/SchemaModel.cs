@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Interactor.Runtime.Json.Validation.Formats;
 using Interactor.Runtime.Json.Validation.Plans;
+using Interactor.Runtime.Json.Validation.Values;
 
 namespace Interactor.Runtime.Json.Validation.Model;
 
@@ -11,6 +12,8 @@ namespace Interactor.Runtime.Json.Validation.Model;
 internal sealed class SchemaModel
 {
     private ConcurrentDictionary<SchemaModel[][], Site>? _meetings;
+
+    private ValueSet[]? _constantSets;
 
     /// <summary>Where it stands in its text, as a JSON Pointer.</summary>
     public required string Pointer { get; init; }
@@ -25,7 +28,7 @@ internal sealed class SchemaModel
     public JsonKinds Kinds { get; init; } = JsonKinds.All;
 
     /// <summary>The names that <c>type</c> gives, as written; empty where it is absent.</summary>
-    public IReadOnlyList<string> TypeNames { get; init; } = [];
+    public string[] TypeNames { get; init; } = [];
 
     /// <summary>Of numbers, only the integers are allowed.</summary>
     public bool WantsIntegers { get; init; }
@@ -34,7 +37,10 @@ internal sealed class SchemaModel
     public bool IntegersAreLexical { get; init; }
 
     /// <summary><c>enum</c>, and <c>const</c> as an enum of one.</summary>
-    public IReadOnlyList<ConstantKeyword> Constants { get; init; } = [];
+    public ConstantKeyword[] Constants { get; init; } = [];
+
+    /// <summary>The sets of <see cref="Constants"/>.</summary>
+    public ValueSet[] ConstantSets => _constantSets ??= System.Array.ConvertAll(Constants, static c => c.Set);
 
     public FormatRow? Format { get; init; }
 

@@ -45,16 +45,21 @@ internal sealed class SchemaReader(Dictionary<string, SchemaModel> schemas)
         site.Refuse("$dynamicRef");
         site.Refuse("$recursiveRef");
         string[] types = site.Names("type");
-        JsonKinds kinds = types.Length == 0 ? JsonKinds.All : types.Select(t => TypeName.KindOf(t, site)).Aggregate((a, b) => a | b);
+        JsonKinds kinds = types.Length == 0 ? JsonKinds.All : JsonKinds.None;
+        foreach (string type in types)
+        {
+            kinds |= TypeName.KindOf(type, site);
+        }
+
         return new()
         {
             Pointer = site.Pointer,
             Source = site.Text("$source"),
             Kinds = kinds,
             TypeNames = types,
-            WantsIntegers = types.Contains("integer") && !types.Contains("number"),
+            WantsIntegers = Array.IndexOf(types, "integer") >= 0 && Array.IndexOf(types, "number") < 0,
             IntegersAreLexical = site.Flag("$lexicalInteger"),
-            Constants = [.. Constants(site)],
+            Constants = Constants(site),
             Format = site.Text("format") is { } format ? FormatTable.Find(format) : null,
             Number = site.HasAny("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf") ? ReadNumber(site) : null,
             String = site.HasAny("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType") ? ReadString(site) : null,
@@ -66,18 +71,21 @@ internal sealed class SchemaReader(Dictionary<string, SchemaModel> schemas)
         };
     }
 
-    private static IEnumerable<ConstantKeyword> Constants(SchemaSite site)
+    private static ConstantKeyword[] Constants(SchemaSite site)
     {
+        List<ConstantKeyword> constants = [];
         if (site.TryGet("enum", out JsonElement values))
         {
-            JsonElement[] list = [.. site.List("enum", values)];
-            yield return new("enum", list, new(list));
+            JsonElement[] list = site.List("enum", values);
+            constants.Add(new("enum", list, new(list)));
         }
 
         if (site.TryGet("const", out JsonElement value))
         {
-            yield return new("const", [value], new([value]));
+            constants.Add(new("const", [value], new([value])));
         }
+
+        return [.. constants];
     }
 
     private static NumberKeywords ReadNumber(SchemaSite site) => new()
@@ -103,12 +111,12 @@ internal sealed class SchemaReader(Dictionary<string, SchemaModel> schemas)
     private ObjectKeywords ReadObjectKeywords(SchemaSite site) => new()
     {
         Properties = Named(site, "properties"),
-        PatternProperties = [.. Named(site, "patternProperties").Select(p => new PatternProperty(p.Key, new(p.Key), p.Value))],
+        PatternProperties = Patterns(site),
         AdditionalProperties = Inner(site, "additionalProperties"),
         PropertyNames = Inner(site, "propertyNames"),
         UnevaluatedProperties = Inner(site, "unevaluatedProperties"),
         Required = site.Names("required"),
-        DependentRequired = site.Members("dependentRequired").ToDictionary(m => m.Name, m => (IReadOnlyList<string>)m.Site.NamesOf(m.Value), StringComparer.Ordinal),
+        DependentRequired = NameLists(site, "dependentRequired"),
         DependentSchemas = Named(site, "dependentSchemas"),
         MinProperties = site.Count("minProperties", 0),
         MaxProperties = site.Count("maxProperties", int.MaxValue),
@@ -150,19 +158,54 @@ internal sealed class SchemaReader(Dictionary<string, SchemaModel> schemas)
     private SchemaModel? Inner(SchemaSite site, string keyword) =>
         site.TryGet(keyword, out JsonElement value) ? Read(value, site.PointerOf(keyword)) : null;
 
-    private SchemaModel[] Listed(SchemaSite site, string keyword) =>
-        site.TryGet(keyword, out JsonElement value)
-            ? [.. site.List(keyword, value).Select((schema, index) => Read(schema, $"{site.PointerOf(keyword)}/{index}"))]
-            : [];
+    private SchemaModel[] Listed(SchemaSite site, string keyword)
+    {
+        if (!site.TryGet(keyword, out JsonElement value))
+        {
+            return [];
+        }
+
+        JsonElement[] list = site.List(keyword, value);
+        SchemaModel[] schemas = new SchemaModel[list.Length];
+        for (int i = 0; i < list.Length; i++)
+        {
+            schemas[i] = Read(list[i], $"{site.PointerOf(keyword)}/{i}");
+        }
+
+        return schemas;
+    }
 
     private Dictionary<string, SchemaModel> Named(SchemaSite site, string keyword)
     {
         Dictionary<string, SchemaModel> named = new(StringComparer.Ordinal);
-        foreach ((string name, JsonElement value, SchemaSite _) in site.Members(keyword))
+        foreach (JsonProperty member in site.Members(keyword))
         {
-            named[name] = Read(value, $"{site.PointerOf(keyword)}/{JsonPointer.Escape(name)}");
+            string name = member.Name;
+            named[name] = Read(member.Value, $"{site.PointerOf(keyword)}/{JsonPointer.Escape(name)}");
         }
 
         return named;
+    }
+
+    private PatternProperty[] Patterns(SchemaSite site)
+    {
+        List<PatternProperty> patterns = [];
+        foreach ((string pattern, SchemaModel schema) in Named(site, "patternProperties"))
+        {
+            patterns.Add(new(pattern, new(pattern), schema));
+        }
+
+        return [.. patterns];
+    }
+
+    private static Dictionary<string, string[]> NameLists(SchemaSite site, string keyword)
+    {
+        Dictionary<string, string[]> lists = new(StringComparer.Ordinal);
+        foreach (JsonProperty member in site.Members(keyword))
+        {
+            lists[member.Name] = site.NamesOf(member.Value);
+        }
+
+        return lists;
     }
 }

@@ -80,21 +80,32 @@ internal sealed class SchemaSite(JsonElement schema, string pointer)
         : value.ValueKind == JsonValueKind.Array ? NamesOf(value)
         : [TextOf(value, keyword)];
 
-    public string[] NamesOf(JsonElement list) => [.. List("", list).Select(n => TextOf(n, ""))];
+    public string[] NamesOf(JsonElement list) => Array.ConvertAll(List("", list), n => TextOf(n, ""));
 
-    public JsonElement[] List(string keyword, JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : throw Wrong(keyword, "an array");
+    public JsonElement[] List(string keyword, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            throw Wrong(keyword, "an array");
+        }
 
-    public IEnumerable<(string Name, JsonElement Value, SchemaSite Site)> Members(string keyword)
+        JsonElement[] list = new JsonElement[value.GetArrayLength()];
+        for (int i = 0; i < list.Length; i++)
+        {
+            list[i] = value[i];
+        }
+
+        return list;
+    }
+
+    public JsonElement.ObjectEnumerator Members(string keyword)
     {
         if (!TryGet(keyword, out JsonElement value))
         {
-            return [];
+            return default;
         }
 
-        return value.ValueKind == JsonValueKind.Object
-            ? value.EnumerateObject().Select(p => (p.Name, p.Value, this))
-            : throw Wrong(keyword, "an object");
+        return value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : throw Wrong(keyword, "an object");
     }
 
     private string TextOf(JsonElement value, string keyword) =>

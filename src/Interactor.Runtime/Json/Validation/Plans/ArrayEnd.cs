@@ -14,13 +14,21 @@ internal sealed record ArrayEnd(int Least, int Most, bool WantsUnique, bool HasC
         keywords?.MaxContains ?? int.MaxValue);
 
     /// <summary>For atoms of which none has <c>contains</c>.</summary>
-    public static ArrayEnd Merge(IReadOnlyList<ArrayEnd> ends) => new(
-        ends.Select(static e => e.Least).Append(0).Max(),
-        ends.Select(static e => e.Most).Append(int.MaxValue).Min(),
-        ends.Any(static e => e.WantsUnique),
-        HasContains: false,
-        0,
-        int.MaxValue);
+    public static ArrayEnd Merge(ArrayEnd[] ends)
+    {
+        ArrayEnd merged = Of(null);
+        foreach (ArrayEnd end in ends)
+        {
+            merged = merged with
+            {
+                Least = Math.Max(merged.Least, end.Least),
+                Most = Math.Min(merged.Most, end.Most),
+                WantsUnique = merged.WantsUnique || end.WantsUnique,
+            };
+        }
+
+        return merged;
+    }
 
     /// <param name="count">How many items there were.</param>
     /// <param name="contained">How many of them <c>contains</c> accepted.</param>

@@ -23,7 +23,7 @@ internal sealed class ArrayEntry
     /// <summary>What the answer means for each root of <see cref="Value"/>.</summary>
     public Consequence[] Consequences { get; private init; } = [];
 
-    public static ArrayEntry Of(ArrayKeywords?[] atoms, IReadOnlyList<UnevaluatedRule> unevaluated, int index, bool isConjunction)
+    public static ArrayEntry Of(ArrayKeywords?[] atoms, List<UnevaluatedRule> unevaluated, int index, bool isConjunction)
     {
         RootBuilder roots = new();
         ulong evaluating = 0;
@@ -35,7 +35,7 @@ internal sealed class ArrayEntry
                 continue;
             }
 
-            if ((index < keywords.PrefixItems.Count ? keywords.PrefixItems[index] : keywords.Items) is { } item)
+            if ((index < keywords.PrefixItems.Length ? keywords.PrefixItems[index] : keywords.Items) is { } item)
             {
                 roots.Require(item, i);
                 evaluating |= 1UL << i;

@@ -12,13 +12,23 @@ internal sealed class ArrayPlan
     /// <param name="atoms">The schemas.</param>
     /// <param name="unevaluated">The unevaluated-schemas of the site.</param>
     /// <param name="isConjunction">Every atom must hold, so that one failure is the answer.</param>
-    public ArrayPlan(SchemaModel[] atoms, IReadOnlyList<UnevaluatedRule> unevaluated, bool isConjunction)
+    public ArrayPlan(SchemaModel[] atoms, List<UnevaluatedRule> unevaluated, bool isConjunction)
     {
-        ArrayKeywords?[] keywords = [.. atoms.Select(static a => a.Array)];
-        int prefix = keywords.Select(static k => k?.PrefixItems.Count ?? 0).Append(0).Max();
-        _prefix = [.. Enumerable.Range(0, prefix).Select(i => ArrayEntry.Of(keywords, unevaluated, i, isConjunction))];
+        ArrayKeywords?[] keywords = Array.ConvertAll(atoms, static a => a.Array);
+        int prefix = 0;
+        foreach (ArrayKeywords? atom in keywords)
+        {
+            prefix = Math.Max(prefix, atom?.PrefixItems.Length ?? 0);
+        }
+
+        _prefix = new ArrayEntry[prefix];
+        for (int i = 0; i < prefix; i++)
+        {
+            _prefix[i] = ArrayEntry.Of(keywords, unevaluated, i, isConjunction);
+        }
+
         _rest = ArrayEntry.Of(keywords, unevaluated, prefix, isConjunction);
-        Ends = [.. keywords.Select(static k => ArrayEnd.Of(k))];
+        Ends = Array.ConvertAll(keywords, ArrayEnd.Of);
         Together = ArrayEnd.Merge(Ends);
         HasContains = Array.Exists(keywords, static k => k?.Contains is not null);
         WantsUnique = Array.Exists(keywords, static k => k?.UniqueItems == true);

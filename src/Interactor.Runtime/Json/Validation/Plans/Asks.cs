@@ -7,14 +7,14 @@ internal static class Asks
 {
     public static bool AnythingOfItsOwn(SchemaModel schema, JsonKinds kind) => kind switch
     {
-        JsonKinds.Object => schema.Constants.Count > 0 || schema.Object is { } o && (o.Properties.Count > 0 || o.PatternProperties.Count > 0
-            || o.AdditionalProperties is not null || o.PropertyNames is not null || o.Required.Count > 0 || o.DependentRequired.Count > 0
+        JsonKinds.Object => schema.Constants.Length > 0 || schema.Object is { } o && (o.Properties.Count > 0 || o.PatternProperties.Length > 0
+            || o.AdditionalProperties is not null || o.PropertyNames is not null || o.Required.Length > 0 || o.DependentRequired.Count > 0
             || o.MinProperties > 0 || o.MaxProperties < int.MaxValue),
-        JsonKinds.Array => schema.Constants.Count > 0 || schema.Array is { } a && (a.PrefixItems.Count > 0 || a.Items is not null
+        JsonKinds.Array => schema.Constants.Length > 0 || schema.Array is { } a && (a.PrefixItems.Length > 0 || a.Items is not null
             || a.Contains is not null || a.MinItems > 0 || a.MaxItems < int.MaxValue || a.UniqueItems),
-        JsonKinds.String => schema.Constants.Count > 0 || schema.String is not null || IsFormatted(schema, kind),
-        JsonKinds.Number => schema.Constants.Count > 0 || schema.Number is not null || schema.WantsIntegers || IsFormatted(schema, kind),
-        JsonKinds.Boolean => schema.Constants.Count > 0,
+        JsonKinds.String => schema.Constants.Length > 0 || schema.String is not null || IsFormatted(schema, kind),
+        JsonKinds.Number => schema.Constants.Length > 0 || schema.Number is not null || schema.WantsIntegers || IsFormatted(schema, kind),
+        JsonKinds.Boolean => schema.Constants.Length > 0,
         _ => false,
     };
 

@@ -53,7 +53,7 @@ internal abstract class Formula
     }
 
     /// <summary>The formulas below, in the order of deciding.</summary>
-    public virtual IEnumerable<Formula> Parts => [];
+    public virtual Formula[] Parts => [];
 
     protected abstract bool Decide(ref Verdict verdict);
 
@@ -77,7 +77,7 @@ internal sealed class AtomFormula(int atom) : Formula
 
 internal sealed class AllFormula(Formula[] parts) : Formula
 {
-    public override IEnumerable<Formula> Parts => parts;
+    public override Formula[] Parts => parts;
 
     protected override ulong Collect(ref Verdict verdict) => Union(parts, ref verdict);
 
@@ -107,16 +107,14 @@ internal sealed class AllFormula(Formula[] parts) : Formula
 }
 
 /// <summary>A choice between branches: <c>anyOf</c> or <c>oneOf</c>.</summary>
-internal abstract class BranchesFormula(Formula[] parts, IReadOnlyList<SchemaModel> branches, int[] indexes) : Formula
+internal abstract class BranchesFormula(Formula[] parts, SchemaModel[] branches, int[] indexes) : Formula
 {
-    public IReadOnlyList<SchemaModel> Branches => branches;
+    public SchemaModel[] Branches => branches;
 
     /// <summary>For each part, which branch it is.</summary>
     public int[] Indexes => indexes;
 
-    public Formula[] Alternatives => parts;
-
-    public override IEnumerable<Formula> Parts => parts;
+    public override Formula[] Parts => parts;
 
     protected override ulong Collect(ref Verdict verdict) => AllFormula.Union(parts, ref verdict);
 }
@@ -124,11 +122,11 @@ internal abstract class BranchesFormula(Formula[] parts, IReadOnlyList<SchemaMod
 /// <param name="parts">What each branch asks; branches that no value of the kind satisfies are gone.</param>
 /// <param name="branches">All branches as the keyword lists them.</param>
 /// <param name="indexes">For each part, which branch it is.</param>
-internal sealed class AnyFormula(Formula[] parts, IReadOnlyList<SchemaModel> branches, int[] indexes) : BranchesFormula(parts, branches, indexes)
+internal sealed class AnyFormula(Formula[] parts, SchemaModel[] branches, int[] indexes) : BranchesFormula(parts, branches, indexes)
 {
     protected override bool Decide(ref Verdict verdict)
     {
-        foreach (Formula part in Alternatives)
+        foreach (Formula part in Parts)
         {
             if (part.Test(ref verdict))
             {
@@ -143,12 +141,12 @@ internal sealed class AnyFormula(Formula[] parts, IReadOnlyList<SchemaModel> bra
 /// <param name="parts">What each branch asks; branches that no value of the kind satisfies are gone.</param>
 /// <param name="branches">All branches as the keyword lists them.</param>
 /// <param name="indexes">For each part, which branch it is.</param>
-internal sealed class OneFormula(Formula[] parts, IReadOnlyList<SchemaModel> branches, int[] indexes) : BranchesFormula(parts, branches, indexes)
+internal sealed class OneFormula(Formula[] parts, SchemaModel[] branches, int[] indexes) : BranchesFormula(parts, branches, indexes)
 {
     protected override bool Decide(ref Verdict verdict)
     {
         int count = 0;
-        foreach (Formula part in Alternatives)
+        foreach (Formula part in Parts)
         {
             if (part.Test(ref verdict) && ++count > 1)
             {
@@ -162,7 +160,7 @@ internal sealed class OneFormula(Formula[] parts, IReadOnlyList<SchemaModel> bra
 
 internal sealed class NotFormula(Formula part) : Formula
 {
-    public override IEnumerable<Formula> Parts => [part];
+    public override Formula[] Parts { get; } = [part];
 
     protected override bool Decide(ref Verdict verdict) => !part.Test(ref verdict);
 }
@@ -170,7 +168,7 @@ internal sealed class NotFormula(Formula part) : Formula
 /// <summary><c>if</c>, <c>then</c> and <c>else</c> (core, section 10.2.2).</summary>
 internal sealed class IfFormula(Formula condition, Formula then, Formula otherwise) : Formula
 {
-    public override IEnumerable<Formula> Parts => [condition, then, otherwise];
+    public override Formula[] Parts { get; } = [condition, then, otherwise];
 
     protected override ulong Collect(ref Verdict verdict) =>
         condition.Test(ref verdict) ? condition.Evaluated(ref verdict) | then.Evaluated(ref verdict) : otherwise.Evaluated(ref verdict);

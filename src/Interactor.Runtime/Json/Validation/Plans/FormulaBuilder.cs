@@ -9,20 +9,20 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// </summary>
 /// <param name="kind">The kind.</param>
 /// <param name="choices">For lists of branches, the one that is known to be meant.</param>
-internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOnlyList<SchemaModel>, int> choices)
+internal sealed class FormulaBuilder(JsonKinds kind, Dictionary<SchemaModel[], int> choices)
 {
     private readonly Dictionary<SchemaModel, int> _numbers = [];
     private readonly Dictionary<(SchemaModel Schema, bool IsTracked), Formula> _known = [];
     private readonly HashSet<SchemaModel> _path = [];
-    private readonly List<(SchemaModel Schema, Formula[] Beside)> _unevaluated = [];
+    private readonly List<PendingRule> _unevaluated = [];
     private int _indexes;
 
     /// <summary>The schemas that are tested in the pass over the value.</summary>
     public List<SchemaModel> Atoms { get; } = [];
 
     /// <summary>The unevaluated-schemas for this kind.</summary>
-    public IReadOnlyList<UnevaluatedRule> Unevaluated =>
-        [.. _unevaluated.Select(static u => new UnevaluatedRule(u.Schema, u.Beside.Aggregate(0UL, static (atoms, f) => atoms | CertainAtoms(f))))];
+    public List<UnevaluatedRule> Unevaluated =>
+        _unevaluated.ConvertAll(static u => new UnevaluatedRule(u.Schema, CertainAtoms(u.Beside)));
 
     /// <summary>The member names whose presence counts.</summary>
     public NameTable Watched { get; } = new();
@@ -33,7 +33,7 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
     /// <summary>What each root asks: that all of its schemas hold.</summary>
     public Formula[] Build(SchemaModel[][] roots)
     {
-        Formula[] formulas = [.. roots.Select(root => All([.. root.Select(s => Of(s, isTracked: false))]))];
+        Formula[] formulas = Array.ConvertAll(roots, root => All([.. Array.ConvertAll(root, s => Of(s, isTracked: false))]));
         Prune(formulas);
         return formulas;
     }
@@ -50,7 +50,7 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
             return always ? Formula.True : Formula.False;
         }
 
-        if ((schema.Kinds & kind) == 0 || schema.Constants.Any(c => (c.Set.Kinds & kind) == 0))
+        if ((schema.Kinds & kind) == 0 || Array.Exists(schema.ConstantSets, c => (c.Kinds & kind) == 0))
         {
             return Formula.False;
         }
@@ -95,7 +95,7 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
         {
             Formula[] beside = [.. parts];
             parts.Add(new UnevaluatedFormula(_unevaluated.Count, beside));
-            _unevaluated.Add((unevaluated, beside));
+            _unevaluated.Add(new(unevaluated, beside));
         }
 
         return All(parts);
@@ -108,13 +108,17 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
             parts.Add(Of(reference.Target, isTracked));
         }
 
-        parts.AddRange(keywords.AllOf.Select(s => Of(s, isTracked)));
-        if (keywords.AnyOf.Count > 0)
+        foreach (SchemaModel part in keywords.AllOf)
+        {
+            parts.Add(Of(part, isTracked));
+        }
+
+        if (keywords.AnyOf.Length > 0)
         {
             parts.Add(choices.TryGetValue(keywords.AnyOf, out int chosen) ? Of(keywords.AnyOf[chosen], isTracked) : Any(keywords.AnyOf, isTracked));
         }
 
-        if (keywords.OneOf.Count > 0)
+        if (keywords.OneOf.Length > 0)
         {
             parts.Add(choices.TryGetValue(keywords.OneOf, out int chosen) ? Of(keywords.OneOf[chosen], isTracked) : One(keywords.OneOf, isTracked));
         }
@@ -133,12 +137,21 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
         }
     }
 
-    private static ulong CertainAtoms(Formula formula) => formula switch
+    private static ulong CertainAtoms(Formula[] formulas)
     {
-        AtomFormula { Atom: < 64 } atom => 1UL << atom.Atom,
-        AllFormula all => all.Parts.Aggregate(0UL, static (atoms, part) => atoms | CertainAtoms(part)),
-        _ => 0,
-    };
+        ulong atoms = 0;
+        foreach (Formula formula in formulas)
+        {
+            atoms |= formula switch
+            {
+                AtomFormula { Atom: < 64 } atom => 1UL << atom.Atom,
+                AllFormula all => CertainAtoms(all.Parts),
+                _ => 0,
+            };
+        }
+
+        return atoms;
+    }
 
     // Branches that could not be taken have left atoms that nobody asks about.
     private void Prune(Formula[] roots)
@@ -156,16 +169,23 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
             }
         }
 
-        AtomFormula[] atoms = [.. reached.OfType<AtomFormula>()];
-        int[] wanted = [.. atoms.Select(static a => a.Atom).Distinct().Order()];
-        foreach (AtomFormula atom in atoms)
-        {
-            atom.Atom = Array.IndexOf(wanted, atom.Atom);
-        }
-
-        SchemaModel[] kept = [.. wanted.Select(number => Atoms[number])];
+        SchemaModel[] all = [.. Atoms];
+        int[] numbers = new int[all.Length];
+        Array.Fill(numbers, -1);
         Atoms.Clear();
-        Atoms.AddRange(kept);
+        foreach (Formula formula in reached)
+        {
+            if (formula is AtomFormula atom)
+            {
+                if (numbers[atom.Atom] < 0)
+                {
+                    numbers[atom.Atom] = Atoms.Count;
+                    Atoms.Add(all[atom.Atom]);
+                }
+
+                atom.Atom = numbers[atom.Atom];
+            }
+        }
     }
 
     private SchemaModel? UnevaluatedOf(SchemaModel schema) => kind switch
@@ -192,10 +212,20 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
     {
         if (kind == JsonKinds.Object && schema.Object is { } keywords)
         {
-            foreach (string name in keywords.Required.Concat(keywords.DependentRequired.Keys).Concat(keywords.DependentRequired.Values.SelectMany(v => v)))
+            Watch(keywords.Required);
+            foreach ((string name, string[] needed) in keywords.DependentRequired)
             {
                 Watched.Add(name);
+                Watch(needed);
             }
+        }
+    }
+
+    private void Watch(string[] names)
+    {
+        foreach (string name in names)
+        {
+            Watched.Add(name);
         }
     }
 
@@ -216,10 +246,10 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
     }
 
     // A branch that always holds decides the keyword, but the others may still mark what they evaluate.
-    private Formula Any(IReadOnlyList<SchemaModel> branches, bool isTracked)
+    private Formula Any(SchemaModel[] branches, bool isTracked)
     {
         (Formula[] parts, int[] indexes) = Possible(branches, isTracked);
-        if (parts.Contains(Formula.True) && (!isTracked || Array.TrueForAll(parts, static p => p == Formula.True)))
+        if (Array.IndexOf(parts, Formula.True) >= 0 && (!isTracked || Array.TrueForAll(parts, static p => p == Formula.True)))
         {
             return Formula.True;
         }
@@ -232,23 +262,33 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
         };
     }
 
-    private Formula One(IReadOnlyList<SchemaModel> branches, bool isTracked)
+    private Formula One(SchemaModel[] branches, bool isTracked)
     {
         (Formula[] parts, int[] indexes) = Possible(branches, isTracked);
         return parts.Length switch
         {
             0 => Formula.False,
             1 => parts[0],
-            _ when parts.Count(static p => p == Formula.True) > 1 => Formula.False,
+            _ when Array.FindAll(parts, static p => p == Formula.True).Length > 1 => Formula.False,
             _ => Remembered(new OneFormula(parts, branches, indexes)),
         };
     }
 
-    private (Formula[] Parts, int[] Indexes) Possible(IReadOnlyList<SchemaModel> branches, bool isTracked)
+    private (Formula[] Parts, int[] Indexes) Possible(SchemaModel[] branches, bool isTracked)
     {
-        Formula[] all = [.. branches.Select(b => Of(b, isTracked))];
-        int[] indexes = [.. Enumerable.Range(0, all.Length).Where(i => all[i] != Formula.False)];
-        return ([.. indexes.Select(i => all[i])], indexes);
+        List<Formula> parts = [];
+        List<int> indexes = [];
+        for (int i = 0; i < branches.Length; i++)
+        {
+            Formula part = Of(branches[i], isTracked);
+            if (part != Formula.False)
+            {
+                parts.Add(part);
+                indexes.Add(i);
+            }
+        }
+
+        return ([.. parts], [.. indexes]);
     }
 
     private Formula Not(Formula part) =>
@@ -263,4 +303,6 @@ internal sealed class FormulaBuilder(JsonKinds kind, IReadOnlyDictionary<IReadOn
         formula.Index = _indexes++;
         return formula;
     }
+
+    private sealed record PendingRule(SchemaModel Schema, Formula[] Beside);
 }

@@ -10,7 +10,7 @@ internal sealed class KindPlan
     // Roots of unevaluated and contains beside those of 48 atoms.
     private const int OthersAtOnce = 16;
 
-    private static readonly Dictionary<IReadOnlyList<SchemaModel>, int> NoChoices = [];
+    private static readonly Dictionary<SchemaModel[], int> NoChoices = [];
 
     private readonly SchemaModel[][] _roots;
 
@@ -28,31 +28,31 @@ internal sealed class KindPlan
     {
     }
 
-    private KindPlan(JsonKinds kind, SchemaModel[][] roots, Dictionary<IReadOnlyList<SchemaModel>, int> choices)
+    private KindPlan(JsonKinds kind, SchemaModel[][] roots, Dictionary<SchemaModel[], int> choices)
     {
         FormulaBuilder builder = new(kind, choices);
         _roots = roots;
         Roots = builder.Build(roots);
         _atoms = [.. builder.Atoms];
-        _constants = [.. _atoms.Select(static a => a.Constants.Select(static c => c.Set).ToArray())];
+        _constants = Array.ConvertAll(_atoms, static a => a.ConstantSets);
         FormulaCount = builder.Indexes;
-        HasConstants = Array.Exists(_atoms, static a => a.Constants.Count > 0);
-        IReadOnlyList<UnevaluatedRule> unevaluated = builder.Unevaluated;
+        HasConstants = Array.Exists(_atoms, static a => a.Constants.Length > 0);
+        List<UnevaluatedRule> unevaluated = builder.Unevaluated;
         IsTracked = unevaluated.Count > 0;
         IsRefused = Array.TrueForAll(Roots, static r => r == Formula.False);
         IsTrivial = Array.TrueForAll(Roots, static r => r is ConstantFormula);
         IsConjunction = Roots.Length == 1 && !IsTracked && IsConjunctionOf(Roots[0]);
-        Decided = Roots.Select(static (r, i) => r == Formula.True ? 1UL << i : 0).Aggregate(0UL, static (bits, bit) => bits | bit);
-        _refused = Roots.Select(static (r, i) => r == Formula.False ? 1UL << i : 0).Aggregate(0UL, static (bits, bit) => bits | bit);
+        Decided = RootsThatAre(Formula.True);
+        _refused = RootsThatAre(Formula.False);
         IsSimple = _atoms.Length <= Verdict.AtomsInWord && Array.TrueForAll(Roots, static r => r is ConstantFormula || IsConjunctionOf(r));
-        _masks = IsSimple ? [.. Roots.Select(MaskOf)] : [];
+        _masks = IsSimple ? Array.ConvertAll(Roots, MaskOf) : [];
         if (IsTrivial)
         {
             return;
         }
 
         IsTooWide = (IsTracked && _atoms.Length > Verdict.AtomsInWord)
-            || unevaluated.Count + _atoms.Count(static a => a.Array?.Contains is not null) > OthersAtOnce;
+            || unevaluated.Count + Array.FindAll(_atoms, static a => a.Array?.Contains is not null).Length > OthersAtOnce;
         if (kind == JsonKinds.Object && Roots.Length == 1 && !IsConjunction)
         {
             Tag = TagChoice.Find(Roots[0], _atoms, (list, branch) => new(kind, roots, new(choices) { [list] = branch }));
@@ -62,18 +62,18 @@ internal sealed class KindPlan
         {
             case JsonKinds.Object:
                 IsConjunction &= _atoms.Length <= Verdict.AtomsInWord;
-                Objects = [.. Chunks(_atoms).Select(chunk => new ObjectPlan(chunk, unevaluated, builder.Watched, IsConjunction))];
+                Objects = Array.ConvertAll(Chunks(_atoms), chunk => new ObjectPlan(chunk, unevaluated, builder.Watched, IsConjunction));
                 WatchedCount = builder.Watched.Count;
                 break;
             case JsonKinds.Array:
                 IsConjunction &= _atoms.Length <= Verdict.AtomsInWord && !Array.Exists(_atoms, static a => a.Array?.Contains is not null);
-                Arrays = [.. Chunks(_atoms).Select(chunk => new ArrayPlan(chunk, unevaluated, IsConjunction))];
+                Arrays = Array.ConvertAll(Chunks(_atoms), chunk => new ArrayPlan(chunk, unevaluated, IsConjunction));
                 break;
             case JsonKinds.String:
-                Strings = [.. _atoms.Select(StringCheck.Of)];
+                Strings = Array.ConvertAll(_atoms, StringCheck.Of);
                 break;
             case JsonKinds.Number:
-                Numbers = [.. _atoms.Select(NumberCheck.Of)];
+                Numbers = Array.ConvertAll(_atoms, NumberCheck.Of);
                 break;
         }
 
@@ -213,14 +213,40 @@ internal sealed class KindPlan
     }
 
     // Without atoms there is still one pass: for the presence of members (dependentSchemas) and for what is unevaluated.
-    private static SchemaModel[][] Chunks(SchemaModel[] atoms) => atoms.Length == 0 ? [[]] : [.. atoms.Chunk(Verdict.AtomsInWord)];
-
-    private static ulong MaskOf(Formula formula) => formula switch
+    private static SchemaModel[][] Chunks(SchemaModel[] atoms)
     {
-        AtomFormula atom => 1UL << atom.Atom,
-        _ => formula.Parts.Aggregate(0UL, static (mask, part) => mask | MaskOf(part)),
-    };
+        SchemaModel[][] chunks = new SchemaModel[Math.Max(1, (atoms.Length + Verdict.AtomsInWord - 1) / Verdict.AtomsInWord)][];
+        for (int i = 0; i < chunks.Length; i++)
+        {
+            int start = i * Verdict.AtomsInWord;
+            chunks[i] = atoms[start..Math.Min(atoms.Length, start + Verdict.AtomsInWord)];
+        }
+
+        return chunks;
+    }
+
+    private static ulong MaskOf(Formula formula)
+    {
+        ulong mask = formula is AtomFormula atom ? 1UL << atom.Atom : 0;
+        foreach (Formula part in formula.Parts)
+        {
+            mask |= MaskOf(part);
+        }
+
+        return mask;
+    }
 
     private static bool IsConjunctionOf(Formula formula) =>
-        formula is AtomFormula || (formula is AllFormula all && all.Parts.All(IsConjunctionOf));
+        formula is AtomFormula || (formula is AllFormula all && Array.TrueForAll(all.Parts, IsConjunctionOf));
+
+    private ulong RootsThatAre(Formula constant)
+    {
+        ulong roots = 0;
+        for (int i = 0; i < Roots.Length; i++)
+        {
+            roots |= Roots[i] == constant ? 1UL << i : 0;
+        }
+
+        return roots;
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class NameIndex<T>
     private readonly int _mask;
 
     /// <param name="entries">Names without escapes, all different, and what belongs to each.</param>
-    public NameIndex(IReadOnlyCollection<KeyValuePair<byte[], T>> entries)
+    public NameIndex(List<KeyValuePair<byte[], T>> entries)
     {
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, entries.Count * 4));
         _slots = new Slot[size];

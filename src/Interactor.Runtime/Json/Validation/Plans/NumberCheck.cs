@@ -17,7 +17,7 @@ internal sealed class NumberCheck
 
     private NumberCheck(SchemaModel schema)
     {
-        _constants = [.. schema.Constants.Select(static c => c.Set)];
+        _constants = schema.ConstantSets;
         _wantsIntegers = schema.WantsIntegers;
         _integersAreLexical = schema.IntegersAreLexical;
         _keywords = schema.Number;

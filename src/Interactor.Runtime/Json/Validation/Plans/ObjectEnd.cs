@@ -6,12 +6,14 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// <summary>What is asked of an object's members as a whole: how many, which must be there, which need which.</summary>
 internal sealed class ObjectEnd
 {
+    private static readonly ObjectEnd Nothing = new(0, int.MaxValue, [], []);
+
     private readonly int _least;
     private readonly int _most;
     private readonly ulong[] _required;
-    private readonly (int Trigger, ulong[] Needed)[] _dependent;
+    private readonly Dependency[] _dependent;
 
-    private ObjectEnd(int least, int most, ulong[] required, (int Trigger, ulong[] Needed)[] dependent)
+    private ObjectEnd(int least, int most, ulong[] required, Dependency[] dependent)
     {
         _least = least;
         _most = most;
@@ -21,19 +23,41 @@ internal sealed class ObjectEnd
 
     public static ObjectEnd Of(SchemaModel schema, NameTable watched)
     {
-        ObjectKeywords? keywords = schema.Object;
-        return new(
-            keywords?.MinProperties ?? 0,
-            keywords?.MaxProperties ?? int.MaxValue,
-            Bits(keywords?.Required ?? [], watched),
-            [.. keywords?.DependentRequired.Select(d => (Number(d.Key, watched), Bits(d.Value, watched))) ?? []]);
+        if (schema.Object is not { } keywords)
+        {
+            return Nothing;
+        }
+
+        List<Dependency> dependent = [];
+        foreach ((string name, string[] needed) in keywords.DependentRequired)
+        {
+            dependent.Add(new(Number(name, watched), Bits(needed, watched)));
+        }
+
+        return new(keywords.MinProperties, keywords.MaxProperties, Bits(keywords.Required, watched), [.. dependent]);
     }
 
-    public static ObjectEnd Merge(IReadOnlyList<ObjectEnd> ends) => new(
-        ends.Select(static e => e._least).Append(0).Max(),
-        ends.Select(static e => e._most).Append(int.MaxValue).Min(),
-        [.. Enumerable.Range(0, ends.Select(static e => e._required.Length).Append(0).Max()).Select(w => ends.Aggregate(0UL, (bits, e) => bits | (w < e._required.Length ? e._required[w] : 0)))],
-        [.. ends.SelectMany(static e => e._dependent)]);
+    public static ObjectEnd Merge(ObjectEnd[] ends)
+    {
+        if (ends.Length == 1)
+        {
+            return ends[0];
+        }
+
+        int least = 0;
+        int most = int.MaxValue;
+        ulong[] required = [];
+        List<Dependency> dependent = [];
+        foreach (ObjectEnd end in ends)
+        {
+            least = Math.Max(least, end._least);
+            most = Math.Min(most, end._most);
+            required = Union(required, end._required);
+            dependent.AddRange(end._dependent);
+        }
+
+        return new(least, most, required, [.. dependent]);
+    }
 
     /// <param name="count">How many members there were.</param>
     /// <param name="seen">A bit for each watched name that was there.</param>
@@ -44,9 +68,9 @@ internal sealed class ObjectEnd
             return false;
         }
 
-        foreach ((int trigger, ulong[] needed) in _dependent)
+        foreach (Dependency dependency in _dependent)
         {
-            if ((seen[trigger >> 6] >> trigger & 1) != 0 && !Has(seen, needed))
+            if ((seen[dependency.Trigger >> 6] >> dependency.Trigger & 1) != 0 && !Has(seen, dependency.Needed))
             {
                 return false;
             }
@@ -69,17 +93,35 @@ internal sealed class ObjectEnd
     }
 
     // As many words as the last name needs.
-    private static ulong[] Bits(IEnumerable<string> names, NameTable watched)
+    private static ulong[] Bits(string[] names, NameTable watched)
     {
-        int[] numbers = [.. names.Select(n => Number(n, watched))];
-        ulong[] bits = new ulong[numbers.Length == 0 ? 0 : (numbers.Max() >> 6) + 1];
-        foreach (int number in numbers)
+        ulong[] bits = [];
+        foreach (string name in names)
         {
+            int number = Number(name, watched);
+            if (bits.Length <= number >> 6)
+            {
+                Array.Resize(ref bits, (number >> 6) + 1);
+            }
+
             bits[number >> 6] |= 1UL << number;
         }
 
         return bits;
     }
 
+    private static ulong[] Union(ulong[] left, ulong[] right)
+    {
+        ulong[] union = new ulong[Math.Max(left.Length, right.Length)];
+        for (int i = 0; i < union.Length; i++)
+        {
+            union[i] = (i < left.Length ? left[i] : 0) | (i < right.Length ? right[i] : 0);
+        }
+
+        return union;
+    }
+
     private static int Number(string name, NameTable watched) => watched.Find(Encoding.UTF8.GetBytes(name));
+
+    private sealed record Dependency(int Trigger, ulong[] Needed);
 }

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Interactor.Runtime.Json.Validation.Model;
-using Interactor.Runtime.Json.Validation.Patterns;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
 
@@ -10,37 +8,59 @@ internal sealed class ObjectPlan
 {
     private const int PatternsInWord = 64;
 
+    // Of names that match patterns, so many combinations are kept.
+    private const int MostMatched = 32;
+
     private readonly SchemaModel[] _atoms;
-    private readonly IReadOnlyList<UnevaluatedRule> _unevaluated;
+    private readonly List<UnevaluatedRule> _unevaluated;
     private readonly bool _isConjunction;
     private readonly NameIndex<ObjectEntry> _known;
-    private readonly TextPattern[] _patterns;
-    private readonly string[] _patternTexts;
+    private readonly PatternProperty[] _patterns;
     private readonly NameRule[] _nameRules;
     private readonly ObjectEntry _other;
     private readonly bool _hasNames;
-    private readonly ConcurrentDictionary<ulong, ObjectEntry> _matched = new();
+    private MatchedEntry[] _matched = [];
 
     /// <param name="atoms">The schemas.</param>
     /// <param name="unevaluated">The unevaluated-schemas of the site.</param>
     /// <param name="watched">The names whose presence counts.</param>
     /// <param name="isConjunction">Every atom must hold, so that one failure is the answer.</param>
-    public ObjectPlan(SchemaModel[] atoms, IReadOnlyList<UnevaluatedRule> unevaluated, NameTable watched, bool isConjunction)
+    public ObjectPlan(SchemaModel[] atoms, List<UnevaluatedRule> unevaluated, NameTable watched, bool isConjunction)
     {
         _atoms = atoms;
         _unevaluated = unevaluated;
         _isConjunction = isConjunction;
-        PatternProperty[] patterns = [.. atoms.SelectMany(static a => a.Object?.PatternProperties ?? []).DistinctBy(static p => p.Text)];
-        _patterns = [.. patterns.Select(static p => p.Pattern)];
-        _patternTexts = [.. patterns.Select(static p => p.Text)];
-        _nameRules = [.. atoms.Select(static (a, i) => (a.Object?.PropertyNames, i)).Where(static r => r.PropertyNames is not null).Select(static r => new NameRule(r.PropertyNames!, 1UL << r.i))];
-        Ends = [.. atoms.Select(a => ObjectEnd.Of(a, watched))];
+        Ends = Array.ConvertAll(atoms, a => ObjectEnd.Of(a, watched));
         Together = ObjectEnd.Merge(Ends);
+        List<PatternProperty> patterns = [];
+        List<NameRule> nameRules = [];
+        HashSet<string> names = new(watched.All, StringComparer.Ordinal);
+        for (int i = 0; i < atoms.Length; i++)
+        {
+            if (atoms[i].Object is { } keywords)
+            {
+                names.UnionWith(keywords.Properties.Keys);
+                patterns.AddRange(Array.FindAll(keywords.PatternProperties, p => !patterns.Exists(q => q.Text == p.Text)));
+                if (keywords.PropertyNames is { } rule)
+                {
+                    nameRules.Add(new(rule, 1UL << i));
+                }
+            }
+        }
 
-        // A name that is watched and has no schema of its own still needs its patterns and rules.
-        string[] names = [.. atoms.SelectMany(static a => a.Object?.Properties.Keys ?? []).Concat(watched.All).Distinct(StringComparer.Ordinal)];
-        _hasNames = names.Length > 0;
-        _known = new([.. names.Select(n => KeyValuePair.Create(Encoding.UTF8.GetBytes(n), Entry(n, watched)))]);
+        _patterns = [.. patterns];
+        _nameRules = [.. nameRules];
+        _hasNames = names.Count > 0;
+
+        // In the order of the first schema's properties, which documents tend to follow. A name that is only watched needs its patterns too.
+        List<KeyValuePair<byte[], ObjectEntry>> entries = [];
+        foreach (string name in InOrder(atoms, names))
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes(name);
+            entries.Add(new(utf8, Entry(name, utf8, watched)));
+        }
+
+        _known = new(entries);
         _other = Entry(static _ => false, name: null, watch: -1, refusing: 0);
     }
 
@@ -77,10 +97,31 @@ internal sealed class ObjectPlan
         ulong matches = 0;
         for (int i = 0; i < _patterns.Length; i++)
         {
-            matches |= _patterns[i].IsMatch(name) ? 1UL << i : 0;
+            matches |= _patterns[i].Pattern.IsMatch(name) ? 1UL << i : 0;
         }
 
-        return matches == 0 ? _other : _matched.TryGetValue(matches, out ObjectEntry? known) ? known : _matched.GetOrAdd(matches, EntryOf(name));
+        return matches == 0 ? _other : Matched(matches, name);
+    }
+
+    private ObjectEntry Matched(ulong matches, scoped ReadOnlySpan<byte> name)
+    {
+        MatchedEntry[] known = _matched;
+        foreach (MatchedEntry match in known)
+        {
+            if (match.Matches == matches)
+            {
+                return match.Entry;
+            }
+        }
+
+        // Another thread may add one at the same time, and one of the two is then found out again later.
+        ObjectEntry entry = EntryOf(name);
+        if (known.Length < MostMatched)
+        {
+            _matched = [.. known, new MatchedEntry(matches, entry)];
+        }
+
+        return entry;
     }
 
     // What the patterns that match a name mean together.
@@ -89,19 +130,26 @@ internal sealed class ObjectPlan
         HashSet<string> matches = [];
         for (int i = 0; i < _patterns.Length; i++)
         {
-            if (_patterns[i].IsMatch(name))
+            if (_patterns[i].Pattern.IsMatch(name))
             {
-                matches.Add(_patternTexts[i]);
+                matches.Add(_patterns[i].Text);
             }
         }
 
         return Entry(matches.Contains, name: null, watch: -1, refusing: 0);
     }
 
-    private ObjectEntry Entry(string name, NameTable watched)
+    private ObjectEntry Entry(string name, byte[] utf8, NameTable watched)
     {
-        byte[] utf8 = Encoding.UTF8.GetBytes(name);
-        HashSet<string> matches = [.. _patternTexts.Where((_, i) => _patterns[i].IsMatch(utf8))];
+        HashSet<string> matches = [];
+        foreach (PatternProperty pattern in _patterns)
+        {
+            if (pattern.Pattern.IsMatch(utf8))
+            {
+                matches.Add(pattern.Text);
+            }
+        }
+
         return Entry(matches.Contains, name, watched.Find(utf8), RefusingName(utf8));
     }
 
@@ -133,6 +181,24 @@ internal sealed class ObjectPlan
             Value = site,
             Consequences = consequences,
         };
+    }
+
+    private static List<string> InOrder(SchemaModel[] atoms, HashSet<string> names)
+    {
+        List<string> ordered = [];
+        foreach (SchemaModel atom in atoms)
+        {
+            foreach (string name in atom.Object?.Properties.Keys ?? Enumerable.Empty<string>())
+            {
+                if (names.Remove(name))
+                {
+                    ordered.Add(name);
+                }
+            }
+        }
+
+        ordered.AddRange(names);
+        return ordered;
     }
 
     // Whether any of the three keywords applies, which makes the member an evaluated one.
@@ -167,4 +233,6 @@ internal sealed class ObjectPlan
 
         return isEvaluated;
     }
+
+    private sealed record MatchedEntry(ulong Matches, ObjectEntry Entry);
 }

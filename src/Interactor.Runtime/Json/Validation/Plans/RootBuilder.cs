@@ -7,8 +7,8 @@ internal sealed class RootBuilder
 {
     private const int RootsAtOnce = 64;
 
-    private readonly List<(SchemaModel Schema, ulong Owners)> _required = [];
-    private readonly List<(SchemaModel Schema, int Unevaluated, int Contains)> _others = [];
+    private readonly List<Requirement> _required = [];
+    private readonly List<Watcher> _others = [];
     private readonly List<int> _refusedBy = [];
 
     /// <summary>The atoms that allow no value at all.</summary>
@@ -26,14 +26,14 @@ internal sealed class RootBuilder
             return;
         }
 
-        int known = _required.FindIndex(r => r.Schema == schema);
-        if (known >= 0)
+        Requirement? known = _required.Find(r => r.Schema == schema);
+        if (known is not null)
         {
-            _required[known] = (schema, _required[known].Owners | bit);
+            known.Owners |= bit;
         }
         else
         {
-            _required.Add((schema, bit));
+            _required.Add(new(schema) { Owners = bit });
         }
     }
 
@@ -45,46 +45,74 @@ internal sealed class RootBuilder
         }
         else if (schema.Always is null)
         {
-            _others.Add((schema, number, -1));
+            _others.Add(new(schema, number, Contains: -1));
         }
     }
 
-    public void Contains(SchemaModel schema, int atom) => _others.Add((schema, -1, atom));
+    public void Contains(SchemaModel schema, int atom) => _others.Add(new(schema, Unevaluated: -1, atom));
 
     /// <summary>One root for all, where every schema must hold.</summary>
-    public Site? Together() => _required.Count == 0 ? null : SiteTable.Of([.. _required.Select(static r => r.Schema)]);
+    public Site? Together() => _required.Count == 0 ? null : SiteTable.Of(SchemasOf(_required));
 
     /// <summary>A root for each set of schemas on which the same atoms depend.</summary>
     public (Site? Site, Consequence[] Consequences) Apart()
     {
         List<SchemaModel[]> roots = [];
         List<Consequence> consequences = [];
-        foreach ((ulong owners, SchemaModel[] root) in Groups())
+        List<ulong> sets = OwnerSets(out bool isEach);
+        foreach (ulong owners in sets)
         {
-            roots.Add(root);
-            consequences.Add(new(owners, SiteTable.Of(root)));
+            SchemaModel[] root = SchemasOf(_required.FindAll(r => r.Owners == owners || (isEach && (r.Owners & owners) != 0)));
+            if (root.Length > 0)
+            {
+                roots.Add(root);
+                consequences.Add(new(owners, SiteTable.Of(root)));
+            }
         }
 
-        foreach ((SchemaModel schema, int unevaluated, int contains) in _others)
+        foreach (Watcher other in _others)
         {
-            roots.Add([schema]);
-            consequences.Add(new(0, Site.Of(schema), unevaluated, contains));
+            roots.Add([other.Schema]);
+            consequences.Add(new(0, Site.Of(other.Schema), other.Unevaluated, other.Contains));
         }
 
-        return (roots.Count == 0 ? null : SiteTable.Of(roots), [.. consequences]);
+        return (roots.Count == 0 ? null : SiteTable.Of([.. roots]), [.. consequences]);
     }
+
+    private static SchemaModel[] SchemasOf(List<Requirement> requirements) => [.. requirements.ConvertAll(static r => r.Schema)];
 
     // The answer has a bit for each root. Where there are too many sets, each atom gets a root of its own, and there are fewer atoms.
-    private IEnumerable<(ulong Owners, SchemaModel[] Root)> Groups()
+    private List<ulong> OwnerSets(out bool isEach)
     {
-        ILookup<ulong, SchemaModel> groups = _required.ToLookup(static r => r.Owners, static r => r.Schema);
-        if (groups.Count + _others.Count <= RootsAtOnce)
+        List<ulong> sets = [];
+        foreach (Requirement requirement in _required)
         {
-            return groups.Select(static g => (g.Key, g.ToArray()));
+            if (!sets.Contains(requirement.Owners))
+            {
+                sets.Add(requirement.Owners);
+            }
         }
 
-        return Enumerable.Range(0, RootsAtOnce).Select(static i => 1UL << i)
-            .Select(owner => (owner, _required.Where(r => (r.Owners & owner) != 0).Select(static r => r.Schema).ToArray()))
-            .Where(static root => root.Item2.Length > 0);
+        isEach = sets.Count + _others.Count > RootsAtOnce;
+        if (isEach)
+        {
+            sets.Clear();
+            for (int i = 0; i < Verdict.AtomsInWord; i++)
+            {
+                sets.Add(1UL << i);
+            }
+        }
+
+        return sets;
     }
+
+    private sealed class Requirement(SchemaModel schema)
+    {
+        public SchemaModel Schema { get; } = schema;
+
+        /// <summary>The atoms that fail where the schema does not hold.</summary>
+        public ulong Owners { get; set; }
+    }
+
+    private sealed record Watcher(SchemaModel Schema, int Unevaluated, int Contains);
 }

@@ -7,8 +7,23 @@ internal sealed class RootsComparer : IEqualityComparer<SchemaModel[][]>
 {
     public static readonly RootsComparer Instance = new();
 
-    public bool Equals(SchemaModel[][]? left, SchemaModel[][]? right) =>
-        left is not null && right is not null && left.Length == right.Length && left.Zip(right).All(static pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+    public bool Equals(SchemaModel[][]? left, SchemaModel[][]? right)
+    {
+        if (left is null || right is null || left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (!left[i].AsSpan().SequenceEqual(right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public int GetHashCode(SchemaModel[][] roots)
     {

@@ -19,7 +19,7 @@ internal sealed class StringCheck
     private StringCheck(SchemaModel schema)
     {
         StringKeywords? keywords = schema.String;
-        _constants = [.. schema.Constants.Select(static c => c.Set)];
+        _constants = schema.ConstantSets;
         _least = keywords?.MinLength ?? 0;
         _most = keywords?.MaxLength ?? int.MaxValue;
         _pattern = keywords?.Pattern;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Interactor.Runtime.Json.Validation.Model;
 
@@ -26,19 +27,13 @@ internal sealed class TagChoice
     /// <param name="root">The formula of the only root.</param>
     /// <param name="atoms">The schemas of its atoms.</param>
     /// <param name="plan">Makes the plan for a branch of a list.</param>
-    public static TagChoice? Find(Formula root, IReadOnlyList<SchemaModel> atoms, Func<IReadOnlyList<SchemaModel>, int, KindPlan> plan)
+    public static TagChoice? Find(Formula root, SchemaModel[] atoms, Func<SchemaModel[], int, KindPlan> plan)
     {
-        foreach (BranchesFormula choice in Mandatory(root).OfType<BranchesFormula>())
+        foreach (Formula formula in Mandatory(root))
         {
-            Dictionary<string, string[]>[] tags = [.. choice.Alternatives.Select(part => TagsOf(part, atoms))];
-            foreach (string name in tags[0].Keys.Where(n => Array.TrueForAll(tags, t => t.ContainsKey(n))))
+            if (formula is BranchesFormula choice && Of(choice, atoms, plan) is { } tag)
             {
-                string[] values = [.. tags.SelectMany(t => t[name])];
-                if (values.Distinct(StringComparer.Ordinal).Count() == values.Length)
-                {
-                    return new(Utf8(name), new([.. choice.Indexes.SelectMany((branch, i) => tags[i][name].Select(value =>
-                        KeyValuePair.Create(Utf8(value), new TagBranch(() => plan(choice.Branches, branch)))))]));
-                }
+                return tag;
             }
         }
 
@@ -76,19 +71,67 @@ internal sealed class TagChoice
         return false;
     }
 
-    private static IEnumerable<Formula> Mandatory(Formula formula) => formula is AllFormula all ? all.Parts.SelectMany(Mandatory) : [formula];
+    private static TagChoice? Of(BranchesFormula choice, SchemaModel[] atoms, Func<SchemaModel[], int, KindPlan> plan)
+    {
+        Dictionary<string, string[]>[] tags = Array.ConvertAll(choice.Parts, part => TagsOf(part, atoms));
+        foreach (string name in tags[0].Keys)
+        {
+            if (Branches(name, tags) is { } branches)
+            {
+                List<KeyValuePair<byte[], TagBranch>> entries = [];
+                foreach ((string value, int part) in branches)
+                {
+                    int branch = choice.Indexes[part];
+                    entries.Add(new(Encoding.UTF8.GetBytes(value), new TagBranch(() => plan(choice.Branches, branch))));
+                }
+
+                return new(Encoding.UTF8.GetBytes(name), new(entries));
+            }
+        }
+
+        return null;
+    }
+
+    // For each value of the member, which branch it tells; null when the member does not tell.
+    private static Dictionary<string, int>? Branches(string name, Dictionary<string, string[]>[] tags)
+    {
+        Dictionary<string, int> branches = new(StringComparer.Ordinal);
+        for (int i = 0; i < tags.Length; i++)
+        {
+            if (!tags[i].TryGetValue(name, out string[]? values) || Array.Exists(values, v => !branches.TryAdd(v, i)))
+            {
+                return null;
+            }
+        }
+
+        return branches;
+    }
+
+    private static List<Formula> Mandatory(Formula formula)
+    {
+        List<Formula> mandatory = [];
+        foreach (Formula part in formula is AllFormula all ? all.Parts : [])
+        {
+            mandatory.AddRange(Mandatory(part));
+        }
+
+        return formula is AllFormula ? mandatory : [formula];
+    }
 
     // The members that a branch allows certain strings for.
-    private static Dictionary<string, string[]> TagsOf(Formula branch, IReadOnlyList<SchemaModel> atoms)
+    private static Dictionary<string, string[]> TagsOf(Formula branch, SchemaModel[] atoms)
     {
         Dictionary<string, string[]> tags = new(StringComparer.Ordinal);
-        foreach (AtomFormula atom in Mandatory(branch).OfType<AtomFormula>())
+        foreach (Formula formula in Mandatory(branch))
         {
-            foreach ((string name, SchemaModel property) in atoms[atom.Atom].Object?.Properties ?? new Dictionary<string, SchemaModel>())
+            if (formula is AtomFormula atom && atoms[atom.Atom].Object is { } keywords)
             {
-                if (!tags.ContainsKey(name) && StringsOf(property, references: 0) is { } values)
+                foreach ((string name, SchemaModel property) in keywords.Properties)
                 {
-                    tags[name] = values;
+                    if (!tags.ContainsKey(name) && StringsOf(property, references: 0) is { } values)
+                    {
+                        tags[name] = values;
+                    }
                 }
             }
         }
@@ -98,16 +141,15 @@ internal sealed class TagChoice
 
     private static string[]? StringsOf(SchemaModel schema, int references)
     {
-        if (schema.Constants.Count > 0)
+        if (schema.Constants is [var constants, ..])
         {
-            IReadOnlyList<JsonElement> values = schema.Constants[0].Values;
-            return values.All(static v => v.ValueKind == JsonValueKind.String && !v.GetRawText().Contains('\\')) ? [.. values.Select(static v => v.GetString()!)] : null;
+            return Array.TrueForAll(constants.Values, static v => v.ValueKind == JsonValueKind.String && !v.GetRawText().Contains('\\'))
+                ? Array.ConvertAll(constants.Values, static v => v.GetString()!)
+                : null;
         }
 
         return schema.InPlace?.Reference is { } reference && references < 8 ? StringsOf(reference.Target, references + 1) : null;
     }
-
-    private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 }
 
 /// <summary>The plan of one branch, made when the first value comes that wants it.</summary>

@@ -10,8 +10,8 @@ internal readonly record struct WholeBounds(long Least, long Most, bool AreExact
 {
     public static WholeBounds Of(NumberKeywords? keywords)
     {
-        NumberConstant?[] bounds = [keywords?.Minimum, keywords?.Maximum, keywords?.ExclusiveMinimum, keywords?.ExclusiveMaximum];
-        if (Array.Exists(bounds, static b => b is { Scaled: null }))
+        if (keywords?.Minimum is { Scaled: null } || keywords?.Maximum is { Scaled: null }
+            || keywords?.ExclusiveMinimum is { Scaled: null } || keywords?.ExclusiveMaximum is { Scaled: null })
         {
             return default;
         }

@@ -13,19 +13,37 @@ internal sealed class ValueSet
     private readonly NumberConstant[] _numbers;
     private readonly byte[][] _others;
 
-    public ValueSet(IReadOnlyList<JsonElement> values)
+    public ValueSet(JsonElement[] values)
     {
-        Dictionary<string, byte[]> texts = new(StringComparer.Ordinal);
-        foreach (JsonElement value in values.Where(static v => v.ValueKind == JsonValueKind.String))
+        List<KeyValuePair<byte[], byte[]>> texts = [];
+        List<NumberConstant> numbers = [];
+        List<byte[]> others = [];
+        HashSet<string> known = new(StringComparer.Ordinal);
+        foreach (JsonElement value in values)
         {
-            byte[] text = Unescaped(value);
-            texts[Convert.ToHexString(text)] = text;
+            Kinds |= KindOf(value.ValueKind);
+            switch (value.ValueKind)
+            {
+                case JsonValueKind.String:
+                    byte[] text = Unescaped(value);
+                    if (known.Add(Convert.ToHexString(text)))
+                    {
+                        texts.Add(new(text, text));
+                    }
+
+                    break;
+                case JsonValueKind.Number:
+                    numbers.Add(new(value.GetRawText()));
+                    break;
+                default:
+                    others.Add(Encoding.UTF8.GetBytes(value.GetRawText()));
+                    break;
+            }
         }
 
-        _texts = new([.. texts.Values.Select(static t => KeyValuePair.Create(t, t))]);
-        _numbers = [.. values.Where(static v => v.ValueKind == JsonValueKind.Number).Select(static v => new NumberConstant(v.GetRawText()))];
-        _others = [.. values.Where(static v => v.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)).Select(static v => Encoding.UTF8.GetBytes(v.GetRawText()))];
-        Kinds = values.Aggregate(JsonKinds.None, static (kinds, v) => kinds | KindOf(v.ValueKind));
+        _texts = new(texts);
+        _numbers = [.. numbers];
+        _others = [.. others];
     }
 
     /// <summary>The kinds of the values.</summary>

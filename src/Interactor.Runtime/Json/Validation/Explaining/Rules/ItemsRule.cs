@@ -7,7 +7,7 @@ internal sealed class ItemsRule : Rule
 {
     public override void Apply(Application application)
     {
-        if (application is not { Value.Kind: JsonKinds.Array, Schema.Array: { } array } || (array.Items is null && array.PrefixItems.Count == 0))
+        if (application is not { Value.Kind: JsonKinds.Array, Schema.Array: { } array } || (array.Items is null && array.PrefixItems.Length == 0))
         {
             return;
         }
@@ -15,7 +15,7 @@ internal sealed class ItemsRule : Rule
         int index = 0;
         foreach (Instance item in application.Value.Items())
         {
-            if (index < array.PrefixItems.Count)
+            if (index < array.PrefixItems.Length)
             {
                 application.Apply(array.PrefixItems[index], item, "prefixItems", index.ToString(CultureInfo.InvariantCulture));
             }
@@ -32,6 +32,6 @@ internal sealed class ItemsRule : Rule
             index++;
         }
 
-        application.Evaluated?.AddPrefix(array.Items is null ? array.PrefixItems.Count : int.MaxValue);
+        application.Evaluated?.AddPrefix(array.Items is null ? array.PrefixItems.Length : int.MaxValue);
     }
 }

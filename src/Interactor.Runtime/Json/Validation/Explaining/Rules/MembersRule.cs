@@ -10,7 +10,7 @@ internal sealed class MembersRule : Rule
     public override void Apply(Application application)
     {
         if (application is not { Value.Kind: JsonKinds.Object, Schema.Object: { } keywords }
-            || (keywords.Properties.Count == 0 && keywords.PatternProperties.Count == 0 && keywords.AdditionalProperties is null))
+            || (keywords.Properties.Count == 0 && keywords.PatternProperties.Length == 0 && keywords.AdditionalProperties is null))
         {
             return;
         }

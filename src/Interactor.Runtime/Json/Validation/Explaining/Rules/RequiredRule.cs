@@ -5,7 +5,7 @@ internal sealed class RequiredRule : Rule
 {
     public override void Apply(Application application)
     {
-        if (application is not { Value.Kind: JsonKinds.Object, Schema.Object.Required: { Count: > 0 } required })
+        if (application is not { Value.Kind: JsonKinds.Object, Schema.Object.Required: { Length: > 0 } required })
         {
             return;
         }

@@ -2,7 +2,7 @@ using Interactor.Runtime.Json.Validation.Values;
 
 namespace Interactor.Runtime.Json.Validation.Explaining.Rules;
 
-/// <summary><c>uniqueItems</c> (validation, section 6.4.3).</summary>
+/// <summary><c>uniqueItems</c> (validation, section 6.4.3): by hash first, by value where hashes meet.</summary>
 internal sealed class UniqueItemsRule : Rule
 {
     public override void Apply(Application application)
@@ -12,21 +12,23 @@ internal sealed class UniqueItemsRule : Rule
             return;
         }
 
-        UniqueTable items = new(stackalloc ulong[UniqueTable.WordsOnStack]);
-        ReadOnlySpan<byte> text = application.Value.Raw;
-        int index = 0;
+        Dictionary<int, List<Instance>> known = [];
         foreach (Instance item in application.Value.Items())
         {
-            text.Overlaps(item.Raw, out int start);
-            if (!items.Add(text, start, start + item.Raw.Length, text.Length - start - item.Raw.Length))
+            JsonScanner scanner = new(item.Raw, int.MaxValue);
+            int hash = ValueHash.Of(ref scanner);
+            if (!known.TryGetValue(hash, out List<Instance>? same))
             {
-                application.Fail("uniqueItems")?.Say($"must not have two equal items; the one at {index} equals an earlier one");
-                break;
+                known.Add(hash, same = []);
             }
 
-            index++;
-        }
+            if (same.Find(earlier => ValueEquality.AreEqual(earlier.Raw, item.Raw)) is { } equal)
+            {
+                application.Fail("uniqueItems")?.Say($"must not have two equal items, and those at {equal.Index} and {item.Index} are");
+                return;
+            }
 
-        items.Dispose();
+            same.Add(item);
+        }
     }
 }

@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(BaseJson.Converter))]
 public abstract record Base
 {
     private protected Base()
@@ -26,6 +27,9 @@ public static class BaseJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Base> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Base>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonTagChoice Choice = new("Base", 2, ("", 0), ("UnknownBase", 1));
 

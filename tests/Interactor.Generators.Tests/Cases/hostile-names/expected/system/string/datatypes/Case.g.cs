@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(CaseJson.Converter))]
 [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(CaseJson), "FromItems")]
 public abstract record Case
 {
@@ -33,7 +34,14 @@ public abstract record Case
     public static implicit operator Case(global::System.Connectors.String.CaseMatch value) => new MatchCase(value);
 
     /// <summary>The case that is an array in JSON.</summary>
-    public sealed record List(global::System.Collections.Generic.IReadOnlyList<string> Value) : Case;
+    public sealed record List(global::System.Collections.Generic.IReadOnlyList<string> Value) : Case
+    {
+        public bool Equals(List? other) => other is not null && global::Interactor.Runtime.Json.Content.Same(Value, other.Value);
+
+        public override int GetHashCode() => global::Interactor.Runtime.Json.Content.Hash(Value);
+
+        protected override bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder).Add("Value", Value).HasMembers;
+    }
 
     /// <summary>The items of the list case; none in the other cases. Collection expressions ask for it.</summary>
     public global::System.Collections.Generic.IEnumerator<string> GetEnumerator() => (this is List items ? items.Value : []).GetEnumerator();
@@ -57,6 +65,9 @@ public static class CaseJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Case> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Case>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonKeyChoice Choice = new(("Unknown", 1), ("kind", 2));
 

@@ -8,12 +8,16 @@
 namespace System.Connectors.String;
 
 /// <summary>Match</summary>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(CaseMatchJson.Converter))]
 public sealed record CaseMatch
 {
     public string Kind => "Match";
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Kind", Kind) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates CaseMatch.</summary>
@@ -24,6 +28,9 @@ public static class CaseMatchJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<CaseMatch> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<CaseMatch>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["kind"], required: [0], notNull: [], isClosed: false);

@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ChoiceJson.Converter))]
 public abstract record Choice
 {
     private Choice()
@@ -46,6 +47,9 @@ public static class ChoiceJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Choice> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Choice>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonTagChoice Choice = new("choice of", 2, ("Choice2", 0), ("\"", 1));
 

@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(DerivedJson.Converter))]
 public sealed record Derived : Base
 {
     public string BaseValue => "";
@@ -15,6 +16,9 @@ public sealed record Derived : Base
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("BaseValue", BaseValue) .Add("Unknown", Unknown) .Add("Case", Case) .Add("DerivedValue", DerivedValue) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Derived.</summary>
@@ -25,6 +29,9 @@ public static class DerivedJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Derived> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Derived>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["Base", "unknown", "case", "derived"], required: [0], notNull: [1, 2, 3], isClosed: false);

@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ExceptionJson.Converter))]
 [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(ExceptionJson), "FromItems")]
 public abstract record Exception
 {
@@ -21,7 +22,14 @@ public abstract record Exception
     public static implicit operator Exception(string value) => new Text(value);
 
     /// <summary>The case that is an array in JSON.</summary>
-    public sealed record List(global::System.Collections.Generic.IReadOnlyList<global::System.Connectors.String.Exception> Value) : Exception;
+    public sealed record List(global::System.Collections.Generic.IReadOnlyList<global::System.Connectors.String.Exception> Value) : Exception
+    {
+        public bool Equals(List? other) => other is not null && global::Interactor.Runtime.Json.Content.Same(Value, other.Value);
+
+        public override int GetHashCode() => global::Interactor.Runtime.Json.Content.Hash(Value);
+
+        protected override bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder).Add("Value", Value).HasMembers;
+    }
 
     /// <summary>The case that is an object in JSON.</summary>
     public sealed record Object(global::System.Connectors.String.ExceptionObject Value) : Exception;
@@ -50,6 +58,9 @@ public static class ExceptionJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Exception> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Exception>(Contract);
 
     /// <summary>Reads a value once its case is known.</summary>
     public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Exception value)

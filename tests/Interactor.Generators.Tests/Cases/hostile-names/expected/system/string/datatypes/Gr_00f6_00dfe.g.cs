@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(GrößeJson.Converter))]
 public sealed record Größe
 {
     public double? GrößeValue { get; init; }
@@ -21,6 +22,9 @@ public sealed record Größe
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("GrößeValue", GrößeValue) .Add("日本語", 日本語) .Add("U1F600", U1F600) .Add("Empty", Empty) .Add("RefId", RefId) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Größe.</summary>
@@ -31,6 +35,9 @@ public static class GrößeJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Größe> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Größe>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["größe", "日本語", "😀", "", "$ref id"], required: [], notNull: [0, 1, 2, 3, 4], isClosed: false);

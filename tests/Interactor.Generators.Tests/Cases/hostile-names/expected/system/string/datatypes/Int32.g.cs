@@ -8,6 +8,7 @@
 namespace System.Connectors.String;
 
 /// <param name="Value">The text on the wire; any text is allowed, so that values added later survive.</param>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(Int32Json.Converter))]
 public readonly record struct Int32(string Value)
 {
     /// <summary>value</summary>
@@ -68,6 +69,9 @@ public static class Int32Json
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Int32> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Int32>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonKnownTexts Known = new("value", "Value", "isKnown", "", " ", "1", "-1", "a b", "a-b", "ä", "日本", "😀", "<script>", "*/", "\"\\");
 

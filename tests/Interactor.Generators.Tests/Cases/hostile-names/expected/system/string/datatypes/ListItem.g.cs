@@ -7,12 +7,17 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ListItemJson.Converter))]
 public sealed record ListItem
 {
-    public global::System.Collections.Generic.IReadOnlyList<string>? List { get; init; }
+    public global::System.Collections.Generic.IReadOnlyList<string>? List { get => theList.Value; init => theList = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<string>?> theList;
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("List", List) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates ListItem.</summary>
@@ -23,6 +28,9 @@ public static class ListItemJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ListItem> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<ListItem>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["list"], required: [], notNull: [0], isClosed: false);

@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(NumbersJson.Converter))]
 public enum Numbers : long
 {
     ValueValue = -1L,
@@ -22,6 +23,9 @@ public static class NumbersJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Numbers> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Numbers>(Contract);
 
     /// <summary>Reads a value, known or not.</summary>
     public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, out Numbers value)

@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ObjectJson.Converter))]
 public sealed record Object
 {
     public string? Class { get; init; }
@@ -21,6 +22,10 @@ public sealed record Object
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Class", Class) .Add("Namespace", Namespace) .Add("Params", Params) .Add("GetTypeValue", GetTypeValue) .Add("EqualsValue", EqualsValue)
+        .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Object.</summary>
@@ -31,6 +36,9 @@ public static class ObjectJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Object> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Object>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["class", "namespace", "@params", "get-type", "equals"], required: [], notNull: [0, 1, 2, 3, 4], isClosed: false);

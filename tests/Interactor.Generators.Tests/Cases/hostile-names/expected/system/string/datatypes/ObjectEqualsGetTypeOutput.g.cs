@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ObjectEqualsGetTypeOutputJson.Converter))]
 public sealed record ObjectEqualsGetTypeOutput
 {
     public Größe? Object { get; init; }
@@ -15,10 +16,14 @@ public sealed record ObjectEqualsGetTypeOutput
 
     public Exception? Exception { get; init; }
 
-    public global::System.Collections.Generic.IReadOnlyList<ListItem>? List { get; init; }
+    public global::System.Collections.Generic.IReadOnlyList<ListItem>? List { get => theList.Value; init => theList = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<ListItem>?> theList;
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Object", Object) .Add("Int", Int) .Add("Exception", Exception) .Add("List", List) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates ObjectEqualsGetTypeOutput.</summary>
@@ -29,6 +34,9 @@ public static class ObjectEqualsGetTypeOutputJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ObjectEqualsGetTypeOutput> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<ObjectEqualsGetTypeOutput>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["object", "int", "exception", "list"], required: [], notNull: [0, 1, 2, 3], isClosed: false);

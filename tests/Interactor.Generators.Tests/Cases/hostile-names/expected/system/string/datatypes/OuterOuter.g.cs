@@ -8,6 +8,7 @@
 namespace System.Connectors.String;
 
 /// <param name="Value">The text on the wire; any text is allowed, so that values added later survive.</param>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(OuterOuterJson.Converter))]
 public readonly record struct OuterOuter(string Value)
 {
     /// <summary>x</summary>
@@ -28,6 +29,9 @@ public static class OuterOuterJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<OuterOuter> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<OuterOuter>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonKnownTexts Known = new("x");
 

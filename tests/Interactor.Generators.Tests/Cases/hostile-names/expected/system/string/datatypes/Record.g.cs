@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(RecordJson.Converter))]
 public sealed record Record
 {
     public required long Value { get; init; }
@@ -19,16 +20,22 @@ public sealed record Record
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Value", Value) .Add("Writer", Writer) .Add("Reader", Reader) .Add("Field", Field) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Record.</summary>
 public static class RecordJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"value\",\"writer\"],\"properties\":{\"value\":{\"type\":\"integer\"},\"writer\":{\"type\":\"string\"},\"reader\":{\"type\":[\"null\",\"string\"]},\"field\":{\"type\":[\"null\",\"integer\"]}}}"u8, static _ => null);
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"value\",\"writer\"],\"properties\":{\"value\":{\"type\":\"integer\"},\"writer\":{\"type\":\"string\"},\"reader\":{\"type\":[\"string\",\"null\"]},\"field\":{\"type\":[\"integer\",\"null\"]}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Record> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Record>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["value", "writer", "reader", "field"], required: [0, 1], notNull: [], isClosed: false);

@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(SchemaJson.Converter))]
 public sealed record Schema
 {
     public string? SchemaValue { get; init; }
@@ -19,6 +20,10 @@ public sealed record Schema
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties2 { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("SchemaValue", SchemaValue) .Add("Contract", Contract) .Add("AdditionalProperties", AdditionalProperties) .Add("CloneValue", CloneValue)
+        .Add("AdditionalProperties2", AdditionalProperties2) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Schema.</summary>
@@ -29,6 +34,9 @@ public static class SchemaJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Schema> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Schema>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["schema", "contract", "additionalProperties", "clone"], required: [], notNull: [0, 1, 2, 3], isClosed: false);

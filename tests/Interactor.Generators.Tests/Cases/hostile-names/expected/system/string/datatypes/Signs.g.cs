@@ -8,6 +8,7 @@
 namespace System.Connectors.String;
 
 /// <param name="Value">The text on the wire; any text is allowed, so that values added later survive.</param>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(SignsJson.Converter))]
 public readonly record struct Signs(string Value)
 {
     /// <summary>Etc/GMT+1</summary>
@@ -70,6 +71,9 @@ public static class SignsJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Signs> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Signs>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonKnownTexts Known = new("Etc/GMT+1", "Etc/GMT-1", "Etc/GMT+12", "EtcGMT1", "id", "-id", "@id", "Id", "value__", "Clone", "EqualityContract", "PrintMembers", "Deconstruct", "😀", "😁");
 

@@ -7,6 +7,7 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(StringInputJson.Converter))]
 public sealed record StringInput
 {
     public required string Class { get; init; }
@@ -21,6 +22,9 @@ public sealed record StringInput
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Class", Class) .Add("Input", Input) .Add("Request", Request) .Add("Context", Context) .Add("Json", Json) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates StringInput.</summary>
@@ -31,6 +35,9 @@ public static class StringInputJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<StringInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<StringInput>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["class", "input", "request", "context", "json"], required: [0], notNull: [1, 2, 3, 4], isClosed: false);

@@ -7,8 +7,12 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TaskInputJson.Converter))]
 public sealed record TaskInput
 {
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskInput.</summary>
@@ -19,6 +23,9 @@ public static class TaskInputJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskInput>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         [], required: [], notNull: [], isClosed: true);

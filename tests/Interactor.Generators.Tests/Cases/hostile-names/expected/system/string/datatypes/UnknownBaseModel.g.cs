@@ -7,12 +7,16 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(UnknownBaseModelJson.Converter))]
 public sealed record UnknownBaseModel : Base
 {
     public required string BaseValue { get; init; }
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("BaseValue", BaseValue) .Add("Unknown", Unknown) .Add("Case", Case) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates UnknownBaseModel.</summary>
@@ -23,6 +27,9 @@ public static class UnknownBaseModelJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<UnknownBaseModel> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<UnknownBaseModel>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["Base", "unknown", "case"], required: [0], notNull: [1, 2], isClosed: false);

@@ -7,12 +7,16 @@
 
 namespace System.Connectors.String;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(日本Json.Converter))]
 public sealed record 日本
 {
     public string? 中国 { get; init; }
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("中国", 中国) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates 日本.</summary>
@@ -23,6 +27,9 @@ public static class 日本Json
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<日本> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<日本>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["中国"], required: [], notNull: [0], isClosed: false);

@@ -7,6 +7,7 @@
 
 namespace Acme.Connectors.TaskDesk;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(PersonJson.Converter))]
 public sealed record Person
 {
     public required global::System.Guid Id { get; init; }
@@ -19,16 +20,22 @@ public sealed record Person
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Id", Id) .Add("Name", Name) .Add("Nickname", Nickname) .Add("Manager", Manager) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Person.</summary>
 public static class PersonJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\",\"name\"],\"properties\":{\"id\":{\"type\":\"string\",\"format\":\"uuid\"},\"name\":{\"type\":\"string\"},\"nickname\":{\"type\":[\"null\",\"string\"]},\"manager\":{\"$ref\":\"#/datatypes/Person\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, _ => null });
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\",\"name\"],\"properties\":{\"id\":{\"type\":\"string\",\"format\":\"uuid\"},\"name\":{\"type\":\"string\"},\"nickname\":{\"type\":[\"string\",\"null\"]},\"manager\":{\"$ref\":\"#/datatypes/Person\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Person> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Person>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["id", "name", "nickname", "manager"], required: [0, 1], notNull: [3], isClosed: false);

@@ -9,6 +9,7 @@ namespace Acme.Connectors.TaskDesk;
 
 /// <summary>How urgent a task is.</summary>
 /// <param name="Value">The text on the wire; any text is allowed, so that values added later survive.</param>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(PriorityJson.Converter))]
 public readonly record struct Priority(string Value)
 {
     /// <summary>low</summary>
@@ -38,6 +39,9 @@ public static class PriorityJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Priority> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Priority>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonKnownTexts Known = new("low", "normal", "high", "1st");
 

@@ -8,6 +8,7 @@
 namespace Acme.Connectors.TaskDesk;
 
 /// <summary>A task.</summary>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TaskJson.Converter))]
 public sealed record Task
 {
     public required string Id { get; init; }
@@ -20,25 +21,34 @@ public sealed record Task
 
     public TaskReference? Reference { get; init; }
 
-    public global::System.Collections.Generic.IReadOnlyDictionary<string, string>? Labels { get; init; }
+    public global::System.Collections.Generic.IReadOnlyDictionary<string, string>? Labels { get => theLabels.Value; init => theLabels = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyDictionary<string, string>?> theLabels;
 
     public TaskEstimate? Estimate { get; init; }
 
-    public global::System.Collections.Generic.IReadOnlyList<Person>? Watchers { get; init; }
+    public global::System.Collections.Generic.IReadOnlyList<Person>? Watchers { get => theWatchers.Value; init => theWatchers = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<Person>?> theWatchers;
 
     /// <summary>Use watchers.</summary>
     [global::System.Obsolete("The definition marks this as deprecated.")]
     public string? Owner { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Id", Id) .Add("Title", Title) .Add("Due", Due) .Add("Priority", Priority) .Add("Reference", Reference) .Add("Labels", Labels)
+        .Add("Estimate", Estimate) .Add("Watchers", Watchers) .Add("Owner", Owner) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Task.</summary>
 public static class TaskJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"description\":\"A task.\",\"type\":\"object\",\"required\":[\"id\",\"title\",\"due\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\"},\"title\":{\"type\":\"string\",\"maxLength\":200},\"due\":{\"type\":[\"null\",\"string\"],\"format\":\"date\"},\"priority\":{\"$ref\":\"#/datatypes/Priority\"},\"reference\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int64\"}]},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}},\"estimate\":{\"type\":\"object\",\"required\":[\"hours\"],\"properties\":{\"hours\":{\"type\":\"number\",\"format\":\"decimal\"},\"by\":{\"type\":\"object\",\"properties\":{\"person\":{\"$ref\":\"#/datatypes/Person\"},\"at\":{\"type\":\"string\",\"format\":\"date-time\"}}}}},\"watchers\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/datatypes/Person\"}},\"owner\":{\"type\":\"string\",\"deprecated\":true,\"description\":\"Use watchers.\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, "#/datatypes/Priority" => PriorityJson.Schema, _ => null });
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"description\":\"A task.\",\"type\":\"object\",\"required\":[\"id\",\"title\",\"due\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\"},\"title\":{\"type\":\"string\",\"maxLength\":200},\"due\":{\"type\":[\"string\",\"null\"],\"format\":\"date\"},\"priority\":{\"$ref\":\"#/datatypes/Priority\"},\"reference\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int64\"}]},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}},\"estimate\":{\"type\":\"object\",\"required\":[\"hours\"],\"properties\":{\"hours\":{\"type\":\"number\",\"format\":\"decimal\"},\"by\":{\"type\":\"object\",\"properties\":{\"person\":{\"$ref\":\"#/datatypes/Person\"},\"at\":{\"type\":\"string\",\"format\":\"date-time\"}}}}},\"watchers\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/datatypes/Person\"}},\"owner\":{\"type\":\"string\",\"deprecated\":true,\"description\":\"Use watchers.\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, "#/datatypes/Priority" => PriorityJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Task> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Task>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["id", "title", "due", "priority", "reference", "labels", "estimate", "watchers", "owner"], required: [0, 1, 2], notNull: [3, 4, 5, 6, 7, 8], isClosed: true);

@@ -7,12 +7,16 @@
 
 namespace Acme.Connectors.TaskDesk;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TaskGetInputJson.Converter))]
 public sealed record TaskGetInput
 {
     public required string Id { get; init; }
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Id", Id) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskGetInput.</summary>
@@ -23,6 +27,9 @@ public static class TaskGetInputJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskGetInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskGetInput>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["id"], required: [0], notNull: [], isClosed: false);

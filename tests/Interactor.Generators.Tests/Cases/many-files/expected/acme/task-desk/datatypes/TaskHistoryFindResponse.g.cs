@@ -7,14 +7,19 @@
 
 namespace Acme.Connectors.TaskDesk;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TaskHistoryFindResponseJson.Converter))]
 public sealed record TaskHistoryFindResponse
 {
-    public required global::System.Collections.Generic.IReadOnlyList<Task> Tasks { get; init; }
+    public required global::System.Collections.Generic.IReadOnlyList<Task> Tasks { get => theTasks.Value; init => theTasks = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<Task>> theTasks;
 
     public string? Cursor { get; init; }
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Tasks", Tasks) .Add("Cursor", Cursor) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskHistoryFindResponse.</summary>
@@ -25,6 +30,9 @@ public static class TaskHistoryFindResponseJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryFindResponse> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskHistoryFindResponse>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["tasks", "cursor"], required: [0], notNull: [1], isClosed: false);

@@ -7,9 +7,11 @@
 
 namespace Acme.Connectors.TaskDesk;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TaskHistoryOutputJson.Converter))]
 public sealed record TaskHistoryOutput
 {
-    public required global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEvent> Events { get; init; }
+    public required global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEvent> Events { get => theEvents.Value; init => theEvents = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<TaskHistoryOutputEvent>> theEvents;
 
     public required string? Cursor { get; init; }
 
@@ -17,16 +19,22 @@ public sealed record TaskHistoryOutput
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Events", Events) .Add("Cursor", Cursor) .Add("Me", Me) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskHistoryOutput.</summary>
 public static class TaskHistoryOutputJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"events\",\"cursor\",\"me\"],\"properties\":{\"events\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kinds\"],\"properties\":{\"kinds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}},\"cursor\":{\"type\":[\"null\",\"string\"]},\"me\":{\"type\":[\"null\",\"string\"]}}}"u8, static _ => null);
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"events\",\"cursor\",\"me\"],\"properties\":{\"events\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kinds\"],\"properties\":{\"kinds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}},\"cursor\":{\"type\":[\"string\",\"null\"]},\"me\":{\"type\":[\"string\",\"null\"]}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutput> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskHistoryOutput>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["events", "cursor", "me"], required: [0, 1, 2], notNull: [], isClosed: false);

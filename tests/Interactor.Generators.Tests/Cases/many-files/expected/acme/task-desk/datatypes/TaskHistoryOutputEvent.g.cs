@@ -7,12 +7,17 @@
 
 namespace Acme.Connectors.TaskDesk;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TaskHistoryOutputEventJson.Converter))]
 public sealed record TaskHistoryOutputEvent
 {
-    public required global::System.Collections.Generic.IReadOnlyList<string> Kinds { get; init; }
+    public required global::System.Collections.Generic.IReadOnlyList<string> Kinds { get => theKinds.Value; init => theKinds = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<string>> theKinds;
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Kinds", Kinds) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskHistoryOutputEvent.</summary>
@@ -23,6 +28,9 @@ public static class TaskHistoryOutputEventJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutputEvent> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskHistoryOutputEvent>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["kinds"], required: [0], notNull: [], isClosed: false);

@@ -7,6 +7,7 @@
 
 namespace Acme.Connectors.TaskDesk;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TaskUpdateOutputJson.Converter))]
 public sealed record TaskUpdateOutput
 {
     public required string Id { get; init; }
@@ -15,6 +16,9 @@ public sealed record TaskUpdateOutput
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Id", Id) .Add("IsUrgent", IsUrgent) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates TaskUpdateOutput.</summary>
@@ -25,6 +29,9 @@ public static class TaskUpdateOutputJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<TaskUpdateOutput> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskUpdateOutput>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["id", "isUrgent"], required: [0, 1], notNull: [], isClosed: false);

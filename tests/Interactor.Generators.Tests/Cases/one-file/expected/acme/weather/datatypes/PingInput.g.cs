@@ -7,8 +7,12 @@
 
 namespace Acme.Connectors.Weather;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(PingInputJson.Converter))]
 public sealed record PingInput
 {
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .HasMembers;
 }
 
 /// <summary>Reads, writes and validates PingInput.</summary>
@@ -19,6 +23,9 @@ public static class PingInputJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<PingInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<PingInput>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         [], required: [], notNull: [], isClosed: true);

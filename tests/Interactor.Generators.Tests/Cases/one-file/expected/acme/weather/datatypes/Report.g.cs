@@ -8,6 +8,7 @@
 namespace Acme.Connectors.Weather;
 
 /// <summary>The weather at one time.</summary>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ReportJson.Converter))]
 public sealed record Report
 {
     /// <summary>The place&apos;s name, as in &lt;Paris &amp; &quot;Rome&quot;&gt;.</summary>
@@ -19,6 +20,9 @@ public sealed record Report
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Place", Place) .Add("Celsius", Celsius) .Add("Measured", Measured) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Report.</summary>
@@ -29,6 +33,9 @@ public static class ReportJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Report> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Report>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["place", "celsius", "measured"], required: [0, 1], notNull: [2], isClosed: false);

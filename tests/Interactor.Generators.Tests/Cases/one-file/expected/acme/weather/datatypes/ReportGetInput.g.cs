@@ -7,6 +7,7 @@
 
 namespace Acme.Connectors.Weather;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(ReportGetInputJson.Converter))]
 public sealed record ReportGetInput
 {
     public required string Place { get; init; }
@@ -15,6 +16,9 @@ public sealed record ReportGetInput
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Place", Place) .Add("Days", Days) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates ReportGetInput.</summary>
@@ -25,6 +29,9 @@ public static class ReportGetInputJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<ReportGetInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<ReportGetInput>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["place", "days"], required: [0], notNull: [1], isClosed: false);

@@ -1,0 +1,69 @@
+using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Emit.Types;
+
+/// <summary>Writes what makes a record equal by what it holds, and its text readable.</summary>
+internal static class MemberCode
+{
+    private const int WideLine = 120;
+
+    /// <summary>Whether a type compares by reference where C# has it, and needs help to compare by content.</summary>
+    public static bool NeedsContent(TypeModel type) => type is ListTypeModel or MapTypeModel or BytesTypeModel;
+
+    /// <summary>Writes a property that can be set once. One that holds several values keeps them in a field that compares them.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="modifiers"><c>required</c>, or nothing.</param>
+    /// <param name="type">The type in C#.</param>
+    /// <param name="name">The C# name.</param>
+    /// <param name="byContent">The property holds several values.</param>
+    /// <param name="initial">What it holds when it is not set; null for the default.</param>
+    public static void Property(CodeWriter code, string modifiers, string type, string name, bool byContent, string? initial = null)
+    {
+        string head = $"public {modifiers}{type} {CSharpIdentifier.Escape(name)}";
+        if (!byContent)
+        {
+            code.Line($"{head} {{ get; init; }}{(initial is null ? "" : $" = {initial};")}");
+            return;
+        }
+
+        string field = "the" + name;
+        code.Line($"{head} {{ get => {field}.Value; init => {field} = new(value); }}");
+        code.Line($"private readonly {RuntimeNames.ByContent}<{type}> {field}{(initial is null ? "" : $" = new({initial})")};");
+    }
+
+    /// <summary>Writes what <c>ToString</c> shows.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="members">The C# names, and whether nobody may see the value.</param>
+    /// <param name="isDerived">The record extends another.</param>
+    public static void Print(CodeWriter code, IEnumerable<(string Name, bool IsSecret)> members, bool isDerived)
+    {
+        code.Line();
+        code.Line($"{(isDerived ? "protected override" : "private")} bool PrintMembers(global::System.Text.StringBuilder builder) => new {RuntimeNames.MemberText}(builder)");
+        string line = "   ";
+        foreach ((string name, bool isSecret) in members)
+        {
+            if (line.Length > WideLine)
+            {
+                code.Line(line);
+                line = "   ";
+            }
+
+            line += $" .{(isSecret ? "Secret" : "Add")}({CSharpLiteral.String(name)}, {CSharpIdentifier.Escape(name)})";
+        }
+
+        code.Line(line + " .HasMembers;");
+    }
+
+    /// <summary>The body of a record that holds one value, which compares and prints by content.</summary>
+    public static string Single(string type, string name, bool isSecret) =>
+        $$"""
+        {
+            public bool Equals({{type}}? other) => other is not null && {{RuntimeNames.Content}}.Same({{name}}, other.{{name}});
+
+            public override int GetHashCode() => {{RuntimeNames.Content}}.Hash({{name}});
+
+            protected override bool PrintMembers(global::System.Text.StringBuilder builder) => new {{RuntimeNames.MemberText}}(builder).{{(isSecret ? "Secret" : "Add")}}("{{name}}", {{name}}).HasMembers;
+        }
+        """;
+}
