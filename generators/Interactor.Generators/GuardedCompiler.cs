@@ -19,7 +19,7 @@ internal static class GuardedCompiler
 
     /// <summary>Writes the C# of a connector.</summary>
     public static EmittedConnector Emit(ConnectorModel model, CancellationToken cancellation) =>
-        Emit(model, static (m, c) => ConnectorEmitter.Emit(m, c), cancellation);
+        Emit(model.Id, model, static (m, c) => ConnectorEmitter.Emit(m, c), cancellation);
 
     internal static BoundSources Bind(
         ConnectorSources sources,
@@ -37,9 +37,12 @@ internal static class GuardedCompiler
         }
     }
 
-    internal static EmittedConnector Emit(
-        ConnectorModel model,
-        Func<ConnectorModel, CancellationToken, EquatableArray<GeneratedFile>> emitter,
+    /// <summary>Runs an emitter.</summary>
+    /// <param name="name">What messages call the model.</param>
+    internal static EmittedConnector Emit<T>(
+        string name,
+        T model,
+        Func<T, CancellationToken, EquatableArray<GeneratedFile>> emitter,
         CancellationToken cancellation)
     {
         try
@@ -50,7 +53,7 @@ internal static class GuardedCompiler
         {
             // A model knows no places.
             Location nowhere = new("", default, default, default);
-            return new EmittedConnector([], Failed(model.Id, nowhere, failure));
+            return new EmittedConnector([], Failed(name, nowhere, failure));
         }
     }
 
@@ -72,7 +75,7 @@ internal static class GuardedCompiler
         return files;
     }
 
-    private static EquatableArray<Diagnostic> Failed(string connector, Location place, Exception failure)
+    internal static EquatableArray<Diagnostic> Failed(string connector, Location place, Exception failure)
     {
         DiagnosticBag diagnostics = new();
         string frame = failure.StackTrace?.Split('\n')[0].Trim() ?? "";

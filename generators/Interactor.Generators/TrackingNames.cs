@@ -27,6 +27,28 @@ public static class TrackingNames
     /// <summary>The findings of one step.</summary>
     public const string Diagnostics = "Interactor.Diagnostics";
 
-    /// <summary>Every step, in the order of the pipeline.</summary>
-    public static IReadOnlyList<string> All { get; } = [File, Project, Connector, Bound, Duplicates, Model, Emitted, Diagnostics];
+    /// <summary>One schema file, read.</summary>
+    public const string SchemaFile = "Interactor.SchemaFile";
+
+    /// <summary>The schemas of one namespace.</summary>
+    public const string SchemaGroup = "Interactor.SchemaGroup";
+
+    /// <summary>The schemas of one namespace, bound.</summary>
+    public const string BoundSchemas = "Interactor.BoundSchemas";
+
+    /// <summary>The types of one namespace.</summary>
+    public const string SchemaModel = "Interactor.SchemaModel";
+
+    /// <summary>The C# of one namespace.</summary>
+    public const string EmittedSchemas = "Interactor.EmittedSchemas";
+
+    /// <summary>The findings of one step about schemas.</summary>
+    public const string SchemaDiagnostics = "Interactor.SchemaDiagnostics";
+
+    /// <summary>Every step, in the order of the pipelines.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        File, Project, Connector, Bound, Duplicates, Model, Emitted, Diagnostics,
+        SchemaFile, SchemaGroup, BoundSchemas, SchemaModel, EmittedSchemas, SchemaDiagnostics,
+    ];
 }

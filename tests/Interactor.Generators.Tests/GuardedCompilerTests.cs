@@ -30,7 +30,7 @@ public sealed class GuardedCompilerTests
     [Fact]
     public void A_failure_while_emitting_is_reported_with_the_id()
     {
-        EmittedConnector emitted = GuardedCompiler.Emit(Model(), (_, _) => throw new InvalidOperationException("broke"), Cancellation);
+        EmittedConnector emitted = GuardedCompiler.Emit("demo", Model(), (_, _) => throw new InvalidOperationException("broke"), Cancellation);
 
         Assert.Equal("INTC9999", Assert.Single(emitted.Diagnostics).Descriptor.Id);
         Assert.Equal(Microsoft.CodeAnalysis.Location.None, RoslynDiagnostic.Of(emitted.Diagnostics[0]).Location);
@@ -40,7 +40,7 @@ public sealed class GuardedCompilerTests
     [Fact]
     public void Two_files_of_one_name_are_a_failure()
     {
-        EmittedConnector emitted = GuardedCompiler.Emit(Model(), (_, _) => [new GeneratedFile("one/A.g.cs", ""), new GeneratedFile("one/a.g.cs", "")], Cancellation);
+        EmittedConnector emitted = GuardedCompiler.Emit("demo", Model(), (_, _) => [new GeneratedFile("one/A.g.cs", ""), new GeneratedFile("one/a.g.cs", "")], Cancellation);
 
         Assert.Equal("INTC9999", Assert.Single(emitted.Diagnostics).Descriptor.Id);
     }

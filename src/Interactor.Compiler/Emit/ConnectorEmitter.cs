@@ -43,7 +43,7 @@ public static class ConnectorEmitter
         foreach (DatatypeModel type in connector.Datatypes)
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(File(folder + "/datatypes", type.Name, DatatypeEmitter.Emit(type, connector.Namespace)));
+            files.Add(File(folder + "/datatypes", type.Name, DatatypeEmitter.Emit(type, CodeHome.OfConnector(connector.Namespace))));
         }
 
         return files.ToEquatableArray();

@@ -21,9 +21,18 @@ public sealed record SchemaDocument(SourceFile File, EquatableArray<string> Uris
     /// <summary>The name of the type of its root; null names it after the file, or by <c>title</c> where the file is only called <c>schema</c>.</summary>
     public string? TypeName { get; init; }
 
+    /// <summary>The file is JSON or YAML.</summary>
+    public bool IsReadable => Root is not null;
+
+    /// <summary>What keeps it from being so, and what else the reader found.</summary>
+    public EquatableArray<Diagnostic> Diagnostics => _content.Value.Diagnostics;
+
     internal SyntaxNode? Root => _content.Value.Root;
 
-    internal EquatableArray<Diagnostic> Diagnostics => _content.Value.Diagnostics;
+    /// <summary>A file that references find at a path of their own side, whatever folder this machine has it in.</summary>
+    /// <param name="path">With forward slashes: relative, or rooted.</param>
+    /// <param name="file">The file, with the path that messages have.</param>
+    public static SchemaDocument At(string path, SourceFile file) => new(file, [SchemaUri.OfPath(path)]);
 
     /// <inheritdoc/>
     public bool Equals(SchemaDocument? other) => other is not null && (ReferenceEquals(this, other)

@@ -95,9 +95,15 @@ internal static class SchemaUri
                 case ".":
                     break;
                 case "..":
-                    if (kept.Count > 1 || (kept.Count == 1 && kept[0].Length > 0))
+                    if (kept.Count > 0 && kept[kept.Count - 1].Length > 0 && kept[kept.Count - 1] != "..")
                     {
                         kept.RemoveAt(kept.Count - 1);
+                    }
+                    else if (path[0] != '/')
+                    {
+                        // A relative path may lead out of where it starts.
+                        kept.Add("..");
+                        continue;
                     }
 
                     break;

@@ -37,6 +37,8 @@ public sealed class SchemaUriTests
     [InlineData("schemas/order.json", "address.json#/a", "schemas/address.json#/a")]
     [InlineData("schemas/order.json", "../common/address.json", "common/address.json")]
     [InlineData("order.json", "address.json", "address.json")]
+    [InlineData("schemas/order.json", "../../shared/address.json", "../shared/address.json")]
+    [InlineData("../shared/address.json", "../more/x.json", "../more/x.json")]
     [InlineData("", "#/datatypes/A", "#/datatypes/A")]
     [InlineData("", "https://example.com/a", "https://example.com/a")]
     [InlineData("http://a", "b", "http://a/b")]

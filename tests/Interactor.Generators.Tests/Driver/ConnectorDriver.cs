@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Interactor.Generators.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Interactor.Generators.Tests.Driver;
 
 /// <summary>
-/// Runs the generator over definition files. Every run asserts that the project compiles without a warning, that the
+/// Runs a generator over its files. Every run asserts that the project compiles without a warning, that the
 /// findings are the expected ones, and that an unrelated edit of C# afterwards recomputes nothing.
 /// </summary>
 internal sealed class ConnectorDriver
@@ -14,15 +15,23 @@ internal sealed class ConnectorDriver
     private GeneratorDriver _driver;
 
     public ConnectorDriver(params IEnumerable<MemoryText> files)
+        : this(new ConnectorGenerator(), files)
+    {
+    }
+
+    private ConnectorDriver(IIncrementalGenerator generator, IEnumerable<MemoryText> files)
     {
         _files = [.. files];
         _driver = CSharpGeneratorDriver.Create(
-            [new ConnectorGenerator().AsSourceGenerator()],
+            [generator.AsSourceGenerator()],
             _files,
             ProjectCode.ParseOptions,
             new MetadataOptions(),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
+
+    /// <summary>Runs the generator of JSON Schemas.</summary>
+    public static ConnectorDriver OfSchemas(params IEnumerable<MemoryText> files) => new(new JsonSchemaGenerator(), files);
 
     /// <summary>Runs and asserts that the findings are exactly these, each as <c>path(line,column): id</c>.</summary>
     public DriverRun Run(params string[] expected)

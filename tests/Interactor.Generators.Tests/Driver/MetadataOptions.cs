@@ -16,12 +16,11 @@ internal sealed class MetadataOptions : AnalyzerConfigOptionsProvider
     {
         public override bool TryGetValue(string key, out string value)
         {
-            string? found = key switch
-            {
-                "build_metadata.AdditionalFiles.InteractorKind" => text?.Kind,
-                "build_metadata.AdditionalFiles.InteractorNamespace" => text?.Namespace,
-                _ => null,
-            };
+            const string metadata = "build_metadata.AdditionalFiles.Interactor";
+            string? found = key.StartsWith(metadata, StringComparison.Ordinal) ? text?.Metadata(key[metadata.Length..])
+                : key == "build_property.RootNamespace" ? "Root"
+                : key == "build_property.ProjectDir" ? "/home/me/app/"
+                : null;
             value = found ?? "";
             return found is not null;
         }

@@ -5,9 +5,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes the JSON class of a named schema whose values have a C# type already.</summary>
 internal static class AliasEmitter
 {
-    public static string Emit(AliasModel alias, string codeNamespace)
+    public static string Emit(AliasModel alias, CodeHome home)
     {
-        CodeWriter code = SourceHeader.Begin(codeNamespace);
+        CodeWriter code = SourceHeader.Begin(home);
         JsonClassEmitter.Open(code, alias, alias.Type, JsonCode.ReadDelegate(alias.Type), JsonCode.WriteDelegate(alias.Type));
         code.Close();
         return code.ToString();

@@ -6,9 +6,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes an abstract record that others of the definition extend, and its JSON class, which finds the right one by its tag.</summary>
 internal static class BaseEmitter
 {
-    public static string Emit(BaseModel type, string codeNamespace)
+    public static string Emit(BaseModel type, CodeHome home)
     {
-        CodeWriter code = SourceHeader.Begin(codeNamespace);
+        CodeWriter code = SourceHeader.Begin(home);
         string name = CSharpIdentifier.Escape(type.Name);
         SourceHeader.Summary(code, type.Summary);
         SourceHeader.Obsolete(code, type.IsDeprecated);

@@ -6,9 +6,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes an open enum: known values as members, unknown ones kept.</summary>
 internal static class EnumEmitter
 {
-    public static string Emit(EnumModel type, string codeNamespace)
+    public static string Emit(EnumModel type, CodeHome home)
     {
-        CodeWriter code = SourceHeader.Begin(codeNamespace);
+        CodeWriter code = SourceHeader.Begin(home);
         string name = CSharpIdentifier.Escape(type.Name);
         EmitType(code, type, name);
         code.Line();

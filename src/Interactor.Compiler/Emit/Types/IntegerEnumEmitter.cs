@@ -6,9 +6,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes a C# enum of the integers that a schema knows; a cast keeps those that it does not.</summary>
 internal static class IntegerEnumEmitter
 {
-    public static string Emit(IntegerEnumModel type, string codeNamespace)
+    public static string Emit(IntegerEnumModel type, CodeHome home)
     {
-        CodeWriter code = SourceHeader.Begin(codeNamespace);
+        CodeWriter code = SourceHeader.Begin(home);
         string name = CSharpIdentifier.Escape(type.Name);
         bool isLong = type.Width == IntegerWidth.Int64;
         SourceHeader.Summary(code, type.Summary);

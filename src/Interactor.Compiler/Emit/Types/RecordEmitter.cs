@@ -7,9 +7,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes an object type: a sealed record with init properties, and its JSON class.</summary>
 internal static class RecordEmitter
 {
-    public static string Emit(RecordModel record, string codeNamespace)
+    public static string Emit(RecordModel record, CodeHome home)
     {
-        CodeWriter code = SourceHeader.Begin(codeNamespace);
+        CodeWriter code = SourceHeader.Begin(home);
         EmitType(code, record);
         code.Line();
         RecordJsonEmitter.Emit(code, record);

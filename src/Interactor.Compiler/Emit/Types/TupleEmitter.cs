@@ -7,9 +7,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes a list whose first items have types of their own: a record, and its JSON class, which reads and writes an array.</summary>
 internal static class TupleEmitter
 {
-    public static string Emit(TupleModel tuple, string codeNamespace)
+    public static string Emit(TupleModel tuple, CodeHome home)
     {
-        CodeWriter code = SourceHeader.Begin(codeNamespace);
+        CodeWriter code = SourceHeader.Begin(home);
         string name = CSharpIdentifier.Escape(tuple.Name);
         EmitType(code, tuple, name);
         code.Line();

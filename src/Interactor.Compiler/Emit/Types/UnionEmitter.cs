@@ -7,10 +7,10 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes a closed union: nested sealed cases, <c>Match</c>, and conversions from each case's value.</summary>
 internal static class UnionEmitter
 {
-    public static string Emit(UnionModel union, string codeNamespace)
+    public static string Emit(UnionModel union, CodeHome home)
     {
-        CodeWriter code = SourceHeader.Begin(codeNamespace);
-        EmitType(code, union, $"global::{CSharpIdentifier.EscapeDotted(codeNamespace)}.");
+        CodeWriter code = SourceHeader.Begin(home);
+        EmitType(code, union, $"global::{CSharpIdentifier.EscapeDotted(home.Namespace)}.");
         code.Line();
         UnionJsonEmitter.Emit(code, union);
         return code.ToString();

@@ -40,7 +40,8 @@ internal sealed class ReferenceResolver(SchemaLibrary library, SchemaReport repo
     {
         (string uri, string? after) = SchemaUri.Split(reference.StartsWith("#", StringComparison.Ordinal) ? reference : SchemaUri.Resolve(from.Resource.Uri, reference));
         fragment = after ?? "";
-        return uri.Length == 0 || uri == from.Resource.Uri ? from.Resource : library.Find(uri);
+        return uri.Length == 0 || uri == from.Resource.Uri ? from.Resource
+            : library.Find(uri) ?? (from.Resource.FileUri is { } file ? library.Find(SchemaUri.Split(SchemaUri.Resolve(file, reference)).Uri) : null);
     }
 
     private SchemaLocation? Follow(SchemaResource resource, string pointer)

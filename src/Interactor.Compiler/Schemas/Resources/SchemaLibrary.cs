@@ -69,6 +69,7 @@ internal sealed class SchemaLibrary
         _reading = document.Assertions;
         SchemaResource resource = _reader.Read(document.Root!, uris[0], document.Dialect is { } dialect ? Dialect.Of(dialect) : _dialect, places);
         _reading = outer;
+        resource.FileUri = resource.Uri == uris[0] ? SchemaUri.OfPath(document.File.Path) : null;
         foreach (string uri in uris.Where(u => !_resources.ContainsKey(u)))
         {
             _resources.Add(uri, resource);

@@ -32,6 +32,9 @@ internal sealed class SchemaResource
     /// <summary>The resource that the whole document is.</summary>
     public SchemaResource Document { get; }
 
+    /// <summary>Where the document's file is, for references that lead on from there; null where it is no file, or has an address of its own.</summary>
+    public string? FileUri { get; set; }
+
     /// <summary>What refuses values where the dialect leaves the choice.</summary>
     public SchemaAssertions Assertions { get; set; }
 

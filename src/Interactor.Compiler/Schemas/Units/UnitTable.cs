@@ -16,6 +16,8 @@ internal sealed class UnitTable(ReferenceResolver resolver, ScopeTable scopes, S
     /// <summary>How many units there may be beyond one a schema.</summary>
     public const int MaximumSpecialisations = 2000;
 
+    private const int MaximumForwards = 16;
+
     private readonly Dictionary<(SchemaLocation Location, DynamicScope Scope), SchemaUnit> _units = [];
     private readonly Dictionary<SchemaLocation, SchemaUnit> _first = [];
     private readonly Queue<SchemaUnit> _pending = new();
@@ -61,7 +63,7 @@ internal sealed class UnitTable(ReferenceResolver resolver, ScopeTable scopes, S
         {
             if ((!location.IsReferenceOnly || keyword.Form == KeywordForm.Reference) && resolver.Resolve(location, reference) is { } target)
             {
-                SchemaLocation end = keyword.Form == KeywordForm.DynamicReference ? Override(unit, keyword, reference, target) : target;
+                SchemaLocation end = keyword.Form == KeywordForm.DynamicReference ? Override(unit, keyword, reference, target) : Behind(target);
                 unit.SetTarget(location, keyword.Name, Enter(end, unit.Scope));
             }
         }
@@ -87,6 +89,23 @@ internal sealed class UnitTable(ReferenceResolver resolver, ScopeTable scopes, S
                 Enter(inner.Location, unit.Scope);
             }
         }
+    }
+
+    // A document that only says which of its definitions is meant, as tools write it, is that definition.
+    private SchemaLocation Behind(SchemaLocation target)
+    {
+        for (int i = 0; i < MaximumForwards && target is { IsResourceRoot: true, IsReferenceOnly: true }; i++)
+        {
+            ScalarNode reference = (ScalarNode)((MappingNode)target.Node).Find("$ref")!;
+            if (resolver.Find(target, reference.Text) is not { } next)
+            {
+                break;
+            }
+
+            target = next;
+        }
+
+        return target;
     }
 
     private static SchemaLocation Override(SchemaUnit unit, SchemaKeyword keyword, ScalarNode reference, SchemaLocation initial) =>
