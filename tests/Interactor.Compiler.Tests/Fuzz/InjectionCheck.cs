@@ -17,6 +17,9 @@ internal static class InjectionCheck
 {
     private const string HarmlessText = "zqfiller";
 
+    // Such a key of a schema is nobody's but the writer's: it is left out, whatever it replaces.
+    private const string OwnKey = "x-";
+
     // Nothing ends, opens or starts with these in any language that the text passes through.
     private static readonly Regex Plain = new("^[A-Za-z0-9_.-]*\\z", RegexOptions.CultureInvariant);
 
@@ -25,7 +28,7 @@ internal static class InjectionCheck
 
     private static readonly Lazy<CSharpCompilation> Base = new(() => GeneratedCode.Compile(Original.Value.Trees));
 
-    private static readonly ConcurrentDictionary<SlotChange, EmittedShape?> Twins = new();
+    private static readonly ConcurrentDictionary<(SlotChange Change, string Text), EmittedShape?> Twins = new();
 
     /// <summary>False when the compiler refused the text.</summary>
     public static bool Run(SlotChange change, string text)
@@ -41,7 +44,7 @@ internal static class InjectionCheck
 
         AssertHintNames(compiled);
         EmittedShape emitted = EmittedShape.Of(compiled.Files, keep: false);
-        EmittedShape? twin = Twins.GetOrAdd(change, TwinOf);
+        EmittedShape? twin = Twins.GetOrAdd((change, text.StartsWith(OwnKey, StringComparison.Ordinal) ? OwnKey + HarmlessText : HarmlessText), TwinOf);
         if (HasExpression(change, text))
         {
             AssertDeclarations(emitted, twin, text);
@@ -95,9 +98,9 @@ internal static class InjectionCheck
 
     private static string Visible(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    private static EmittedShape? TwinOf(SlotChange change)
+    private static EmittedShape? TwinOf((SlotChange Change, string Text) harmless)
     {
-        CompiledConnector twin = ConnectorCompiler.Compile(HarmlessDefinition.Instance.With(change.Apply(HarmlessText)));
+        CompiledConnector twin = ConnectorCompiler.Compile(HarmlessDefinition.Instance.With(harmless.Change.Apply(harmless.Text)));
         return twin.Bound.Model is null ? null : EmittedShape.Of(twin.Files, keep: true);
     }
 
