@@ -30,8 +30,14 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         announce?.Invoke(type);
 
         NameScope scope = new(ReservedNames.InRecord(name).Append(derived?.Base ?? name));
-        Dictionary<string, string> paths = parts.Properties.ToDictionary(p => p.Name, p => p.Sites.Count > 0 ? p.Nearest.Place.Path : $"{place.Path}.{p.Name}", StringComparer.Ordinal);
+        Dictionary<string, string> paths = parts.Properties.Where(p => p.Sites.Count > 0).ToDictionary(p => p.Name, p => p.Nearest.Place.Path, StringComparer.Ordinal);
         Dictionary<string, string> names = MemberNames.Claim(scope, paths.Keys.ToDictionary(n => n, PascalCase.Of, StringComparer.Ordinal), n => paths[n], context.Names, "Value");
+
+        // A tag that no schema describes is named last, so that those of the base keep the names that they have there.
+        foreach (ObjectProperty tag in parts.Properties.Where(p => p.Sites.Count == 0))
+        {
+            names[tag.Name] = scope.Claim(PascalCase.Of(tag.Name), "Value");
+        }
 
         // The cheap test of a property stands for the schema of one part only.
         bool isPlain = from is [OwnPart { Schema: var own }] && CheckBinder.IsPlainObject(own);
