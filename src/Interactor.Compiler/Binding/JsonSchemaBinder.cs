@@ -39,6 +39,6 @@ public static class JsonSchemaBinder
 
         DatatypeBinder datatypes = new(context, schemas);
         datatypes.BindAll();
-        return new JsonSchemaModel(sources.Namespace, datatypes.CSharpNameOf(Schemas.Normal.SchemaWriter.ReferencePrefix + schemas.TextHome)!, context.Types.All());
+        return new JsonSchemaModel(sources.Namespace, datatypes.CSharpNameOf(Schemas.Normal.SchemaWriter.ReferencePrefix + schemas.TextHome)!, CheckedTypes.Mark(context.Types.All()));
     }
 }

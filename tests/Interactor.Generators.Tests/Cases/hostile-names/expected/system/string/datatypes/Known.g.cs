@@ -28,7 +28,7 @@ public static class KnownJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"clone\"],\"properties\":{\"clone\":{\"const\":\"\\\"\\\\\"},\"Equality-Contract\":{\"type\":\"string\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Known> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Known> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Known>(Contract);
@@ -91,4 +91,9 @@ public static class KnownJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Known value) =>
+        value.CloneValue is not null
+        && (value.EqualityContractValue is null || value.EqualityContractValue is not null);
 }
