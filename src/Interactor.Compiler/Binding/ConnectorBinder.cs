@@ -104,7 +104,7 @@ public static class ConnectorBinder
             Methods = methods,
             DefaultRetry = defaults.Retry,
             DefaultErrors = defaults.Errors,
-            Datatypes = CheckedRecords.Mark(context.Types.All(), actions.Select(a => a.Input.Name)),
+            Datatypes = CheckedTypes.Mark(context.Types.All()),
             Actions = actions.ToEquatableArray(),
             Groups = groups,
         };

@@ -9,18 +9,27 @@ public abstract record CheckModel;
 /// <summary>The type says all that the schema says.</summary>
 public sealed record TypeCheck : CheckModel;
 
-/// <summary>Lengths in code points.</summary>
-public sealed record TextCheck(int Minimum, int Maximum) : CheckModel;
+/// <summary>Lengths in code points, a regular expression and a format.</summary>
+public sealed record TextCheck(int Minimum, int Maximum, string? Pattern = null, string? Format = null) : CheckModel;
 
-public sealed record IntegerCheck(long Minimum, long Maximum) : CheckModel;
+/// <param name="Factor">The integer is a multiple of it.</param>
+public sealed record IntegerCheck(long Minimum, long Maximum, long Factor = 1) : CheckModel;
 
-/// <summary>A number that JSON can write.</summary>
-public sealed record FiniteCheck : CheckModel;
+/// <summary>A finite number between bounds. Where a bound itself counts as well, it is a whole number that a double holds exactly.</summary>
+public sealed record NumberCheck(NumberBound Minimum, NumberBound Maximum) : CheckModel;
+
+public readonly record struct NumberBound(double Value, bool IsInclusive);
 
 /// <summary>One of the values that an open enum knows.</summary>
 public sealed record KnownValueCheck : CheckModel;
 
-public sealed record ListCheck(int Minimum, int Maximum, CheckModel Items) : CheckModel;
+/// <summary>One of the values that a C# enum defines.</summary>
+public sealed record DefinedValueCheck : CheckModel;
 
-/// <summary>The test of another record.</summary>
-public sealed record RecordCheck(string Name) : CheckModel;
+/// <param name="IsUnique">No item twice; they are texts or integers.</param>
+public sealed record ListCheck(int Minimum, int Maximum, CheckModel Items, bool IsUnique = false) : CheckModel;
+
+public sealed record MapCheck(int Minimum, int Maximum, CheckModel Values) : CheckModel;
+
+/// <summary>The test of another type.</summary>
+public sealed record NamedCheck(string Name) : CheckModel;

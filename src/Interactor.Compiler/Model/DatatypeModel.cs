@@ -11,6 +11,9 @@ public abstract record DatatypeModel
     public bool IsDeprecated { get; init; }
 
     public required SchemaTextModel Schema { get; init; }
+
+    /// <summary>Every part has a test: a test of the whole is emitted.</summary>
+    public bool HasCheck { get; init; }
 }
 
 /// <summary>Where a datatype's schema comes from.</summary>
@@ -37,14 +40,15 @@ public sealed record RecordModel : DatatypeModel
 
     /// <summary>The abstract record that it extends.</summary>
     public string? Base { get; init; }
-
-    /// <summary>Every property has a test, and the record is part of an input: a test of the whole is emitted.</summary>
-    public bool HasCheck { get; init; }
 }
 
 /// <param name="Values">The type of each value; <see cref="AnyTypeModel"/> where the schema does not say.</param>
 /// <param name="IsSecret">No text for people shows them.</param>
-public sealed record AdditionalPropertiesModel(string CSharpName, TypeModel Values, bool IsSecret = false);
+public sealed record AdditionalPropertiesModel(string CSharpName, TypeModel Values, bool IsSecret = false)
+{
+    /// <summary>The test of a value; null where only validation can tell.</summary>
+    public CheckModel? Check { get; init; }
+}
 
 public sealed record PropertyModel
 {
@@ -69,7 +73,7 @@ public sealed record PropertyModel
     /// <summary>The abstract record that the type extends declares it.</summary>
     public bool IsInherited { get; init; }
 
-    /// <summary>The test of a value that is not null; null where only validation can tell.</summary>
+    /// <summary>The test of a value; null where only validation can tell.</summary>
     public CheckModel? Check { get; init; }
 
     /// <summary>Absent, null and a value are three different things: <c>Optional&lt;T?&gt;</c>.</summary>
@@ -83,6 +87,9 @@ public sealed record PropertyModel
 public sealed record AliasModel : DatatypeModel
 {
     public required TypeModel Type { get; init; }
+
+    /// <summary>The test of a value; null where only validation can tell.</summary>
+    public CheckModel? Check { get; init; }
 }
 
 /// <summary>The types of JSON Schema (2020-12 core, 4.2.1).</summary>

@@ -15,6 +15,13 @@ public sealed record TupleItemModel(string CSharpName, TypeModel Type, bool IsRe
 {
     /// <summary>The type as C# sees it: an item that is not there is null.</summary>
     public TypeModel ReadType => IsRequired ? Type : Type.AsNullable();
+
+    /// <summary>The test of the item; null where only validation can tell.</summary>
+    public CheckModel? Check { get; init; }
 }
 
-public sealed record TupleRestModel(string CSharpName, TypeModel Items);
+public sealed record TupleRestModel(string CSharpName, TypeModel Items)
+{
+    /// <summary>The test of each item; null where only validation can tell.</summary>
+    public CheckModel? Check { get; init; }
+}

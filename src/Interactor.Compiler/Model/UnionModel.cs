@@ -15,7 +15,11 @@ public sealed record UnionModel : DatatypeModel
 /// <param name="CSharpName">The nested type of the case.</param>
 /// <param name="Summary">What the case is.</param>
 /// <param name="IsSecret">No text for people shows its value.</param>
-public sealed record UnionCaseModel(string CSharpName, TypeModel Type, string Summary, bool IsSecret = false);
+public sealed record UnionCaseModel(string CSharpName, TypeModel Type, string Summary, bool IsSecret = false)
+{
+    /// <summary>The test of its value; null where only validation can tell.</summary>
+    public CheckModel? Check { get; init; }
+}
 
 /// <summary>How the case of a union is told from the JSON: decided when compiling, carried out when reading. Cases are numbered from 0.</summary>
 public abstract record UnionChoiceModel;

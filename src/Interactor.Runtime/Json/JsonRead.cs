@@ -51,7 +51,14 @@ public static partial class JsonRead
     {
         int start = scanner.Position;
         value = 0;
-        return (scanner.TryScaledNumber(out DocumentNumber number) && number.TryDouble(out value)) || scanner.BackTo(start);
+        if (!scanner.TryScaledNumber(out DocumentNumber number) || !number.TryDouble(out value))
+        {
+            return scanner.BackTo(start);
+        }
+
+        // A whole bound cannot tell on which side of it the number was that became it.
+        scanner.IsLossy |= !number.IsNearDouble && Math.Floor(value) == value;
+        return true;
     }
 
     /// <summary>Reads a number as the nearest single.</summary>

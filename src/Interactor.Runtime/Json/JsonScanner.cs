@@ -57,7 +57,7 @@ public ref struct JsonScanner
 
     /// <summary>
     /// What was read with this scanner shows less than the JSON held: one of two members of the same name, a null taken for absence, a member
-    /// that the type has no room for. A test of the value alone cannot say then whether the JSON matched a schema.
+    /// that the type has no room for, digits that made no whole number although what is left of them does. A test of the value alone cannot say then whether the JSON matched a schema.
     /// </summary>
     public bool IsLossy { get; internal set; }
 

@@ -17,6 +17,8 @@ internal sealed class GeneratedTypes
 
     private static readonly Regex Qualifier = new(@"global::(?:[A-Z]\w*\.)+", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Accessors = new(@"\{ get => the\w+\.Value; init => the\w+ = new\(value\); \}", RegexOptions.CultureInvariant);
+
     private readonly CompiledConnector _compiled;
 
     private GeneratedTypes(CompiledConnector compiled) => _compiled = compiled;
@@ -63,7 +65,7 @@ internal sealed class GeneratedTypes
             return [.. type.Split('\n')
                 .Select(l => l.Trim())
                 .Where(l => (l.StartsWith("public ", StringComparison.Ordinal) && !l.Contains("AdditionalProperties", StringComparison.Ordinal)) || l.EndsWith(',') || l.StartsWith("[global::System.Obsolete", StringComparison.Ordinal))
-                .Select(l => Qualifier.Replace(l, ""))];
+                .Select(l => Accessors.Replace(Qualifier.Replace(l, ""), "{ get; init; }"))];
         }
     }
 

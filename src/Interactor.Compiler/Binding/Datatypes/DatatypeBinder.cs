@@ -16,6 +16,7 @@ internal sealed class DatatypeBinder
 
     private readonly BindingContext _context;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<SyntaxNode, string> _unions = [];
     private readonly Queue<Entry> _reached = new();
     private readonly IDatatypeSources _sources;
     private readonly SchemaBinder _schemas;
@@ -60,6 +61,29 @@ internal sealed class DatatypeBinder
     public SchemaSite? SiteOf(string reference) => EntryOf(reference)?.Site;
 
     public SyntaxNode? NodeOf(string reference) => SiteOf(reference)?.Node;
+
+    /// <summary>Notes that a union of its own stands for a schema.</summary>
+    public string AddUnion(SyntaxNode schema, string name) => _unions[schema] = name;
+
+    /// <summary>The C# name of the union that was made of a schema; null where none was.</summary>
+    public string? UnionOf(SyntaxNode schema) => _unions.TryGetValue(schema, out string? name) ? name : null;
+
+    /// <summary>The schema behind references that say nothing else; null where they lead nowhere.</summary>
+    public SyntaxNode? Follow(SyntaxNode node)
+    {
+        SyntaxNode? target = node;
+        for (int i = 0; target is MappingNode schema && schema.Find("$ref") is ScalarNode reference; i++)
+        {
+            if (i == MaximumDepth || !CheckKeywords.HasOnly(schema, "$ref") || schema.Find("type") is not null)
+            {
+                return null;
+            }
+
+            target = NodeOf(reference.Text);
+        }
+
+        return target;
+    }
 
     public string? CSharpNameOf(string reference) => SiteOf(reference)?.Place.Proposal;
 
@@ -164,6 +188,7 @@ internal sealed class DatatypeBinder
                 IsDeprecated = SchemaBinder.IsDeprecated(schema),
                 Schema = text,
                 Type = type,
+                Check = new CheckBinder(this).Of(schema, type),
             },
         };
         _context.Types.Add(model);

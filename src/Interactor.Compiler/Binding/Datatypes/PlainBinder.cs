@@ -5,12 +5,13 @@ using Interactor.Compiler.Syntax;
 namespace Interactor.Compiler.Binding.Datatypes;
 
 /// <summary>Binds what a schema says by its own keywords: scalars, enums, lists, maps, and several JSON types at once.</summary>
-internal sealed class PlainBinder(BindingContext context, SchemaBinder schemas)
+internal sealed class PlainBinder(BindingContext context, SchemaBinder schemas, DatatypeBinder datatypes)
 {
     private const JsonType Numeric = JsonType.Integer | JsonType.Number;
 
     private static readonly JsonType[] Kinds = [JsonType.String, JsonType.Integer, JsonType.Number, JsonType.Boolean, JsonType.Array, JsonType.Object];
 
+    private readonly CheckBinder _checks = new(datatypes);
     private readonly EnumBinder _enums = new(context, schemas);
 
     public TypeModel Bind(OwnPart part, SchemaPlace place, Action<TypeModel>? announce)
@@ -51,7 +52,7 @@ internal sealed class PlainBinder(BindingContext context, SchemaBinder schemas)
     // One schema with several types is a union of what it says of each.
     private TypeModel BindKinds(JsonType[] kinds, MappingNode schema, SchemaPlace place, Action<TypeModel>? announce)
     {
-        string name = schemas.ClaimName(place);
+        string name = datatypes.AddUnion(schema, schemas.ClaimName(place));
         NamedTypeModel type = new(name, NamedTypeKind.Union);
         announce?.Invoke(type);
         Dictionary<string, string> names = MemberNames.Claim(
@@ -70,7 +71,7 @@ internal sealed class PlainBinder(BindingContext context, SchemaBinder schemas)
                 ? schemas.BindObject(schema, casePlace)
                 : BindKind(kind, schema, values: null, casePlace, announce: null);
             arms.Add(new KindArm(kind == JsonType.Integer ? JsonType.Number : kind, new CaseChoice(cases.Count)));
-            cases.Add(new UnionCaseModel(caseName, caseType, CaseNames.Describe(kind)));
+            cases.Add(new UnionCaseModel(caseName, caseType, CaseNames.Describe(kind)) { Check = _checks.Of(schema, caseType) });
         }
 
         context.Types.Add(new UnionModel
@@ -95,7 +96,7 @@ internal sealed class PlainBinder(BindingContext context, SchemaBinder schemas)
     {
         if (schema.Find("prefixItems") is SequenceNode { Items.Count: > 0 } first)
         {
-            return new TupleBinder(context, schemas).Bind(schema, first, place, announce);
+            return new TupleBinder(context, schemas, datatypes).Bind(schema, first, place, announce);
         }
 
         AnnounceNameless(announce);

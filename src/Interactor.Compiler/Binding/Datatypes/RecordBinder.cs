@@ -39,11 +39,11 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
             names[tag.Name] = scope.Claim(PascalCase.Of(tag.Name), "Value");
         }
 
-        // The cheap test of a property stands for the schema of one part only.
-        bool isPlain = from is [OwnPart { Schema: var own }] && CheckBinder.IsPlainObject(own);
+        // The cheap tests of properties stand for the schema of one part only.
+        MappingNode? plain = from is [OwnPart { Schema: var own }] && CheckBinder.IsPlainObject(own) ? own : null;
         Dictionary<string, PropertyModel> properties = parts.Properties
             .OrderBy(p => p.Name, StringComparer.Ordinal)
-            .ToDictionary(p => p.Name, p => BindProperty(p, names[p.Name], parts.Required.Contains(p.Name), isPlain, TagOf(p, derived)), StringComparer.Ordinal);
+            .ToDictionary(p => p.Name, p => BindProperty(p, names[p.Name], parts.Required.Contains(p.Name), plain is not null, TagOf(p, derived)), StringComparer.Ordinal);
         context.Types.Add(new RecordModel
         {
             Name = name,
@@ -53,6 +53,9 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
             Properties = parts.Properties.Select(p => properties[p.Name]).ToEquatableArray(),
             AdditionalProperties = new OthersBinder(schemas).Bind(parts.Others) is { } others
                 ? new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), others, schemas.Secrets.IsSecretMap(parts.Others.Select(o => o.Node)))
+                {
+                    Check = plain is null ? null : _checks.OfOthers(plain, others),
+                }
                 : null,
             Base = derived?.Base,
         });
@@ -85,14 +88,14 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         };
         if ((tag ?? (isRequired ? _constants.Of(property.Schemas) : null)) is { } constant)
         {
-            return model with { Type = ConstantReader.TypeOf(constant), Constant = constant, Check = isPlain ? new TypeCheck() : null };
+            return model with { Type = ConstantReader.TypeOf(constant), Constant = constant, Check = isPlain && tag is null && property.Sites.Count == 1 && _checks.IsConstant(property.Nearest.Node) ? new TypeCheck() : null };
         }
 
         TypeModel type = schemas.Bind(property.Sites, property.Nearest.Place);
         return model with
         {
             Type = type,
-            Check = isPlain && property.Sites.Count == 1 ? _checks.Of(property.Nearest.Node, type.AsNonNull()) : null,
+            Check = isPlain && property.Sites.Count == 1 ? _checks.Of(property.Nearest.Node, type) : null,
         };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SchemaBinder
         _datatypes = datatypes;
         Facts = new FactsReader(datatypes);
         Secrets = new SecretReader(datatypes);
-        _plain = new PlainBinder(context, this);
+        _plain = new PlainBinder(context, this, datatypes);
         _records = new RecordBinder(context, this, datatypes);
         _unions = new UnionBinder(context, this, datatypes);
     }

@@ -10,6 +10,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     private const string UnknownName = "Unknown";
 
     private readonly HashSet<SyntaxNode> _open = [];
+    private readonly UnionChecks _checks = new(datatypes);
     private readonly UnionChooser _chooser = new(context, datatypes);
 
     /// <summary>The schemas whose branches are being bound.</summary>
@@ -52,7 +53,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         string? name = null;
         if (BranchReader.AreSurelyApart(branches))
         {
-            name = schemas.ClaimName(place);
+            name = datatypes.AddUnion(union.Schema, schemas.ClaimName(place));
             announce(new NamedTypeModel(name, NamedTypeKind.Union));
         }
 
@@ -69,12 +70,12 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             return cases.Count == 1 ? cases[0].Type : new AnyTypeModel();
         }
 
-        name ??= schemas.ClaimName(place);
-        Add(union, cases, name, place);
+        name ??= datatypes.AddUnion(union.Schema, schemas.ClaimName(place));
+        Add(union, common, cases, name, place);
         return new NamedTypeModel(name, NamedTypeKind.Union);
     }
 
-    private void Add(UnionPart union, List<UnionCase> cases, string name, SchemaPlace place)
+    private void Add(UnionPart union, IReadOnlyList<ShapePart> common, List<UnionCase> cases, string name, SchemaPlace place)
     {
         NameScope scope = new(ReservedNames.InUnion(name));
         ClaimNames(cases, scope, place);
@@ -85,11 +86,17 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             Summary = SchemaBinder.Summary(union.Schema),
             IsDeprecated = SchemaBinder.IsDeprecated(union.Schema),
             Schema = SchemaBinder.TextAt(place),
-            Cases = cases.Select(c => new UnionCaseModel(c.Name, c.Type, Describe(c), schemas.Secrets.IsSecret(c.Branches.Select(b => b.Site.Node)))).ToEquatableArray(),
+            Cases = cases.Select(c => CaseOf(c, union, common)).ToEquatableArray(),
             UnknownCase = UnionChooser.HasTag(choice) ? scope.Claim(UnknownName, "Case") : null,
             Choice = choice,
         });
     }
+
+    private UnionCaseModel CaseOf(UnionCase unionCase, UnionPart union, IReadOnlyList<ShapePart> common) =>
+        new(unionCase.Name, unionCase.Type, Describe(unionCase), schemas.Secrets.IsSecret(unionCase.Branches.Select(b => b.Site.Node)))
+        {
+            Check = _checks.Of(union, common, unionCase),
+        };
 
     // Cases are named in their order: a union lists them in one.
     private void ClaimNames(List<UnionCase> cases, NameScope scope, SchemaPlace place)

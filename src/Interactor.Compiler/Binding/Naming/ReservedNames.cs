@@ -16,11 +16,15 @@ internal static class ReservedNames
     private static readonly string[] UnionMembers =
         ["Match", "Switch", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "GetEnumerator", "Clone", "EqualityContract", "PrintMembers"];
 
+    // The types nested in the class that reads and writes a type hide others of the same name.
+    private static readonly string[] JsonMembers = ["Converter", "Known", "Members"];
+
     /// <summary>Types may not have these names; a type cannot have a member of its own name either.</summary>
     public static IEnumerable<string> ForTypes(string clientPrefix, IEnumerable<string> actionPrefixes) =>
         RecordMembers
             .Concat(EnumMembers)
             .Concat(UnionMembers)
+            .Concat(JsonMembers)
             .Concat(((string[])["Client", "Options", "Connector", "Defaults", "ServiceCollectionExtensions"]).Select(part => clientPrefix + part))
             .Concat(actionPrefixes.Select(prefix => prefix + "Action"));
 

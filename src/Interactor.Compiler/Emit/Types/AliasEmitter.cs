@@ -1,3 +1,4 @@
+using Interactor.Compiler.Expressions.Emitting;
 using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Types;
@@ -9,6 +10,12 @@ internal static class AliasEmitter
     {
         CodeWriter code = SourceHeader.Begin(home);
         JsonClassEmitter.Open(code, alias, alias.Type, JsonCode.ReadDelegate(alias.Type), JsonCode.WriteDelegate(alias.Type));
+        if (alias.HasCheck)
+        {
+            code.Line();
+            CheckEmitter.Emit(code, alias, CSharpType.Of(alias.Type));
+        }
+
         code.Close();
         return code.ToString();
     }

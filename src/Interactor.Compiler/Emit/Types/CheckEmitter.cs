@@ -4,48 +4,128 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Types;
 
-/// <summary>Writes the cheap test of a record: true only when its JSON certainly matches the schema.</summary>
-internal static class CheckEmitter
+/// <summary>Writes the cheap test of a type: true only when the JSON of a value certainly matches the schema.</summary>
+internal sealed class CheckEmitter
 {
     public const string Method = "IsSurelyValid";
 
-    public static void Emit(CodeWriter code, RecordModel record)
-    {
-        string[] conditions = [.. record.Properties.Select(Condition).OfType<string>()];
-        code.Line("/// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>");
-        code.Line($"public static bool {Method}({CSharpIdentifier.Escape(record.Name)} value) =>");
-        code.Line($"    {(conditions.Length == 0 ? "true" : string.Join("\n        && ", conditions))};");
-    }
+    private readonly List<string> _rules = [];
 
-    private static string? Condition(PropertyModel property)
+    /// <summary>Writes the test and what it needs.</summary>
+    /// <param name="csharpType">What the value is in C#.</param>
+    public static void Emit(CodeWriter code, DatatypeModel type, string csharpType)
     {
-        string member = "value." + CSharpIdentifier.Escape(property.CSharpName);
-        if (property.IsTriState)
+        CheckEmitter emitter = new();
+        string body = type switch
         {
-            return Test(property.Check!, property.Type, $"{member}.ValueOrDefault");
+            RecordModel record => emitter.All([.. record.Properties.Select(emitter.Condition), emitter.Others(record.AdditionalProperties)]),
+            TupleModel tuple => emitter.All([.. tuple.Items.Select(emitter.Condition), emitter.Rest(tuple.Rest)]),
+            UnionModel union => emitter.Cases(union, csharpType),
+            AliasModel alias => emitter.Test(alias.Check!, alias.Type, "value") ?? "true",
+            _ => throw new InvalidOperationException("No other datatype has a test."),
+        };
+        for (int i = 0; i < emitter._rules.Count; i++)
+        {
+            code.Line($"private static readonly {RuntimeNames.JsonTextRule} Rule{CSharpLiteral.Int(i + 1)} = new({emitter._rules[i]});");
+            code.Line();
         }
 
-        return property.ReadType.IsNullable ? Nullable(property.Check!, property.Type, member) : Test(property.Check!, property.Type, member);
+        code.Line("/// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>");
+        code.Line($"public static bool {Method}({csharpType} value) =>");
+        code.Line($"    {body};");
     }
 
-    private static string? Nullable(CheckModel check, TypeModel type, string value)
+    private string All(IEnumerable<string?> conditions) =>
+        conditions.OfType<string>().ToArray() is { Length: > 0 } some ? string.Join("\n        && ", some) : "true";
+
+    private string Cases(UnionModel union, string name)
+    {
+        IEnumerable<string> arms = union.Cases.Select(c =>
+            $"        {name}.{CSharpIdentifier.Escape(c.CSharpName)} one => {Test(c.Check!, c.Type, "one.Value") ?? "true"},\n");
+        return $"value switch\n    {{\n{string.Concat(arms)}        _ => false,\n    }}";
+    }
+
+    private string? Condition(PropertyModel property)
+    {
+        string member = "value." + CSharpIdentifier.Escape(property.CSharpName);
+        return property.IsTriState ? Test(property.Check!, property.Type, $"{member}.ValueOrDefault") : Test(property.Check!, property.ReadType, member);
+    }
+
+    private string? Condition(TupleItemModel item) => Test(item.Check!, item.ReadType, "value." + CSharpIdentifier.Escape(item.CSharpName));
+
+    private string? Others(AdditionalPropertiesModel? others) => others is null or { Values: AnyTypeModel } ? null
+        : Nullable(new MapCheck(0, int.MaxValue, others.Check!), new MapTypeModel(others.Values), "value." + CSharpIdentifier.Escape(others.CSharpName));
+
+    private string? Rest(TupleRestModel? rest) => rest is null ? null
+        : Test(new ListCheck(0, int.MaxValue, rest.Check!), new ListTypeModel(rest.Items), "value." + CSharpIdentifier.Escape(rest.CSharpName));
+
+    private string? Nullable(CheckModel check, TypeModel type, string value)
     {
         string inner = CSharpType.IsValueType(type) ? value + ".Value" : value;
         return Test(check, type.AsNonNull(), inner) is { } test ? $"({value} is null || {test})" : null;
     }
 
     // Null says that the type alone is proof.
-    private static string? Test(CheckModel check, TypeModel type, string value) => check switch
+    private string? Test(CheckModel check, TypeModel type, string value) => check switch
     {
         _ when type.IsNullable => Nullable(check, type.AsNonNull(), value),
-        TextCheck { Minimum: 0, Maximum: int.MaxValue } => $"{value} is not null",
-        TextCheck text => $"{RuntimeNames.JsonCheck}.Length({value}, {text.Minimum}, {text.Maximum})",
-        IntegerCheck { Minimum: long.MinValue, Maximum: long.MaxValue } => null,
-        IntegerCheck integer => $"((long){value} is >= {CSharpLiteral.Long(integer.Minimum)} and <= {CSharpLiteral.Long(integer.Maximum)})",
-        FiniteCheck => $"double.IsFinite({value})",
+        TypeCheck when type is ListTypeModel or MapTypeModel or StringTypeModel => $"{value} is not null",
+        TextCheck text => Text(text, value),
+        IntegerCheck integer => Integer(integer, value),
+        NumberCheck number =>
+            $"((double){value} is >{Equal(number.Minimum)} {CSharpLiteral.Double(number.Minimum.Value)} and <{Equal(number.Maximum)} {CSharpLiteral.Double(number.Maximum.Value)})",
         KnownValueCheck => $"{value}.IsKnown",
-        RecordCheck record => $"({value} is not null && {JsonCode.JsonClass(record.Name)}.{Method}({value}))",
-        ListCheck list => $"{RuntimeNames.JsonCheck}.List({value}, {list.Minimum}, {list.Maximum}, static item => {Test(list.Items, ((ListTypeModel)type).Items, "item") ?? "true"})",
+        DefinedValueCheck => $"global::System.Enum.IsDefined({value})",
+        NamedCheck named => $"({value} is not null && {JsonCode.JsonClass(named.Name)}.{Method}({value}))",
+        ListCheck list => List(list, ((ListTypeModel)type).Items, value),
+        MapCheck map => $"{RuntimeNames.JsonCheck}.Map({value}, {Range(map.Minimum, map.Maximum)}, static item => {Test(map.Values, ((MapTypeModel)type).Values, "item") ?? "true"})",
         _ => null,
     };
+
+    private string Text(TextCheck check, string value)
+    {
+        List<string> tests = [];
+        if (check.Minimum > 0 || check.Maximum < int.MaxValue)
+        {
+            tests.Add($"{RuntimeNames.JsonCheck}.Length({value}, {Range(check.Minimum, check.Maximum)})");
+        }
+
+        if (check.Pattern is not null || check.Format is not null)
+        {
+            tests.Add($"{Rule(check)}.Accepts({value})");
+        }
+
+        return tests.Count == 0 ? $"{value} is not null" : string.Join(" && ", tests) is var all && tests.Count > 1 ? $"({all})" : all;
+    }
+
+    private string Rule(TextCheck check)
+    {
+        string rule = (check.Pattern is null ? "null" : CSharpLiteral.String(check.Pattern)) + (check.Format is null ? "" : ", " + CSharpLiteral.String(check.Format));
+        if (!_rules.Contains(rule))
+        {
+            _rules.Add(rule);
+        }
+
+        return "Rule" + CSharpLiteral.Int(_rules.IndexOf(rule) + 1);
+    }
+
+    private string List(ListCheck check, TypeModel items, string value)
+    {
+        string? item = Test(check.Items, items, "item");
+        string list = $"{RuntimeNames.JsonCheck}.List({value}, {Range(check.Minimum, check.Maximum)}{(item is null ? "" : $", static item => {item}")})";
+        return check.IsUnique ? $"({list} && {RuntimeNames.JsonCheck}.Unique({value}))" : list;
+    }
+
+    private static string? Integer(IntegerCheck check, string value)
+    {
+        string? range = check is { Minimum: long.MinValue, Maximum: long.MaxValue }
+            ? null
+            : $"((long){value} is >= {CSharpLiteral.Long(check.Minimum)} and <= {CSharpLiteral.Long(check.Maximum)})";
+        string? factor = check.Factor == 1 ? null : $"(long){value} % {CSharpLiteral.Long(check.Factor)} == 0";
+        return range is null || factor is null ? range ?? factor : $"({range} && {factor})";
+    }
+
+    private static string Range(int minimum, int maximum) => $"{CSharpLiteral.Int(minimum)}, {CSharpLiteral.Int(maximum)}";
+
+    private static string Equal(NumberBound bound) => bound.IsInclusive ? "=" : "";
 }

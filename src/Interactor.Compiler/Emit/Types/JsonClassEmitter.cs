@@ -14,7 +14,7 @@ internal static class JsonClassEmitter
         code.Line("/// <summary>The schema that the definition gives.</summary>");
         code.Line($"public static {RuntimeNames.JsonSchema} Schema {{ get; }} = {SchemaCode(type.Schema)};");
         code.Line();
-        string check = type is RecordModel { HasCheck: true } ? $", isSurelyValid: {CheckEmitter.Method}" : "";
+        string check = type.HasCheck ? $", isSurelyValid: {CheckEmitter.Method}" : "";
         code.Line("/// <summary>What reads, writes and validates a value.</summary>");
         code.Line($"public static {RuntimeNames.JsonContract}<{CSharpType.Of(value)}> Contract {{ get; }} = new({readDelegate}, {writeDelegate}, Schema{check});");
         if (type is not AliasModel)

@@ -16,7 +16,7 @@ internal static class RecordJsonEmitter
         if (record.HasCheck)
         {
             code.Line();
-            CheckEmitter.Emit(code, record);
+            CheckEmitter.Emit(code, record, CSharpIdentifier.Escape(record.Name));
         }
 
         code.Close();

@@ -18,6 +18,12 @@ internal static class TupleEmitter
         EmitRead(code, tuple, name);
         code.Line();
         EmitWrite(code, tuple, name);
+        if (tuple.HasCheck)
+        {
+            code.Line();
+            CheckEmitter.Emit(code, tuple, name);
+        }
+
         code.Close();
         return code.ToString();
     }

@@ -27,6 +27,12 @@ internal static class UnionJsonEmitter
 
         code.Close();
         code.Close();
+        if (union.HasCheck)
+        {
+            code.Line();
+            CheckEmitter.Emit(code, union, name);
+        }
+
         if (UnionEmitter.ListCaseOf(union) is { Type: ListTypeModel items } list)
         {
             code.Line();

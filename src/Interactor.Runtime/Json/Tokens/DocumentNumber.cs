@@ -38,11 +38,14 @@ internal readonly ref struct DocumentNumber
         return (IsScaled && Scaled.IsWhole) || NumberToken.TryInt64(Text, out value);
     }
 
+    /// <summary>The nearest double is a whole number only where the number itself is: its digits are fewer than those of a double.</summary>
+    public bool IsNearDouble => IsScaled && Math.Abs(Scaled.Digits) <= 1L << 53;
+
     /// <summary>The nearest double; false for a number too large for a finite one.</summary>
     public bool TryDouble(out double value)
     {
         // Both operands are exact, and one operation of IEEE 754 rounds once.
-        if (IsScaled && Math.Abs(Scaled.Digits) <= 1L << 53)
+        if (IsNearDouble)
         {
             value = Scaled.Digits == 0 && Text[0] == '-' ? -0.0 : Scaled.Digits / PowersOfTen[Scaled.Scale];
             return true;

@@ -7,6 +7,7 @@
 
 namespace Acme.Shop;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(AddressJson.Converter))]
 public sealed record Address
 {
     public string? Street { get; init; }
@@ -15,6 +16,9 @@ public sealed record Address
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Street", Street) .Add("City", City) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Address.</summary>
@@ -25,6 +29,9 @@ public static class AddressJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Address> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Address>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["street", "city"], required: [], notNull: [0, 1], isClosed: false);

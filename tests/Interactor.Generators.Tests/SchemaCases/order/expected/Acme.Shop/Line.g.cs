@@ -7,6 +7,7 @@
 
 namespace Acme.Shop;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(LineJson.Converter))]
 public sealed record Line
 {
     public required string Sku { get; init; }
@@ -15,6 +16,9 @@ public sealed record Line
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Sku", Sku) .Add("Count", Count) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Line.</summary>
@@ -25,6 +29,9 @@ public static class LineJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Line> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Line>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["sku", "count"], required: [0], notNull: [1], isClosed: false);

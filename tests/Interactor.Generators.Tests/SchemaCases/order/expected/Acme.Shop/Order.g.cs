@@ -8,6 +8,7 @@
 namespace Acme.Shop;
 
 /// <summary>What a customer wants.</summary>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(OrderJson.Converter))]
 public sealed record Order
 {
     public required global::System.Guid Id { get; init; }
@@ -16,13 +17,18 @@ public sealed record Order
 
     public OrderState? State { get; init; }
 
-    public required global::System.Collections.Generic.IReadOnlyList<Line> Lines { get; init; }
+    public required global::System.Collections.Generic.IReadOnlyList<Line> Lines { get => theLines.Value; init => theLines = new(value); }
+    private readonly global::Interactor.Runtime.Json.ByContent<global::System.Collections.Generic.IReadOnlyList<Line>> theLines;
 
     public Person? Customer { get; init; }
 
     public Address? Billing { get; init; }
 
     public Order? Parent { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Id", Id) .Add("Placed", Placed) .Add("State", State) .Add("Lines", Lines) .Add("Customer", Customer) .Add("Billing", Billing)
+        .Add("Parent", Parent) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Order.</summary>
@@ -33,6 +39,9 @@ public static class OrderJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Order> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Order>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["id", "placed", "state", "lines", "customer", "billing", "parent"], required: [0, 3], notNull: [1, 2, 4, 5, 6], isClosed: true);

@@ -8,6 +8,7 @@
 namespace Acme.Shop;
 
 /// <param name="Value">The text on the wire; any text is allowed, so that values added later survive.</param>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(OrderStateJson.Converter))]
 public readonly record struct OrderState(string Value)
 {
     /// <summary>open</summary>
@@ -34,6 +35,9 @@ public static class OrderStateJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<OrderState> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<OrderState>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonKnownTexts Known = new("open", "paid", "sent");
 

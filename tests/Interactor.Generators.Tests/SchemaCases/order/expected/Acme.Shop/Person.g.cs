@@ -7,6 +7,7 @@
 
 namespace Acme.Shop;
 
+[global::System.Text.Json.Serialization.JsonConverter(typeof(PersonJson.Converter))]
 public sealed record Person
 {
     public required string Name { get; init; }
@@ -15,6 +16,9 @@ public sealed record Person
 
     /// <summary>Members that the definition does not name, kept as they came.</summary>
     public global::Interactor.Runtime.Json.ExtensionData? AdditionalProperties { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder builder) => new global::Interactor.Runtime.Json.MemberText(builder)
+        .Add("Name", Name) .Add("Address", Address) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
 /// <summary>Reads, writes and validates Person.</summary>
@@ -25,6 +29,9 @@ public static class PersonJson
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Person> Contract { get; } = new(TryRead, Write, Schema);
+
+    /// <summary>Lets System.Text.Json read and write a value.</summary>
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Person>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["name", "address"], required: [0], notNull: [1], isClosed: false);
