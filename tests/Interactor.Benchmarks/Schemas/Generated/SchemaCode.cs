@@ -1,8 +1,8 @@
 using Interactor.Benchmarks.Schemas.Sets;
 using Interactor.Compiler;
 using Interactor.Compiler.Diagnostics;
-using Interactor.Compiler.Schemas;
 using Interactor.Compiler.Emit;
+using Interactor.Compiler.Schemas;
 using Interactor.Compiler.Text;
 
 namespace Interactor.Benchmarks.Schemas.Generated;

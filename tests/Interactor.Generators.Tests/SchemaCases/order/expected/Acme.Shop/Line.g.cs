@@ -28,7 +28,7 @@ public static class LineJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = OrderJson.Schema.At("/$defs/Line");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Line> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Line> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Line>(Contract);
@@ -93,4 +93,11 @@ public static class LineJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    private static readonly global::Interactor.Runtime.Json.JsonTextRule Rule1 = new("^[A-Z]{3}-[0-9]+$");
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Line value) =>
+        Rule1.Accepts(value.Sku)
+        && (value.Count is null || ((long)value.Count.Value is >= 1L and <= 9223372036854775807L));
 }

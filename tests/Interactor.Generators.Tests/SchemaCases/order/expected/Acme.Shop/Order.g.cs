@@ -38,7 +38,7 @@ public static class OrderJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"$ref\":\"#/$defs/order\",\"$defs\":{\"order\":{\"$source\":\"order.schema.json#\",\"type\":\"object\",\"required\":[\"id\",\"lines\"],\"properties\":{\"id\":{\"type\":\"string\",\"format\":\"uuid\"},\"placed\":{\"type\":\"string\",\"format\":\"date-time\"},\"state\":{\"enum\":[\"open\",\"paid\",\"sent\"]},\"lines\":{\"type\":\"array\",\"minItems\":1,\"items\":{\"$ref\":\"#/$defs/Line\"}},\"customer\":{\"$ref\":\"#/datatypes/Person\"},\"billing\":{\"$ref\":\"#/datatypes/Address\"},\"parent\":{\"$ref\":\"#/$defs/order\"}},\"additionalProperties\":false},\"Line\":{\"$source\":\"order.schema.json#/$defs/Line\",\"type\":\"object\",\"required\":[\"sku\"],\"properties\":{\"sku\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{3}-[0-9]+$\"},\"count\":{\"type\":\"integer\",\"minimum\":1}}}}}"u8, static reference => reference switch { "#/datatypes/Address" => AddressJson.Schema, "#/datatypes/Person" => PersonJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Order> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Order> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Order>(Contract);
@@ -141,4 +141,12 @@ public static class OrderJson
 
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Order value) =>
+        (value.State is null || value.State.Value.IsKnown)
+        && global::Interactor.Runtime.Json.JsonCheck.List(value.Lines, 1, 2147483647, static item => (item is not null && LineJson.IsSurelyValid(item)))
+        && (value.Customer is null || (value.Customer is not null && PersonJson.IsSurelyValid(value.Customer)))
+        && (value.Billing is null || (value.Billing is not null && AddressJson.IsSurelyValid(value.Billing)))
+        && (value.Parent is null || (value.Parent is not null && OrderJson.IsSurelyValid(value.Parent)));
 }

@@ -28,7 +28,7 @@ public static class PersonJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"$ref\":\"#/$defs/Person\",\"$defs\":{\"Person\":{\"$source\":\"common/person.schema.json#/definitions/Person\",\"type\":\"object\",\"required\":[\"name\"],\"properties\":{\"name\":{\"type\":\"string\"},\"address\":{\"$ref\":\"#/$defs/Address\"}}},\"Address\":{\"$source\":\"common/person.schema.json#/$defs/Address\",\"type\":\"object\",\"properties\":{\"street\":{\"type\":\"string\"},\"city\":{\"type\":\"string\"}}}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Person> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Person> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Person>(Contract);
@@ -93,4 +93,9 @@ public static class PersonJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Person value) =>
+        value.Name is not null
+        && (value.Address is null || (value.Address is not null && AddressJson.IsSurelyValid(value.Address)));
 }

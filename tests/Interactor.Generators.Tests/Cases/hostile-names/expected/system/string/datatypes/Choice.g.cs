@@ -21,19 +21,19 @@ public abstract record Choice
     public static implicit operator Choice(global::System.Connectors.String.Choice2 value) => new Choice2(value);
 
     /// <summary>The case that is an object in JSON.</summary>
-    public sealed record Known(global::System.Connectors.String.Known Value) : Choice;
+    public sealed record KnownModel(global::System.Connectors.String.KnownModel Value) : Choice;
 
     /// <summary>Makes the case from its value.</summary>
-    public static implicit operator Choice(global::System.Connectors.String.Known value) => new Known(value);
+    public static implicit operator Choice(global::System.Connectors.String.KnownModel value) => new KnownModel(value);
 
     /// <summary>A case that the definition does not know, kept as it came.</summary>
     public sealed record Unknown(global::Interactor.Runtime.Json.JsonValue Value) : Choice;
 
     /// <summary>Calls the function of the case that the value is.</summary>
-    public TResult Match<TResult>(global::System.Func<global::System.Connectors.String.Choice2, TResult> choice2Case, global::System.Func<global::System.Connectors.String.Known, TResult> knownCase, global::System.Func<global::Interactor.Runtime.Json.JsonValue, TResult> unknownCase) => this switch
+    public TResult Match<TResult>(global::System.Func<global::System.Connectors.String.Choice2, TResult> choice2Case, global::System.Func<global::System.Connectors.String.KnownModel, TResult> knownModelCase, global::System.Func<global::Interactor.Runtime.Json.JsonValue, TResult> unknownCase) => this switch
     {
         Choice2 one => choice2Case(one.Value),
-        Known one => knownCase(one.Value),
+        KnownModel one => knownModelCase(one.Value),
         Unknown one => unknownCase(one.Value),
         _ => throw new global::System.InvalidOperationException("The union is closed."),
     };
@@ -43,7 +43,7 @@ public abstract record Choice
 public static class ChoiceJson
 {
     /// <summary>The schema that the definition gives.</summary>
-    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"oneOf\":[{\"$ref\":\"#/datatypes/Choice2\"},{\"$ref\":\"#/datatypes/Known\"}],\"discriminator\":{\"propertyName\":\"choice of\",\"mapping\":{\"\\\"\":\"#/datatypes/Known\"}}}"u8, static reference => reference switch { "#/datatypes/Choice2" => Choice2Json.Schema, "#/datatypes/Known" => KnownJson.Schema, _ => null });
+    public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"oneOf\":[{\"$ref\":\"#/datatypes/Choice2\"},{\"$ref\":\"#/datatypes/Known\"}],\"discriminator\":{\"propertyName\":\"choice of\",\"mapping\":{\"\\\"\":\"#/datatypes/Known\"}}}"u8, static reference => reference switch { "#/datatypes/Choice2" => Choice2Json.Schema, "#/datatypes/Known" => KnownModelJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
     public static global::Interactor.Runtime.Json.JsonContract<Choice> Contract { get; } = new(TryRead, Write, Schema);
@@ -68,12 +68,12 @@ public static class ChoiceJson
                 value = new Choice.Choice2(oneChoice2);
                 return true;
             case 1:
-                if (!KnownJson.TryRead(ref scanner, out Known? oneKnown))
+                if (!KnownModelJson.TryRead(ref scanner, out KnownModel? oneKnownModel))
                 {
                     return false;
                 }
 
-                value = new Choice.Known(oneKnown);
+                value = new Choice.KnownModel(oneKnownModel);
                 return true;
             case 2:
                 if (!global::Interactor.Runtime.Json.JsonRead.TryAny(ref scanner, out global::Interactor.Runtime.Json.JsonValue oneUnknown))
@@ -98,8 +98,8 @@ public static class ChoiceJson
             case Choice.Choice2 oneChoice2:
                 Choice2Json.Write(writer, oneChoice2.Value);
                 break;
-            case Choice.Known oneKnown:
-                KnownJson.Write(writer, oneKnown.Value);
+            case Choice.KnownModel oneKnownModel:
+                KnownModelJson.Write(writer, oneKnownModel.Value);
                 break;
             case Choice.Unknown oneUnknown:
                 global::Interactor.Runtime.Json.JsonEmit.Any(writer, oneUnknown.Value);

@@ -30,7 +30,7 @@ public static class Choice2Json
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"choice of\":{\"type\":\"string\"},\"members\":{\"type\":\"string\"},\"seen\":{\"type\":\"string\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Choice2> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Choice2> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Choice2>(Contract);
@@ -103,4 +103,10 @@ public static class Choice2Json
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Choice2 value) =>
+        (value.ChoiceOf is null || value.ChoiceOf is not null)
+        && (value.Members is null || value.Members is not null)
+        && (value.Seen is null || value.Seen is not null);
 }

@@ -30,7 +30,7 @@ public static class ClassOutputJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"Class\":{\"type\":\"string\"},\"class\":{\"type\":\"string\"},\"output\":{\"type\":[\"string\",\"null\"]}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<ClassOutput> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<ClassOutput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<ClassOutput>(Contract);
@@ -103,4 +103,10 @@ public static class ClassOutputJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(ClassOutput value) =>
+        (value.Class is null || value.Class is not null)
+        && (value.ClassValue is null || value.ClassValue is not null)
+        && (value.Output.ValueOrDefault is null || value.Output.ValueOrDefault is not null);
 }

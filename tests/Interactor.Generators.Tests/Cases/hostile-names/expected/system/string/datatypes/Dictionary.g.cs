@@ -14,5 +14,9 @@ public static class DictionaryJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#/datatypes/Int32\"}}"u8, static reference => reference switch { "#/datatypes/Int32" => Int32Json.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<global::System.Collections.Generic.IReadOnlyDictionary<string, Int32>> Contract { get; } = new(static (ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::System.Collections.Generic.IReadOnlyDictionary<string, Int32> value) => global::Interactor.Runtime.Json.JsonRead.TryMap<Int32>(ref scanner, Int32Json.TryRead, out value), static (writer, value) => global::Interactor.Runtime.Json.JsonEmit.Map(writer, value, Int32Json.Write), Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<global::System.Collections.Generic.IReadOnlyDictionary<string, Int32>> Contract { get; } = new(static (ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::System.Collections.Generic.IReadOnlyDictionary<string, Int32> value) => global::Interactor.Runtime.Json.JsonRead.TryMap<Int32>(ref scanner, Int32Json.TryRead, out value), static (writer, value) => global::Interactor.Runtime.Json.JsonEmit.Map(writer, value, Int32Json.Write), Schema, isSurelyValid: IsSurelyValid);
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(global::System.Collections.Generic.IReadOnlyDictionary<string, Int32> value) =>
+        global::Interactor.Runtime.Json.JsonCheck.Map(value, 0, 2147483647, static item => item.IsKnown);
 }

@@ -57,7 +57,7 @@ public static class ExceptionJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"array\",\"items\":{\"$ref\":\"#/datatypes/Exception\"}},{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"},\"match\":{\"type\":\"integer\"}}}]}"u8, static reference => reference switch { "#/datatypes/Exception" => ExceptionJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Exception> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Exception> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Exception>(Contract);
@@ -115,6 +115,16 @@ public static class ExceptionJson
                 break;
         }
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Exception value) =>
+        value switch
+    {
+        Exception.Text one => one.Value is not null,
+        Exception.List one => global::Interactor.Runtime.Json.JsonCheck.List(one.Value, 0, 2147483647, static item => (item is not null && ExceptionJson.IsSurelyValid(item))),
+        Exception.Object one => (one.Value is not null && ExceptionObjectJson.IsSurelyValid(one.Value)),
+        _ => false,
+    };
 
     /// <summary>Makes the list case of a collection expression.</summary>
     public static Exception FromItems(global::System.ReadOnlySpan<Exception> items) => new Exception.List(items.ToArray());

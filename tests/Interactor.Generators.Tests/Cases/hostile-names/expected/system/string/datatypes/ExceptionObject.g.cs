@@ -28,7 +28,7 @@ public static class ExceptionObjectJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = ExceptionJson.Schema.At("/oneOf/2");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<ExceptionObject> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<ExceptionObject> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<ExceptionObject>(Contract);
@@ -92,4 +92,8 @@ public static class ExceptionObjectJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(ExceptionObject value) =>
+        (value.Text is null || value.Text is not null);
 }

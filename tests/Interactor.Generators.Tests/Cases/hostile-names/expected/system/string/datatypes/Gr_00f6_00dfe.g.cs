@@ -34,7 +34,7 @@ public static class GrößeJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"gr\\u00f6\\u00dfe\":{\"type\":\"number\"},\"\\u65e5\\u672c\\u8a9e\":{\"type\":\"string\"},\"\\ud83d\\ude00\":{\"type\":\"string\"},\"\":{\"type\":\"string\"},\"$ref id\":{\"type\":\"string\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Größe> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Größe> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Größe>(Contract);
@@ -125,4 +125,12 @@ public static class GrößeJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Größe value) =>
+        (value.GrößeValue is null || ((double)value.GrößeValue.Value is >= -1.7976931348623157E+308D and <= 1.7976931348623157E+308D))
+        && (value.日本語 is null || value.日本語 is not null)
+        && (value.U1F600 is null || value.U1F600 is not null)
+        && (value.Empty is null || value.Empty is not null)
+        && (value.RefId is null || value.RefId is not null);
 }

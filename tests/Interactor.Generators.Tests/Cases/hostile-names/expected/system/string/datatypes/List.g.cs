@@ -14,5 +14,9 @@ public static class ListJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"list\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<global::System.Collections.Generic.IReadOnlyList<ListItem>> Contract { get; } = new(static (ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::System.Collections.Generic.IReadOnlyList<ListItem> value) => global::Interactor.Runtime.Json.JsonRead.TryList<ListItem>(ref scanner, ListItemJson.TryRead, out value), static (writer, value) => global::Interactor.Runtime.Json.JsonEmit.List(writer, value, ListItemJson.Write), Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<global::System.Collections.Generic.IReadOnlyList<ListItem>> Contract { get; } = new(static (ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::System.Collections.Generic.IReadOnlyList<ListItem> value) => global::Interactor.Runtime.Json.JsonRead.TryList<ListItem>(ref scanner, ListItemJson.TryRead, out value), static (writer, value) => global::Interactor.Runtime.Json.JsonEmit.List(writer, value, ListItemJson.Write), Schema, isSurelyValid: IsSurelyValid);
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(global::System.Collections.Generic.IReadOnlyList<ListItem> value) =>
+        global::Interactor.Runtime.Json.JsonCheck.List(value, 0, 2147483647, static item => (item is not null && ListItemJson.IsSurelyValid(item)));
 }

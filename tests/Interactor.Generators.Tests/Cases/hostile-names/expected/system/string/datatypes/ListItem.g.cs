@@ -27,7 +27,7 @@ public static class ListItemJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = ListJson.Schema.At("/items");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<ListItem> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<ListItem> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<ListItem>(Contract);
@@ -82,4 +82,8 @@ public static class ListItemJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(ListItem value) =>
+        (value.List is null || global::Interactor.Runtime.Json.JsonCheck.List(value.List, 0, 2147483647, static item => item is not null));
 }

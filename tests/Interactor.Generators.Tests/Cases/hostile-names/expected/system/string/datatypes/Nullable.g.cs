@@ -28,7 +28,7 @@ public static class NullableJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"hasValue\":{\"type\":\"boolean\"},\"value\":{\"$ref\":\"#/datatypes/Nullable\"}}}"u8, static reference => reference switch { "#/datatypes/Nullable" => NullableJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Nullable> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Nullable> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Nullable>(Contract);
@@ -92,4 +92,8 @@ public static class NullableJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Nullable value) =>
+        (value.Value is null || (value.Value is not null && NullableJson.IsSurelyValid(value.Value)));
 }

@@ -35,7 +35,7 @@ public static class ObjectJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"class\":{\"type\":\"string\"},\"namespace\":{\"type\":\"string\"},\"@params\":{\"type\":\"string\"},\"get-type\":{\"type\":\"string\"},\"equals\":{\"type\":\"string\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Object> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Object> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Object>(Contract);
@@ -126,4 +126,12 @@ public static class ObjectJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Object value) =>
+        (value.Class is null || value.Class is not null)
+        && (value.Namespace is null || value.Namespace is not null)
+        && (value.Params is null || value.Params is not null)
+        && (value.GetTypeValue is null || value.GetTypeValue is not null)
+        && (value.EqualsValue is null || value.EqualsValue is not null);
 }

@@ -33,7 +33,7 @@ public static class ObjectEqualsGetTypeOutputJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"object\":{\"$ref\":\"#/datatypes/Gr\\u00f6\\u00dfe\"},\"int\":{\"$ref\":\"#/datatypes/Int32\"},\"exception\":{\"$ref\":\"#/datatypes/Exception\"},\"list\":{\"$ref\":\"#/datatypes/List\"}}}"u8, static reference => reference switch { "#/datatypes/Exception" => ExceptionJson.Schema, "#/datatypes/Größe" => GrößeJson.Schema, "#/datatypes/Int32" => Int32Json.Schema, "#/datatypes/List" => ListJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<ObjectEqualsGetTypeOutput> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<ObjectEqualsGetTypeOutput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<ObjectEqualsGetTypeOutput>(Contract);
@@ -115,4 +115,11 @@ public static class ObjectEqualsGetTypeOutputJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(ObjectEqualsGetTypeOutput value) =>
+        (value.Object is null || (value.Object is not null && GrößeJson.IsSurelyValid(value.Object)))
+        && (value.Int is null || value.Int.Value.IsKnown)
+        && (value.Exception is null || (value.Exception is not null && ExceptionJson.IsSurelyValid(value.Exception)))
+        && (value.List is null || global::Interactor.Runtime.Json.JsonCheck.List(value.List, 0, 2147483647, static item => (item is not null && ListItemJson.IsSurelyValid(item))));
 }

@@ -26,7 +26,7 @@ public static class OuterOuterModelJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = OuterJson.Schema.At("/properties/outer");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<OuterOuterModel> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<OuterOuterModel> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<OuterOuterModel>(Contract);
@@ -81,4 +81,8 @@ public static class OuterOuterModelJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(OuterOuterModel value) =>
+        (value.Outer is null || (value.Outer is not null && OuterOuterOuterJson.IsSurelyValid(value.Outer)));
 }

@@ -33,7 +33,7 @@ public static class SchemaJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"properties\":{\"schema\":{\"type\":\"string\"},\"contract\":{\"type\":\"string\"},\"additionalProperties\":{\"type\":\"string\"},\"clone\":{\"type\":\"string\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Schema> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Schema> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Schema>(Contract);
@@ -115,4 +115,11 @@ public static class SchemaJson
         value.AdditionalProperties2?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Schema value) =>
+        (value.SchemaValue is null || value.SchemaValue is not null)
+        && (value.Contract is null || value.Contract is not null)
+        && (value.AdditionalProperties is null || value.AdditionalProperties is not null)
+        && (value.CloneValue is null || value.CloneValue is not null);
 }

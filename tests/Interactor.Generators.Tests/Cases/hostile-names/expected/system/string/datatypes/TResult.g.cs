@@ -49,7 +49,7 @@ public static class TResultJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"oneOf\":[{\"$ref\":\"#/datatypes/Unknown\"},{\"$ref\":\"#/datatypes/Int32\"},{\"$ref\":\"#/datatypes/Numbers\"}]}"u8, static reference => reference switch { "#/datatypes/Int32" => Int32Json.Schema, "#/datatypes/Numbers" => NumbersJson.Schema, "#/datatypes/Unknown" => UnknownJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<TResult> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<TResult> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TResult>(Contract);
@@ -107,4 +107,14 @@ public static class TResultJson
                 break;
         }
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(TResult value) =>
+        value switch
+    {
+        TResult.Unknown one => (one.Value is not null && UnknownJson.IsSurelyValid(one.Value)),
+        TResult.Int32 one => one.Value.IsKnown,
+        TResult.Numbers one => global::System.Enum.IsDefined(one.Value),
+        _ => false,
+    };
 }

@@ -28,7 +28,7 @@ public static class ViewsJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\"],\"properties\":{\"id\":{\"type\":\"string\",\"readOnly\":true},\"views\":{\"type\":\"string\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Views> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Views> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Views>(Contract);
@@ -93,4 +93,9 @@ public static class ViewsJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Views value) =>
+        value.Id is not null
+        && (value.ViewsValue is null || value.ViewsValue is not null);
 }

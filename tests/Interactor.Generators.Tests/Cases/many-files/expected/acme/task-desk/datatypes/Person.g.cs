@@ -32,7 +32,7 @@ public static class PersonJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\",\"name\"],\"properties\":{\"id\":{\"type\":\"string\",\"format\":\"uuid\"},\"name\":{\"type\":\"string\"},\"nickname\":{\"type\":[\"string\",\"null\"]},\"manager\":{\"$ref\":\"#/datatypes/Person\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Person> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Person> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Person>(Contract);
@@ -111,4 +111,10 @@ public static class PersonJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Person value) =>
+        value.Name is not null
+        && (value.Nickname.ValueOrDefault is null || value.Nickname.ValueOrDefault is not null)
+        && (value.Manager is null || (value.Manager is not null && PersonJson.IsSurelyValid(value.Manager)));
 }

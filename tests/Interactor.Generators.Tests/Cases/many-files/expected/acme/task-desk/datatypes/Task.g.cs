@@ -45,7 +45,7 @@ public static class TaskJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"description\":\"A task.\",\"type\":\"object\",\"required\":[\"id\",\"title\",\"due\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\"},\"title\":{\"type\":\"string\",\"maxLength\":200},\"due\":{\"type\":[\"string\",\"null\"],\"format\":\"date\"},\"priority\":{\"$ref\":\"#/datatypes/Priority\"},\"reference\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int64\"}]},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}},\"estimate\":{\"type\":\"object\",\"required\":[\"hours\"],\"properties\":{\"hours\":{\"type\":\"number\",\"format\":\"decimal\"},\"by\":{\"type\":\"object\",\"properties\":{\"person\":{\"$ref\":\"#/datatypes/Person\"},\"at\":{\"type\":\"string\",\"format\":\"date-time\"}}}}},\"watchers\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/datatypes/Person\"}},\"owner\":{\"type\":\"string\",\"deprecated\":true,\"description\":\"Use watchers.\"}}}"u8, static reference => reference switch { "#/datatypes/Person" => PersonJson.Schema, "#/datatypes/Priority" => PriorityJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Task> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Task> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Task>(Contract);
@@ -162,4 +162,15 @@ public static class TaskJson
 
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Task value) =>
+        value.Id is not null
+        && global::Interactor.Runtime.Json.JsonCheck.Length(value.Title, 0, 200)
+        && (value.Priority is null || value.Priority.Value.IsKnown)
+        && (value.Reference is null || (value.Reference is not null && TaskReferenceJson.IsSurelyValid(value.Reference)))
+        && (value.Labels is null || global::Interactor.Runtime.Json.JsonCheck.Map(value.Labels, 0, 2147483647, static item => item is not null))
+        && (value.Estimate is null || (value.Estimate is not null && TaskEstimateJson.IsSurelyValid(value.Estimate)))
+        && (value.Watchers is null || global::Interactor.Runtime.Json.JsonCheck.List(value.Watchers, 0, 2147483647, static item => (item is not null && PersonJson.IsSurelyValid(item))))
+        && (value.Owner is null || value.Owner is not null);
 }

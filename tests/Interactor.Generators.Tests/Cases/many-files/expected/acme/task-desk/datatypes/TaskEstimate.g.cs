@@ -28,7 +28,7 @@ public static class TaskEstimateJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = TaskJson.Schema.At("/properties/estimate");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<TaskEstimate> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<TaskEstimate> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskEstimate>(Contract);
@@ -93,4 +93,8 @@ public static class TaskEstimateJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(TaskEstimate value) =>
+        (value.By is null || (value.By is not null && TaskEstimateByJson.IsSurelyValid(value.By)));
 }

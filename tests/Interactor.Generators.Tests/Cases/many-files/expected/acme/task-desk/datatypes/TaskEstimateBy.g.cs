@@ -28,7 +28,7 @@ public static class TaskEstimateByJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = TaskJson.Schema.At("/properties/estimate/properties/by");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<TaskEstimateBy> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<TaskEstimateBy> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskEstimateBy>(Contract);
@@ -92,4 +92,8 @@ public static class TaskEstimateByJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(TaskEstimateBy value) =>
+        (value.Person is null || (value.Person is not null && PersonJson.IsSurelyValid(value.Person)));
 }

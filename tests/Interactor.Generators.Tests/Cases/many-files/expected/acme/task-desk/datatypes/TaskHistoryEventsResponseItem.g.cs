@@ -28,7 +28,7 @@ public static class TaskHistoryEventsResponseItemJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = TaskHistoryEventsResponseJson.Schema.At("/items");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryEventsResponseItem> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryEventsResponseItem> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskHistoryEventsResponseItem>(Contract);
@@ -93,4 +93,8 @@ public static class TaskHistoryEventsResponseItemJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(TaskHistoryEventsResponseItem value) =>
+        value.Kind is not null;
 }

@@ -29,7 +29,7 @@ public static class TaskHistoryFindResponseJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"tasks\"],\"properties\":{\"tasks\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/datatypes/Task\"}},\"cursor\":{\"type\":\"string\"}}}"u8, static reference => reference switch { "#/datatypes/Task" => TaskJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryFindResponse> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryFindResponse> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskHistoryFindResponse>(Contract);
@@ -94,4 +94,9 @@ public static class TaskHistoryFindResponseJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(TaskHistoryFindResponse value) =>
+        global::Interactor.Runtime.Json.JsonCheck.List(value.Tasks, 0, 2147483647, static item => (item is not null && TaskJson.IsSurelyValid(item)))
+        && (value.Cursor is null || value.Cursor is not null);
 }

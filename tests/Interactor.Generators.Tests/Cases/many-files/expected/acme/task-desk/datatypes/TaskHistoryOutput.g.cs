@@ -31,7 +31,7 @@ public static class TaskHistoryOutputJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"events\",\"cursor\",\"me\"],\"properties\":{\"events\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"kinds\"],\"properties\":{\"kinds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}},\"cursor\":{\"type\":[\"string\",\"null\"]},\"me\":{\"type\":[\"string\",\"null\"]}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutput> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskHistoryOutput>(Contract);
@@ -97,4 +97,10 @@ public static class TaskHistoryOutputJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(TaskHistoryOutput value) =>
+        global::Interactor.Runtime.Json.JsonCheck.List(value.Events, 0, 2147483647, static item => (item is not null && TaskHistoryOutputEventJson.IsSurelyValid(item)))
+        && (value.Cursor is null || value.Cursor is not null)
+        && (value.Me is null || value.Me is not null);
 }

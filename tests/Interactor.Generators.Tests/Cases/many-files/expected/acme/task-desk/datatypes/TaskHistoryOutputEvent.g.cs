@@ -27,7 +27,7 @@ public static class TaskHistoryOutputEventJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = TaskHistoryOutputJson.Schema.At("/properties/events/items");
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutputEvent> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<TaskHistoryOutputEvent> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskHistoryOutputEvent>(Contract);
@@ -83,4 +83,8 @@ public static class TaskHistoryOutputEventJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(TaskHistoryOutputEvent value) =>
+        global::Interactor.Runtime.Json.JsonCheck.List(value.Kinds, 0, 2147483647, static item => item is not null);
 }

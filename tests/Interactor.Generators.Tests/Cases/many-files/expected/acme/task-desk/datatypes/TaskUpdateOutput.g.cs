@@ -28,7 +28,7 @@ public static class TaskUpdateOutputJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"id\",\"isUrgent\"],\"properties\":{\"id\":{\"type\":\"string\"},\"isUrgent\":{\"type\":\"boolean\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<TaskUpdateOutput> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<TaskUpdateOutput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<TaskUpdateOutput>(Contract);
@@ -89,4 +89,8 @@ public static class TaskUpdateOutputJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(TaskUpdateOutput value) =>
+        value.Id is not null;
 }

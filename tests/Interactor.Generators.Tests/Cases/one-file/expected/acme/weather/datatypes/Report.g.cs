@@ -32,7 +32,7 @@ public static class ReportJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"description\":\"The weather at one time.\",\"type\":\"object\",\"required\":[\"place\",\"celsius\"],\"properties\":{\"place\":{\"type\":\"string\",\"description\":\"The place's name, as in <Paris & \\\"Rome\\\">.\"},\"celsius\":{\"type\":\"number\"},\"measured\":{\"type\":\"string\",\"format\":\"date-time\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Report> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Report> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Report>(Contract);
@@ -102,4 +102,9 @@ public static class ReportJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(Report value) =>
+        value.Place is not null
+        && ((double)value.Celsius is >= -1.7976931348623157E+308D and <= 1.7976931348623157E+308D);
 }

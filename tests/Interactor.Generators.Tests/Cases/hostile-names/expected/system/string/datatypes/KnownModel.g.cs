@@ -7,8 +7,8 @@
 
 namespace System.Connectors.String;
 
-[global::System.Text.Json.Serialization.JsonConverter(typeof(KnownJson.Converter))]
-public sealed record Known
+[global::System.Text.Json.Serialization.JsonConverter(typeof(KnownModelJson.Converter))]
+public sealed record KnownModel
 {
     public string CloneValue => "\"\\";
 
@@ -21,23 +21,23 @@ public sealed record Known
         .Add("CloneValue", CloneValue) .Add("EqualityContractValue", EqualityContractValue) .Add("AdditionalProperties", AdditionalProperties) .HasMembers;
 }
 
-/// <summary>Reads, writes and validates Known.</summary>
-public static class KnownJson
+/// <summary>Reads, writes and validates KnownModel.</summary>
+public static class KnownModelJson
 {
     /// <summary>The schema that the definition gives.</summary>
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"required\":[\"clone\"],\"properties\":{\"clone\":{\"const\":\"\\\"\\\\\"},\"Equality-Contract\":{\"type\":\"string\"}}}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Known> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<KnownModel> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
-    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Known>(Contract);
+    public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<KnownModel>(Contract);
 
     private static readonly global::Interactor.Runtime.Json.JsonMemberTable Members = new(
         ["clone", "Equality-Contract"], required: [0], notNull: [1], isClosed: false);
 
     /// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>
-    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Known value)
+    public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out KnownModel value)
     {
         value = null;
         if (!scanner.TryBeginObject())
@@ -68,7 +68,7 @@ public static class KnownJson
             return false;
         }
 
-        value = new Known
+        value = new KnownModel
         {
             EqualityContractValue = readEqualityContractValue,
             AdditionalProperties = others,
@@ -77,7 +77,7 @@ public static class KnownJson
     }
 
     /// <summary>Writes a value; members that are absent are left out.</summary>
-    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Known value)
+    public static void Write(global::System.Text.Json.Utf8JsonWriter writer, KnownModel value)
     {
         writer.WriteStartObject();
         writer.WritePropertyName("clone"u8);
@@ -91,4 +91,9 @@ public static class KnownJson
         value.AdditionalProperties?.WriteTo(writer);
         writer.WriteEndObject();
     }
+
+    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
+    public static bool IsSurelyValid(KnownModel value) =>
+        value.CloneValue is not null
+        && (value.EqualityContractValue is null || value.EqualityContractValue is not null);
 }
