@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Interactor.Runtime.Json.Validation.Formats;
 
 /// <summary>
@@ -8,8 +6,9 @@ namespace Interactor.Runtime.Json.Validation.Formats;
 /// </summary>
 internal static class EmailFormat
 {
-    private static readonly SearchValues<byte> AtomText =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~"u8);
+    // The bytes of an atom (RFC 5321, section 4.1.2, atext).
+    private static readonly bool[] AtomText =
+        [.. Enumerable.Range(0, 256).Select(static value => char.IsAsciiLetterOrDigit((char)value) || "!#$%&'*+-/=?^_`{|}~".Contains((char)value, StringComparison.Ordinal))];
 
     public static bool IsValid(ReadOnlySpan<byte> text) => IsAddress(text, isInternational: false);
 
@@ -17,33 +16,40 @@ internal static class EmailFormat
 
     private static bool IsAddress(ReadOnlySpan<byte> text, bool isInternational)
     {
-        int at = text.LastIndexOf((byte)'@');
-        return at > 0 && IsLocal(text[..at], isInternational) && IsDomain(text[(at + 1)..], isInternational);
-    }
-
-    private static bool IsLocal(ReadOnlySpan<byte> local, bool isInternational)
-    {
-        if (local[0] == '"')
+        if (text is [(byte)'"', ..])
         {
-            return IsQuoted(local, isInternational);
+            int at = text.LastIndexOf((byte)'@');
+            return at > 0 && IsQuoted(text[..at], isInternational) && IsDomain(text[(at + 1)..], isInternational);
         }
 
         // Atoms with one dot between two of them.
         bool isAtom = false;
-        for (int other; (other = local.IndexOfAnyExcept(AtomText)) >= 0;)
+        for (int i = 0; i < text.Length; i++)
         {
-            bool isDot = local[other] == '.';
-            isAtom |= other > 0;
-            if (isDot ? !isAtom : !isInternational || local[other] < 0x80)
+            byte value = text[i];
+            if (AtomText[value] || (isInternational && value >= 0x80))
+            {
+                isAtom = true;
+            }
+            else if (!isAtom)
             {
                 return false;
             }
-
-            isAtom = !isDot;
-            local = local[(other + 1)..];
+            else if (value == '@')
+            {
+                return IsDomain(text[(i + 1)..], isInternational);
+            }
+            else
+            {
+                isAtom = false;
+                if (value != '.')
+                {
+                    return false;
+                }
+            }
         }
 
-        return isAtom || !local.IsEmpty;
+        return false;
     }
 
     private static bool IsQuoted(ReadOnlySpan<byte> text, bool isInternational)

@@ -10,6 +10,20 @@ internal static class HostnameFormat
 {
     private const int MostBytes = 253;
 
+    private const byte Other = 0;
+
+    private const byte Letter = 1;
+
+    private const byte Hyphen = 2;
+
+    private const byte Dot = 3;
+
+    // What each byte is in a host name.
+    private static readonly byte[] Kinds =
+    [
+        .. Enumerable.Range(0, 256).Select(static value => char.IsAsciiLetterOrDigit((char)value) ? Letter : value == '-' ? Hyphen : value == '.' ? Dot : Other),
+    ];
+
     public static bool IsValid(ReadOnlySpan<byte> text)
     {
         if (text.Length is 0 or > MostBytes)
@@ -19,38 +33,26 @@ internal static class HostnameFormat
 
         bool hasEncoded = false;
         int start = 0;
-        byte before = (byte)'.';
+        int before = Dot;
         for (int i = 0; i < text.Length; i++)
         {
-            byte value = text[i];
-            if (value == '.')
+            int kind = Kinds[text[i]];
+            if (kind != Letter)
             {
-                if (before is (byte)'.' or (byte)'-' || i - start > IdnaLabel.MostBytes)
+                // A hyphen stands between letters or hyphens, a dot behind a letter; labels are not longer than the DNS has them.
+                if (kind == Other || before == Dot || (kind == Dot && (before == Hyphen || i - start > IdnaLabel.MostBytes)))
                 {
                     return false;
                 }
 
-                start = i + 1;
-            }
-            else if (value == '-')
-            {
-                if (before == '.')
-                {
-                    return false;
-                }
-
-                hasEncoded |= i == start + 3 && before == '-' && (text[start] | 0x20) == 'x' && (text[start + 1] | 0x20) == 'n';
-            }
-            else if (!char.IsAsciiLetterOrDigit((char)value))
-            {
-                return false;
+                hasEncoded |= kind == Hyphen && i == start + 3 && before == Hyphen && (text[start] | 0x20) == 'x' && (text[start + 1] | 0x20) == 'n';
+                start = kind == Dot ? i + 1 : start;
             }
 
-            before = value;
+            before = kind;
         }
 
-        bool isEnded = before is not ((byte)'.' or (byte)'-') && text.Length - start <= IdnaLabel.MostBytes;
-        return isEnded && (!hasEncoded || IdnaName.IsValid(text, isUnicode: false));
+        return before == Letter && text.Length - start <= IdnaLabel.MostBytes && (!hasEncoded || IdnaName.IsValid(text, isUnicode: false));
     }
 
     public static bool IsInternational(ReadOnlySpan<byte> text) => IdnaName.IsValid(text, isUnicode: true);

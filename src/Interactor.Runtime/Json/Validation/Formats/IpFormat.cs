@@ -45,52 +45,58 @@ internal static class IpFormat
 
     public static bool IsVersion6(ReadOnlySpan<byte> text)
     {
-        int gap = text.IndexOf("::"u8);
-        if (gap < 0)
+        if (text.Length is < 2 or > 45)
         {
-            return Groups(text, mayEndInVersion4: true) == 8;
+            return false;
         }
 
-        ReadOnlySpan<byte> after = text[(gap + 2)..];
-        int left = gap == 0 ? 0 : Groups(text[..gap], mayEndInVersion4: false);
-        int right = after.IsEmpty ? 0 : Groups(after, mayEndInVersion4: true);
-        return left >= 0 && right >= 0 && left + right <= 7;
-    }
-
-    // How many groups of 16 bits; -1 when anything else stands among them, a second gap included.
-    private static int Groups(ReadOnlySpan<byte> text, bool mayEndInVersion4)
-    {
         int groups = 0;
-        foreach (Range range in text.Split((byte)':'))
+        int digits = 0;
+        bool hasGap = false;
+        for (int i = 0; i < text.Length; i++)
         {
-            ReadOnlySpan<byte> group = text[range];
-            if (mayEndInVersion4 && range.End.GetOffset(text.Length) == text.Length && IsVersion4(group))
+            byte value = text[i];
+            if (char.IsAsciiHexDigit((char)value))
             {
-                groups += 2;
+                if (++digits > 4)
+                {
+                    return false;
+                }
             }
-            else if (group.Length is >= 1 and <= 4 && IsHex(group))
+            else if (value == '.')
             {
-                groups++;
+                // The last two groups may be an IPv4 address, of which some digits are read.
+                return digits > 0 && IsCount(groups + 2, hasGap) && IsVersion4(text[(i - digits)..]);
             }
-            else
-            {
-                return -1;
-            }
-        }
-
-        return groups;
-    }
-
-    private static bool IsHex(ReadOnlySpan<byte> text)
-    {
-        foreach (byte b in text)
-        {
-            if (!char.IsAsciiHexDigit((char)b))
+            else if (value != ':')
             {
                 return false;
             }
+            else if (digits > 0)
+            {
+                groups++;
+                digits = 0;
+                if (i + 1 == text.Length)
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                // A colon without digits before it is the second of a gap, or with the next one the gap at the begin.
+                i += i == 0 ? 1 : 0;
+                if (hasGap || text[i] != ':')
+                {
+                    return false;
+                }
+
+                hasGap = true;
+            }
         }
 
-        return true;
+        return IsCount(digits > 0 ? groups + 1 : groups, hasGap);
     }
+
+    // A gap stands for one group at least.
+    private static bool IsCount(int groups, bool hasGap) => hasGap ? groups <= 7 : groups == 8;
 }
