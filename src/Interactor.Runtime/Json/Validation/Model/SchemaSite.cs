@@ -63,7 +63,11 @@ internal sealed class SchemaSite(JsonElement schema, string pointer)
         return value.ValueKind == JsonValueKind.Number ? new(value.GetRawText()) : throw Wrong(keyword, "a number");
     }
 
-    public NumberConstant? Divisor(string keyword) => Number(keyword) is not { } divisor || divisor.IsPositive ? Number(keyword) : throw Wrong(keyword, "a number above 0");
+    public NumberConstant? Divisor(string keyword)
+    {
+        NumberConstant? divisor = Number(keyword);
+        return divisor is null or { IsPositive: true } ? divisor : throw Wrong(keyword, "a number above 0");
+    }
 
     /// <summary>A keyword that the normal form does not have, and that would let through what it refuses.</summary>
     public void Refuse(string keyword)
