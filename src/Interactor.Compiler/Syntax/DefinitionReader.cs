@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Syntax.Json;
 using Interactor.Compiler.Syntax.Yaml;
@@ -15,13 +16,14 @@ public static class DefinitionReader
     public static SyntaxNode? Read(SourceFile file, DiagnosticBag diagnostics)
     {
         SyntaxReport report = new(file, diagnostics);
-        if (file.Text.Length > ReadLimits.Characters)
+        bool isJson = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        int limit = isJson ? ReadLimits.JsonCharacters : ReadLimits.YamlCharacters;
+        if (file.Text.Length > limit)
         {
-            report.Add(SyntaxDiagnostics.FileTooLarge, 0, 0);
+            report.Add(SyntaxDiagnostics.FileTooLarge, 0, 0, limit.ToString("N0", CultureInfo.InvariantCulture));
             return null;
         }
 
-        bool isJson = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
         if (ForbiddenCharacters.Report(report, isJson))
         {
             return null;
