@@ -12,17 +12,20 @@ public static class DefinitionReader
     /// The root, or null when the file has no usable structure; whatever is wrong is reported. A file named <c>.json</c>
     /// is JSON, any other YAML.
     /// </summary>
-    public static SyntaxNode? Read(SourceFile file, DiagnosticBag diagnostics)
+    public static SyntaxNode? Read(SourceFile file, DiagnosticBag diagnostics) =>
+        Read(file, diagnostics, file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase), ReadOptions.Definition);
+
+    /// <summary>The same for a file whose format is known, and which may be no definition.</summary>
+    public static SyntaxNode? Read(SourceFile file, DiagnosticBag diagnostics, bool isJson, ReadOptions options)
     {
-        SyntaxReport report = new(file, diagnostics);
-        if (file.Text.Length > ReadLimits.Characters)
+        SyntaxReport report = new(file, diagnostics, options.IsLenient);
+        if (file.Text.Length > options.Characters)
         {
             report.Add(SyntaxDiagnostics.FileTooLarge, 0, 0);
             return null;
         }
 
-        bool isJson = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-        if (ForbiddenCharacters.Report(report, isJson))
+        if (ForbiddenCharacters.Report(report, isJson) && !options.IsLenient)
         {
             return null;
         }

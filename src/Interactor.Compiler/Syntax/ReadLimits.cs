@@ -6,6 +6,9 @@ internal static class ReadLimits
     /// <summary>8 Mi UTF-16 characters.</summary>
     public const int Characters = 8 * 1024 * 1024;
 
+    /// <summary>512 Mi UTF-16 characters, for documents of others: the largest that are published have a tenth of it.</summary>
+    public const int DocumentCharacters = 512 * 1024 * 1024;
+
     /// <summary>Mappings and sequences inside one another, aliases followed.</summary>
     public const int Depth = 100;
 
