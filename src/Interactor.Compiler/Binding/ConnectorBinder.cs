@@ -4,6 +4,7 @@ using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Binding.Requests;
 using Interactor.Compiler.Binding.Security;
 using Interactor.Compiler.Binding.Settings;
+using Interactor.Compiler.Binding.Subscriptions;
 using Interactor.Compiler.Binding.Tests;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Emit.Encoding;
@@ -47,7 +48,6 @@ public static class ConnectorBinder
             context.Report(StructureDiagnostics.InvalidName, settings.Node, wanted, "a C# namespace; correct the Namespace that the project or the command line gives the connector");
         }
 
-        settings.NotYet("subscriptions", NotYetDiagnostics.Subscriptions);
         settings.NotYet("scripts", NotYetDiagnostics.Scripts);
 
         EquatableArray<VariableModel> variables = new VariableBinder(context).Bind(parts.Variables, prefix + "Options");
@@ -55,7 +55,8 @@ public static class ConnectorBinder
         SyntaxNode? serverNode = settings.Take("servers");
         Scopes scopes = new(context.Types, variables, SecurityBinder.FactNames(security));
         ServerBinder serverBinder = new(context);
-        EquatableArray<string> egress = serverBinder.BindEgress(settings, FixedHosts.OfServers(serverNode).Concat(FixedHosts.OfSecurity(security)));
+        (EquatableArray<string> egress, EquatableArray<string> egressVariables) = new EgressBinder(context, variables).Bind(settings, FixedHosts.OfServers(serverNode).Concat(FixedHosts.OfSecurity(security)));
+        SchemaOrigin origin = SchemaOrigin.Read(settings.TakeMapping("schemas"), context);
         MappingReader? defaultsNode = settings.TakeMapping("defaults");
         ScalarNode? defaultServer = defaultsNode?.TakeScalar("server");
         string[] serverNames = [.. ((serverNode as MappingNode)?.Entries ?? []).Select(e => e.Key.Text)];
@@ -80,10 +81,11 @@ public static class ConnectorBinder
 
         IReadOnlyList<ActionSource> actionSources = collector.Collect();
         context.Types.Reserve(ReservedNames.ForTypes(prefix, actionSources.Select(a => a.TypePrefix)));
-        DatatypeBinder datatypes = new(context, new ConnectorSchemas(context, settings.Node, parts.Datatypes, [.. parts.Actions.Select(a => a.Node)]), hasViews: true);
+        DatatypeBinder datatypes = new(context, new ConnectorSchemas(context, settings.Node, parts.Datatypes, [.. parts.Actions.Select(a => a.Node), .. parts.Subscriptions.Select(s => s.Node)], origin), hasViews: true);
         datatypes.BindAll();
         ActionBinder actionBinder = new(context, scopes, servers, datatypes, defaults, methodIds);
         ActionModel[] actions = [.. actionSources.Select(actionBinder.Bind).OfType<ActionModel>()];
+        new SubscriptionBinder(context, datatypes).Bind(parts.Subscriptions);
         EquatableArray<GroupModel> groups = new GroupBinder(context.Types).Bind(actions, prefix + "Client");
         context.Names.ReportUnused();
         TestBinder testBinder = new(context, actionSources, methodIds);
@@ -100,6 +102,7 @@ public static class ConnectorBinder
             TypePrefix = prefix,
             Servers = boundServers,
             Egress = egress,
+            EgressVariables = egressVariables,
             Variables = variables,
             Methods = methods,
             DefaultRetry = defaults.Retry,

@@ -7,7 +7,7 @@ namespace Interactor.Compiler.Binding;
 /// <summary>Reads the files of a connector and gathers their parts: a part may stand in a file of its own or in <c>connector.yaml</c>.</summary>
 internal sealed class DefinitionParts
 {
-    private static readonly string[] SharedKeys = ["variables", "datatypes", "actions", "tests"];
+    private static readonly string[] SharedKeys = ["variables", "datatypes", "actions", "subscriptions", "tests"];
 
     private readonly BindingContext _context;
     private readonly Dictionary<string, Dictionary<string, MappingEntry>> _seen = new(StringComparer.Ordinal);
@@ -28,6 +28,9 @@ internal sealed class DefinitionParts
     public List<(SyntaxNode Node, ScalarNode? Key, string? FileName)> Actions { get; } = [];
 
     public List<SyntaxNode> Tests { get; } = [];
+
+    /// <summary>Subscriptions with the key that names each; null where <c>id</c> does.</summary>
+    public List<(SyntaxNode Node, ScalarNode? Key)> Subscriptions { get; } = [];
 
     public static DefinitionParts Read(ConnectorSources sources, BindingContext context)
     {
@@ -67,7 +70,11 @@ internal sealed class DefinitionParts
 
                 break;
             case "subscriptions" when isDefinition:
-                _context.Diagnostics.Report(NotYetDiagnostics.Subscriptions, file.Locate(default));
+                if (DefinitionReader.Read(file, _context.Diagnostics) is { } subscription)
+                {
+                    Subscriptions.Add((subscription, null));
+                }
+
                 break;
             case "scripts":
                 _context.Diagnostics.Report(NotYetDiagnostics.Scripts, file.Locate(default));
@@ -131,6 +138,9 @@ internal sealed class DefinitionParts
                 break;
             case "actions":
                 AddActions(node);
+                break;
+            case "subscriptions":
+                Subscriptions.AddRange(_context.ReadEntries(node, "'subscriptions'").Select(e => (e.Value, (ScalarNode?)e.Key)));
                 break;
             case "tests" when node is not null:
                 Tests.Add(node);

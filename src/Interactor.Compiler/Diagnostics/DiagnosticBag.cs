@@ -9,13 +9,24 @@ public sealed class DiagnosticBag
     private const int ArgumentLimit = 200;
 
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Dictionary<string, DiagnosticDescriptor> _notes = new(StringComparer.Ordinal);
 
     public bool HasErrors { get; private set; }
 
     public int Count => _diagnostics.Count;
 
+    /// <summary>From now on findings of these kinds are notes.</summary>
+    public void TakeAsNotes(IEnumerable<DiagnosticDescriptor> descriptors)
+    {
+        foreach (DiagnosticDescriptor descriptor in descriptors)
+        {
+            _notes[descriptor.Id] = descriptor.AsNote;
+        }
+    }
+
     public void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments)
     {
+        descriptor = _notes.TryGetValue(descriptor.Id, out DiagnosticDescriptor? note) ? note : descriptor;
         HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
         _diagnostics.Add(new Diagnostic(descriptor, location, arguments.Select(Printable).ToEquatableArray()));
     }

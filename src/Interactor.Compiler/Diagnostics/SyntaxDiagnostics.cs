@@ -13,7 +13,7 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor FileTooLarge = Error(
         "INTC1002",
         "The file is too large",
-        "The file is larger than 8,388,608 characters: split the definition into several files");
+        "The file is larger than {0} characters: split the definition into several files");
 
     public static readonly DiagnosticDescriptor InvalidUtf8 = Error(
         "INTC1003",

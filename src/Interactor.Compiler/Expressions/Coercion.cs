@@ -23,8 +23,9 @@ public static class Coercion
         Convert(e, ConversionTarget.Integer, at, d, allowNull: false);
 
     /// <summary>Bytes as they are, text as UTF-8.</summary>
-    public static TypedExpression ToBytes(TypedExpression e, ScalarNode at, DiagnosticBag d) =>
-        Convert(e, ConversionTarget.Bytes, at, d, allowNull: false);
+    /// <param name="allowNull">Null stays null instead of being refused.</param>
+    public static TypedExpression ToBytes(TypedExpression e, ScalarNode at, DiagnosticBag d, bool allowNull = false) =>
+        Convert(e, ConversionTarget.Bytes, at, d, allowNull);
 
     /// <summary>A JSON value; everything that an expression gives has one.</summary>
     public static TypedExpression ToAny(TypedExpression e) => e is ErrorExpression ? e : Conversion.ToAny(e);

@@ -26,6 +26,9 @@ public sealed record ConnectorModel
 
     public required EquatableArray<string> Egress { get; init; }
 
+    /// <summary>Variables that hold further hosts, or URLs of them, for one account.</summary>
+    public EquatableArray<string> EgressVariables { get; init; }
+
     public required EquatableArray<VariableModel> Variables { get; init; }
 
     public required EquatableArray<SecurityMethodModel> Methods { get; init; }

@@ -27,7 +27,7 @@ public abstract record PathPart;
 /// <summary>Text of the definition, percent-encoded already.</summary>
 public sealed record PathLiteral(string Text) : PathPart;
 
-/// <summary>A value, percent-encoded when the request is built.</summary>
+/// <summary>A value, percent-encoded when the request is built: text, a list of texts, or a value of any shape.</summary>
 public sealed record PathValue(TypedExpression Value) : PathPart;
 
 /// <summary>A value in the query, a header or a cookie; null leaves it out.</summary>
@@ -62,7 +62,23 @@ public abstract record BodyModel;
 /// <param name="MediaType">Null for <c>application/json</c>.</param>
 public sealed record JsonBody(TemplateModel Template, string? MediaType) : BodyModel;
 
-public sealed record FormBody(EquatableArray<NamedExpression> Fields) : BodyModel;
+/// <summary><c>application/x-www-form-urlencoded</c>.</summary>
+public sealed record FormBody(EquatableArray<FieldModel> Fields) : BodyModel;
+
+/// <summary><c>multipart/form-data</c>.</summary>
+public sealed record MultipartBody(EquatableArray<FieldModel> Fields) : BodyModel;
+
+/// <summary>A field of a form, or a part of a multipart body; null leaves it out.</summary>
+/// <param name="Name">The field's name; null where each member of the value is a field.</param>
+public sealed record FieldModel(string? Name, TypedExpression Value)
+{
+    public ParameterStyle Style { get; init; }
+
+    public bool Explode { get; init; } = true;
+
+    /// <summary>The media type of the part; null for that of its shape.</summary>
+    public string? ContentType { get; init; }
+}
 
 public sealed record TextBody(TypedExpression Value, string MediaType) : BodyModel;
 

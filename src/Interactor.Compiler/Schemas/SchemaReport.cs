@@ -8,9 +8,12 @@ namespace Interactor.Compiler.Schemas;
 /// <param name="diagnostics">Where they go.</param>
 /// <param name="own">The paths of the files whose findings count; null for every file.</param>
 /// <param name="isStrict">The schemas are ours, so that habits of other people's are mistakes.</param>
-internal sealed class SchemaReport(DiagnosticBag diagnostics, IReadOnlyCollection<string>? own = null, bool isStrict = false)
+/// <param name="isLenient">Nobody here can mend the schemas: findings are notes, and what cannot be used is left out.</param>
+internal sealed class SchemaReport(DiagnosticBag diagnostics, IReadOnlyCollection<string>? own = null, bool isStrict = false, bool isLenient = false)
 {
     public bool IsStrict => isStrict;
+
+    public bool IsLenient => isLenient;
 
     public void Add(DiagnosticDescriptor descriptor, SyntaxNode at, params string[] arguments) => Add(descriptor, at, at.Location, arguments);
 
@@ -19,7 +22,7 @@ internal sealed class SchemaReport(DiagnosticBag diagnostics, IReadOnlyCollectio
     {
         if (own is null || own.Contains(at.File.Path))
         {
-            diagnostics.Report(descriptor, place, arguments);
+            diagnostics.Report(isLenient ? descriptor.AsNote : descriptor, place, arguments);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Syntax.Json;
 using Interactor.Compiler.Syntax.Yaml;
@@ -19,9 +20,10 @@ public static class DefinitionReader
     public static SyntaxNode? Read(SourceFile file, DiagnosticBag diagnostics, bool isJson, ReadOptions options)
     {
         SyntaxReport report = new(file, diagnostics, options.IsLenient);
-        if (file.Text.Length > options.Characters)
+        int limit = isJson ? options.JsonCharacters : options.YamlCharacters;
+        if (file.Text.Length > limit)
         {
-            report.Add(SyntaxDiagnostics.FileTooLarge, 0, 0);
+            report.Add(SyntaxDiagnostics.FileTooLarge, 0, 0, limit.ToString("N0", CultureInfo.InvariantCulture));
             return null;
         }
 

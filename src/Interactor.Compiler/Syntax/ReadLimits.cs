@@ -3,8 +3,11 @@ namespace Interactor.Compiler.Syntax;
 /// <summary>What a definition file may cost. Real ones stay far below; a hostile one ends in a diagnostic.</summary>
 internal static class ReadLimits
 {
-    /// <summary>8 Mi UTF-16 characters.</summary>
-    public const int Characters = 8 * 1024 * 1024;
+    /// <summary>UTF-16 characters of YAML: 32 Mi.</summary>
+    public const int YamlCharacters = 32 * 1024 * 1024;
+
+    /// <summary>UTF-16 characters of JSON, which costs less a character: 256 Mi.</summary>
+    public const int JsonCharacters = 256 * 1024 * 1024;
 
     /// <summary>512 Mi UTF-16 characters, for documents of others: the largest that are published have a tenth of it.</summary>
     public const int DocumentCharacters = 512 * 1024 * 1024;

@@ -14,7 +14,7 @@ internal sealed class DocumentFolder(string root)
         {
             string path = Path.GetFullPath(Path.Combine(_root, relative.Replace('/', Path.DirectorySeparatorChar)));
             bool isInside = path.StartsWith(_root, StringComparison.Ordinal);
-            return isInside && !IsLinked(path) && new FileInfo(path) is { Exists: true } file && file.Length <= ReadOptions.Document.Characters * 4L
+            return isInside && !IsLinked(path) && new FileInfo(path) is { Exists: true } file && file.Length <= ReadOptions.Document.JsonCharacters * 4L
                 ? File.ReadAllText(path)
                 : null;
         }

@@ -17,7 +17,7 @@ public sealed record DocumentSource(string Path, string Text, Func<string, strin
     public static DocumentSource FromFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (new FileInfo(path).Length > ReadOptions.Document.Characters * 4L)
+        if (new FileInfo(path).Length > ReadOptions.Document.JsonCharacters * 4L)
         {
             throw new IOException($"'{path}' is larger than a document may be.");
         }

@@ -26,6 +26,11 @@ public sealed class ConnectorDescriptor
     /// <summary>The hosts that may ever see a credential: an exact name, or <c>*.</c> and a name for every host below it.</summary>
     public IReadOnlyList<string> Egress { get; init; } = [];
 
+    /// <summary>
+    /// The variables whose values are further such hosts, or URLs of them, for the account that gave them: of services that everybody runs at an address of their own.
+    /// </summary>
+    public IReadOnlyList<string> EgressVariables { get; init; } = [];
+
     /// <summary>The values that its users provide.</summary>
     public IReadOnlyList<VariableDescriptor> Variables { get; init; } = [];
 

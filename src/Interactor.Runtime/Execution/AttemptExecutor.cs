@@ -149,7 +149,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             Uri uri = RequestUri.Absolute(builder.Target);
             if (context.CarriesCredential)
             {
-                runtime.Egress.Check(uri);
+                runtime.Egress.Check(uri, context.Variables);
             }
 
             return uri;
@@ -158,7 +158,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         string server = runtime.ServerUrl(request.Shape.Server, context);
         if (context.CarriesCredential)
         {
-            runtime.Egress.CheckServer(server);
+            runtime.Egress.CheckServer(server, context.Variables);
         }
 
         return RequestUri.Join(server, builder.Target);

@@ -23,7 +23,7 @@ internal sealed class ConnectorRuntime
         Connector = connector;
         Values = options.Values.ToFrozenDictionary(StringComparer.Ordinal);
         Invoker = SharedTransport.InvokerFor(options.HttpHandler);
-        Egress = new EgressPolicy(connector.Egress, options.AllowInsecureLoopback);
+        Egress = new EgressPolicy(connector.Egress, connector.EgressVariables, options.AllowInsecureLoopback);
         Time = options.TimeProvider ?? TimeProvider.System;
         Log = (ILogger?)options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         Store = options.CredentialStore;

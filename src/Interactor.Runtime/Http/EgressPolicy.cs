@@ -3,13 +3,17 @@ using System.Net;
 namespace Interactor.Runtime.Http;
 
 /// <summary>Says where a request may go. One that carries a credential goes only to the connector's egress hosts, and only over TLS.</summary>
-internal sealed class EgressPolicy(IReadOnlyList<string> hosts, bool allowInsecureLoopback)
+/// <param name="hosts">What the connector lists.</param>
+/// <param name="variables">The variables whose values are hosts, or URLs of hosts, that the account's owner gives.</param>
+/// <param name="allowInsecureLoopback">This machine's own addresses may do without.</param>
+internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<string> variables, bool allowInsecureLoopback)
 {
     // The last server that was found good: a connector has few, and a path below one cannot change its host.
     private string? _lastServer;
 
     /// <summary>Refuses a server's base URL that may not see a credential.</summary>
-    public void CheckServer(string server)
+    /// <param name="values">Those of the account.</param>
+    public void CheckServer(string server, VariableValues values)
     {
         if (!ReferenceEquals(_lastServer, server) && _lastServer != server)
         {
@@ -18,14 +22,19 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, bool allowInsecu
                 throw new InteractorException(ErrorCode.InputInvalid, "The URL of the server is not an absolute http or https URL.");
             }
 
-            Check(uri);
-            _lastServer = server;
+            // What one account's owner gave says nothing about the next account.
+            if (!Check(uri, values))
+            {
+                _lastServer = server;
+            }
         }
     }
 
     /// <summary>Refuses a URL that may not see a credential.</summary>
+    /// <param name="values">Those of the account.</param>
+    /// <returns>Only this account may send it there.</returns>
     /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: the host is not listed, or the connection would not be encrypted.</exception>
-    public void Check(Uri uri)
+    public bool Check(Uri uri, VariableValues values)
     {
         if (uri.UserInfo.Length > 0)
         {
@@ -34,7 +43,7 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, bool allowInsecu
 
         if (AllowsInsecure(uri))
         {
-            return;
+            return false;
         }
 
         if (uri.Scheme != Uri.UriSchemeHttps)
@@ -42,11 +51,14 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, bool allowInsecu
             throw new InteractorException(ErrorCode.AuthDenied, $"A request with a credential to '{uri.Host}' was refused, because it would not be encrypted (https).");
         }
 
-        if (!IsListed(uri.Host))
+        bool isOfAccount = !IsListed(uri.Host);
+        if (isOfAccount && !IsGiven(uri.Host, values))
         {
             throw new InteractorException(
                 ErrorCode.AuthDenied, $"A request with a credential to '{uri.Host}' was refused, because the connector does not list that host as egress.");
         }
+
+        return isOfAccount;
     }
 
     /// <summary>Whether a URL may do without encryption and egress: this machine's own addresses, where the options say so.</summary>
@@ -55,6 +67,21 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, bool allowInsecu
     private static bool IsLoopback(Uri uri) =>
         uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(uri.Host, out IPAddress? address) && IPAddress.IsLoopback(address));
+
+    private bool IsGiven(string host, VariableValues values)
+    {
+        foreach (string variable in variables)
+        {
+            string? value = values.TextOrNull(variable);
+            string? given = Uri.TryCreate(value, UriKind.Absolute, out Uri? url) && RequestUri.IsHttp(url) ? url.Host : value;
+            if (host.Equals(given, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsListed(string host)
     {

@@ -60,10 +60,10 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
                 Members(name, value, style, explode, kept);
                 break;
             case JsonValueKind.Array:
-                List(name, [.. value.EnumerateArray().Select(item => TextOf(name, item))], style, explode, kept);
+                List(name, [.. value.EnumerateArray().Select(item => SimpleStyle.TextOf(name, item))], style, explode, kept);
                 break;
             default:
-                if (TextOf(name, value) is { } text)
+                if (SimpleStyle.TextOf(name, value) is { } text)
                 {
                     Pair(name, text, kept);
                 }
@@ -72,12 +72,20 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
         }
     }
 
+    /// <summary>Writes a field of a form: as <see cref="Any"/>, but nothing is too deep for it.</summary>
+    public void Field(string name, JsonElement value, QueryStyle style, bool explode)
+    {
+        bool isDeep = style == QueryStyle.Form && (value.ValueKind == JsonValueKind.Object
+            || (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(i => i.ValueKind is JsonValueKind.Object or JsonValueKind.Array)));
+        Any(name, value, isDeep ? QueryStyle.DeepObject : style, explode, PercentEncoding.Form);
+    }
+
     private void Members(string name, JsonElement value, QueryStyle style, bool explode, SearchValues<char> kept)
     {
         bool isFirst = true;
         foreach (JsonProperty member in value.EnumerateObject())
         {
-            if (TextOf(name, member.Value) is not { } text)
+            if (SimpleStyle.TextOf(name, member.Value) is not { } text)
             {
                 continue;
             }
@@ -124,7 +132,7 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
 
                 break;
             default:
-                if (TextOf(name, value) is { } text)
+                if (SimpleStyle.TextOf(name, value) is { } text)
                 {
                     Pair(name, text, kept);
                 }
@@ -152,18 +160,5 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
         _ => ",",
     };
 
-    private static string? TextOf(string name, JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => StringOf(name, value),
-        JsonValueKind.Object or JsonValueKind.Array => throw new InteractorException(
-            ErrorCode.InputInvalid, $"The parameter '{name}' nests values deeper than its style can write."),
-        _ => value.GetRawText(),
-    };
-
-    private static string NameOf(string name, JsonProperty member) => JsonMembers.NameOf(member) ?? throw NotText(name);
-
-    private static string StringOf(string name, JsonElement value) => JsonMembers.TextOf(value) ?? throw NotText(name);
-
-    private static InteractorException NotText(string name) => new(ErrorCode.InputInvalid, $"The parameter '{name}' has text that is not valid Unicode.");
+    private static string NameOf(string name, JsonProperty member) => JsonMembers.NameOf(member) ?? throw SimpleStyle.NotText(name);
 }

@@ -6,6 +6,7 @@ internal enum RequestBodyKind
     None,
     Json,
     Form,
+    Multipart,
     Text,
     Bytes,
 }

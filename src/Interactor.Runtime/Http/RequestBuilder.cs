@@ -11,11 +11,14 @@ namespace Interactor.Runtime.Http;
 /// </summary>
 public sealed class RequestBuilder
 {
+    private const string FormType = "application/x-www-form-urlencoded";
+
     private readonly TextBuffer _url = new();
     private readonly TextBuffer _form = new();
     private readonly QueryWriter _query;
     private readonly QueryWriter _fields;
     private readonly PooledBuffer _body = new();
+    private readonly MultipartWriter _parts;
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private Utf8JsonWriter? _json;
     private RequestBodyKind _kind;
@@ -26,6 +29,7 @@ public sealed class RequestBuilder
     {
         _query = new QueryWriter(_url, PercentEncoding.Unreserved) { Separator = '?' };
         _fields = new QueryWriter(_form, PercentEncoding.Form);
+        _parts = new MultipartWriter(_body);
     }
 
     /// <summary>Path and query so far, or the whole URL.</summary>
@@ -62,6 +66,27 @@ public sealed class RequestBuilder
 
         PercentEncoding.AppendTo(_url, value, PercentEncoding.Unreserved);
     }
+
+    /// <summary>Appends a list to the path, its values between commas (OpenAPI 3.1, style <c>simple</c>).</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the list is null or empty, or holds a value that <see cref="PathSegment(string?)"/> refuses.</exception>
+    public void PathSegment(IReadOnlyList<string?>? values)
+    {
+        if (values is null or { Count: 0 })
+        {
+            PathSegment((string?)null);
+            return;
+        }
+
+        for (int i = 0; i < values.Count; i++)
+        {
+            _url.Append(i == 0 ? "" : ",");
+            PathSegment(values[i]);
+        }
+    }
+
+    /// <summary>Appends a value of any shape to the path: names and values of an object, or the items of a list, between commas (OpenAPI 3.1, style <c>simple</c>).</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is null or empty, or nests deeper than the style can write.</exception>
+    public void PathSegment(JsonValue value) => PathSegment(SimpleStyle.Parts("path", value.Element, explode: false));
 
     /// <summary>Replaces server and path by a whole URL; a fragment is dropped (RFC 9110, section 7.1).</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is null, or has a control character.</exception>
@@ -127,6 +152,18 @@ public sealed class RequestBuilder
         }
     }
 
+    /// <summary>Sets a header to a value of any shape (OpenAPI 3.1, style <c>simple</c>); null leaves it as it is.</summary>
+    /// <exception cref="InteractorException">
+    /// <see cref="ErrorCode.InputInvalid"/>: the text is refused as that of <see cref="Header(string, string?)"/>, or the value nests deeper than the style can write.
+    /// </exception>
+    public void Header(string name, JsonValue value, bool explode)
+    {
+        if (!value.IsNull)
+        {
+            Header(name, string.Join(',', SimpleStyle.Parts(name, value.Element, explode)));
+        }
+    }
+
     /// <summary>Adds a cookie (RFC 6265, section 4.2); null adds nothing.</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the value has a character that a cookie cannot carry.</exception>
     public void Cookie(string name, string? value)
@@ -153,7 +190,7 @@ public sealed class RequestBuilder
     /// <summary>Adds a field to a form body (<c>application/x-www-form-urlencoded</c>); null adds nothing.</summary>
     public void Form(string name, string? value)
     {
-        Begin(RequestBodyKind.Form, "application/x-www-form-urlencoded", isRepeatable: true);
+        Begin(RequestBodyKind.Form, FormType, isRepeatable: true);
         if (value is not null)
         {
             _fields.Pair(name, value, PercentEncoding.Form);
@@ -163,10 +200,91 @@ public sealed class RequestBuilder
     /// <summary>Adds a field to a form body for each item of a list; null and an empty list add nothing.</summary>
     public void Form(string name, IReadOnlyList<string?>? values)
     {
-        Begin(RequestBodyKind.Form, "application/x-www-form-urlencoded", isRepeatable: true);
+        Begin(RequestBodyKind.Form, FormType, isRepeatable: true);
         if (values is not null)
         {
             _fields.List(name, values, QueryStyle.Form, explode: true, PercentEncoding.Form);
+        }
+    }
+
+    /// <summary>Adds a value of any shape to a form body (OpenAPI 3.1, <c>style</c> and <c>explode</c>); null and null members add nothing.</summary>
+    /// <remarks>With <see cref="QueryStyle.Form"/> lists give a field for each item; what nests in them is written as <see cref="QueryStyle.DeepObject"/> writes it.</remarks>
+    public void Form(string name, JsonValue value, QueryStyle style, bool explode)
+    {
+        Begin(RequestBodyKind.Form, FormType, isRepeatable: true);
+        _fields.Field(name, value.Element, style, explode);
+    }
+
+    /// <summary>Adds each member of an object to a form body as a field; null adds nothing.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is neither an object nor null.</exception>
+    public void FormMembers(JsonValue value)
+    {
+        foreach ((string name, JsonElement member) in SimpleStyle.Members(value.Element))
+        {
+            Form(name, new JsonValue(member), QueryStyle.Form, explode: true);
+        }
+    }
+
+    /// <summary>Adds a part with text to a <c>multipart/form-data</c> body (RFC 7578); null adds nothing.</summary>
+    /// <param name="contentType">The part's media type; null for plain text.</param>
+    public void Part(string name, string? text, string? contentType = null)
+    {
+        BeginParts();
+        if (text is not null)
+        {
+            _parts.Text(name, text, contentType);
+        }
+    }
+
+    /// <summary>Adds a part with text for each item of a list; null and an empty list add nothing.</summary>
+    /// <param name="contentType">The parts' media type; null for plain text.</param>
+    public void Part(string name, IReadOnlyList<string?>? texts, string? contentType = null)
+    {
+        BeginParts();
+        foreach (string? text in texts ?? [])
+        {
+            Part(name, text, contentType);
+        }
+    }
+
+    /// <summary>Adds a value of any shape to a <c>multipart/form-data</c> body: texts and numbers as text, a list as a part for each item, an object as JSON; null adds nothing.</summary>
+    /// <param name="contentType">The part's media type; null for the usual one of its shape.</param>
+    public void Part(string name, JsonValue value, string? contentType = null)
+    {
+        BeginParts();
+        _parts.Any(name, value.Element, contentType);
+    }
+
+    /// <summary>Adds a file to a <c>multipart/form-data</c> body (RFC 7578, section 4.2); null adds nothing.</summary>
+    /// <param name="contentType">The file's media type; null for <c>application/octet-stream</c>.</param>
+    public void Part(string name, ReadOnlyMemory<byte>? bytes, string? contentType = null)
+    {
+        BeginParts();
+        if (bytes is { } content)
+        {
+            _parts.File(name, content.Span, contentType);
+        }
+    }
+
+    /// <summary>Adds a file for each item of a list; null and an empty list add nothing.</summary>
+    /// <param name="contentType">The files' media type; null for <c>application/octet-stream</c>.</param>
+    public void Part(string name, IReadOnlyList<ReadOnlyMemory<byte>>? files, string? contentType = null)
+    {
+        BeginParts();
+        foreach (ReadOnlyMemory<byte> file in files ?? [])
+        {
+            _parts.File(name, file.Span, contentType);
+        }
+    }
+
+    /// <summary>Adds each member of an object to a <c>multipart/form-data</c> body; null adds nothing.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is neither an object nor null.</exception>
+    public void PartMembers(JsonValue value)
+    {
+        BeginParts();
+        foreach ((string name, JsonElement member) in SimpleStyle.Members(value.Element))
+        {
+            _parts.Any(name, member, contentType: null);
         }
     }
 
@@ -180,11 +298,14 @@ public sealed class RequestBuilder
         }
     }
 
-    /// <summary>Sets a body of bytes. They are not copied and must stay as they are until the call is over.</summary>
-    public void Bytes(ReadOnlyMemory<byte> bytes, string contentType)
+    /// <summary>Sets a body of bytes; null sets none. They are not copied and must stay as they are until the call is over.</summary>
+    public void Bytes(ReadOnlyMemory<byte>? bytes, string contentType)
     {
-        Begin(RequestBodyKind.Bytes, contentType, isRepeatable: false);
-        _bytes = bytes;
+        if (bytes is { } content)
+        {
+            Begin(RequestBodyKind.Bytes, contentType, isRepeatable: false);
+            _bytes = content;
+        }
     }
 
     internal bool HasHeader(string name) => IndexOfHeader(name) >= 0;
@@ -202,6 +323,9 @@ public sealed class RequestBuilder
             case RequestBodyKind.Form:
                 _body.Clear();
                 _body.Advance(Encoding.ASCII.GetBytes(_form.Written, _body.GetSpan(_form.Length)));
+                break;
+            case RequestBodyKind.Multipart:
+                _parts.End();
                 break;
         }
 
@@ -228,6 +352,14 @@ public sealed class RequestBuilder
         _contentType = null;
         _bytes = default;
         IsAbsolute = false;
+    }
+
+    private void BeginParts()
+    {
+        if (_kind != RequestBodyKind.Multipart)
+        {
+            Begin(RequestBodyKind.Multipart, _parts.Begin(), isRepeatable: false);
+        }
     }
 
     private static SearchValues<char> Kept(bool allowReserved) =>

@@ -47,7 +47,7 @@ internal static class TokenEndpoint
         }
 
         Uri uri = RequestUri.Absolute(builder.Target);
-        context.Runtime.Egress.Check(uri);
+        context.Runtime.Egress.Check(uri, context.Variables);
         using HttpRequestMessage request = new(HttpMethod.Post, uri) { Content = builder.ToContent(), Version = HttpVersion.Version20 };
         foreach ((string name, string value) in builder.Headers)
         {

@@ -5,7 +5,7 @@ namespace Interactor.Runtime.Tests.Http;
 
 public sealed class EgressPolicyTests
 {
-    private readonly EgressPolicy _policy = new(["api.example.com", "*.atlassian.net"], allowInsecureLoopback: false);
+    private readonly EgressPolicy _policy = new(["api.example.com", "*.atlassian.net"], [], allowInsecureLoopback: false);
 
     [Theory]
     [InlineData("https://api.example.com/x")]
@@ -13,7 +13,7 @@ public sealed class EgressPolicyTests
     [InlineData("https://api.example.com:8443/x")]
     [InlineData("https://me.atlassian.net/")]
     [InlineData("https://a.b.atlassian.net/")]
-    public void Listed_hosts_may_see_a_credential(string url) => _policy.Check(new Uri(url));
+    public void Listed_hosts_may_see_a_credential(string url) => Assert.False(_policy.Check(new Uri(url), default));
 
     [Theory]
     [InlineData("http://api.example.com/x")]
@@ -29,7 +29,7 @@ public sealed class EgressPolicyTests
     [InlineData("http://localhost/")]
     [InlineData("https://аpi.example.com/")]
     public void No_other_host_may(string url) =>
-        Assert.Equal(ErrorCode.AuthDenied, Assert.Throws<InteractorException>(() => _policy.Check(new Uri(url))).Code);
+        Assert.Equal(ErrorCode.AuthDenied, Assert.Throws<InteractorException>(() => _policy.Check(new Uri(url), default)).Code);
 
     [Theory]
     [InlineData("http://localhost:5000/", true)]
@@ -39,24 +39,24 @@ public sealed class EgressPolicyTests
     [InlineData("http://localhost.evil.com/", false)]
     public void Loopback_may_where_the_options_say_so(string url, bool isAllowed)
     {
-        EgressPolicy policy = new([], allowInsecureLoopback: true);
+        EgressPolicy policy = new([], [], allowInsecureLoopback: true);
         if (isAllowed)
         {
-            policy.Check(new Uri(url));
-            policy.CheckServer(url);
+            policy.Check(new Uri(url), default);
+            policy.CheckServer(url, default);
         }
         else
         {
-            Assert.Throws<InteractorException>(() => policy.Check(new Uri(url)));
+            Assert.Throws<InteractorException>(() => policy.Check(new Uri(url), default));
         }
     }
 
     [Fact]
     public void A_server_is_checked_again_when_it_changes()
     {
-        _policy.CheckServer("https://api.example.com/v1");
-        _policy.CheckServer("https://api.example.com/v1");
-        Assert.Throws<InteractorException>(() => _policy.CheckServer("https://evil.com"));
-        Assert.Throws<InteractorException>(() => _policy.CheckServer("not a url"));
+        _policy.CheckServer("https://api.example.com/v1", default);
+        _policy.CheckServer("https://api.example.com/v1", default);
+        Assert.Throws<InteractorException>(() => _policy.CheckServer("https://evil.com", default));
+        Assert.Throws<InteractorException>(() => _policy.CheckServer("not a url", default));
     }
 }

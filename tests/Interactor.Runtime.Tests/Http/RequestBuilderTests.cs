@@ -211,4 +211,118 @@ public sealed class RequestBuilderTests
 
         public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => await _released.Task;
     }
+
+    [Theory]
+    [InlineData("""{"x":1,"y":"a/b"}""", "x,1,y,a%2Fb")]
+    [InlineData("""["a,b","c"]""", "a%2Cb,c")]
+    [InlineData("7", "7")]
+    public void Any_value_in_a_path_stands_between_commas(string json, string expected)
+    {
+        _request.PathLiteral("/");
+        _request.PathSegment(JsonValue.Parse(json));
+        Assert.Equal("/" + expected, Target);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("[[1]]")]
+    [InlineData("""["..","a"]""")]
+    [InlineData("""{"a":{"b":1}}""")]
+    public void A_value_that_a_path_cannot_carry_is_refused(string json) =>
+        Assert.Equal(ErrorCode.InputInvalid, Assert.Throws<InteractorException>(() => _request.PathSegment(JsonValue.Parse(json))).Code);
+
+    [Theory]
+    [InlineData("""{"x":1,"y":"b"}""", false, "x,1,y,b")]
+    [InlineData("""{"x":1,"y":"b"}""", true, "x=1,y=b")]
+    [InlineData("""["a","b"]""", true, "a,b")]
+    public void Any_value_in_a_header_stands_between_commas(string json, bool explode, string expected)
+    {
+        _request.Header("X-Value", JsonValue.Parse(json), explode);
+        Assert.Equal(expected, Assert.Single(_request.Headers).Value);
+    }
+
+    [Fact]
+    public async Task Fields_of_any_shape_nest_in_brackets()
+    {
+        _request.FormMembers(JsonValue.Parse("""{"a":"x y","b":[1,2],"c":{"d":{"e":true},"f":null},"g":[{"h":1}],"i":null}"""));
+        Assert.Equal("a=x+y&b=1&b=2&c%5Bd%5D%5Be%5D=true&g%5B0%5D%5Bh%5D=1", await _request.ToContent()!.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("\"text\"")]
+    public void A_form_of_something_else_than_an_object_is_refused(string json)
+    {
+        Assert.Equal(ErrorCode.InputInvalid, Assert.Throws<InteractorException>(() => _request.FormMembers(JsonValue.Parse(json))).Code);
+        Assert.Equal(ErrorCode.InputInvalid, Assert.Throws<InteractorException>(() => _request.PartMembers(JsonValue.Parse(json))).Code);
+    }
+
+    [Fact]
+    public async Task Parts_have_texts_files_and_JSON()
+    {
+        _request.Part("note", "grüße");
+        _request.Part("tags", ["a", null, "b"]);
+        _request.Part("file\"\r\nX-Evil: 1", (ReadOnlyMemory<byte>)new byte[] { 1, 2 }, "image/png");
+        _request.Part("meta", JsonValue.Parse("""{"k":[1]}"""));
+        _request.Part("many", JsonValue.Parse("""[{"a":1},"t"]"""));
+        _request.Part("none", (string?)null);
+        RequestContent content = _request.ToContent()!;
+        string boundary = content.Headers.ContentType!.Parameters.Single().Value!;
+        string body = Encoding.UTF8.GetString(await content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        string expected = """
+            --B
+            Content-Disposition: form-data; name="note"
+
+            grüße
+            --B
+            Content-Disposition: form-data; name="tags"
+
+            a
+            --B
+            Content-Disposition: form-data; name="tags"
+
+            b
+            --B
+            Content-Disposition: form-data; name="file%22%0D%0AX-Evil: 1"; filename="file%22%0D%0AX-Evil: 1"
+            Content-Type: image/png
+
+            \u0001\u0002
+            --B
+            Content-Disposition: form-data; name="meta"
+            Content-Type: application/json
+
+            {"k":[1]}
+            --B
+            Content-Disposition: form-data; name="many"
+            Content-Type: application/json
+
+            {"a":1}
+            --B
+            Content-Disposition: form-data; name="many"
+
+            t
+            --B--
+
+            """;
+        Assert.Equal(expected.ReplaceLineEndings("\r\n").Replace("\\u0001\\u0002", "\u0001\u0002", StringComparison.Ordinal), body.Replace(boundary, "B", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_media_type_of_a_part_cannot_begin_a_header() =>
+        Assert.Throws<InteractorException>(() => _request.Part("a", "b", "text/plain\r\nX-Evil: 1"));
+
+    [Fact]
+    public void Each_multipart_body_has_a_boundary_of_its_own()
+    {
+        string first = BoundaryOf();
+        _request.Clear();
+        Assert.NotEqual(first, BoundaryOf());
+
+        string BoundaryOf()
+        {
+            _request.Part("a", "b");
+            return _request.ToContent()!.Headers.ContentType!.ToString();
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class ActionBinder(
     DefaultsModel defaults,
     IReadOnlyList<string> methods)
 {
-    private static readonly string[] LaterKeys = ["paginate", "poll", "stream", "callbacks"];
+    private static readonly string[] LaterKeys = ["poll", "stream", "callbacks"];
 
     public ActionModel? Bind(ActionSource source)
     {
@@ -28,6 +28,7 @@ internal sealed class ActionBinder(
             reader.NotYet(later, NotYetDiagnostics.ActionFeature);
         }
 
+        PaginationReader.Read(reader, context);
         string name = reader.RequireText("name") ?? source.Id;
         string? summary = reader.TakeText("summary");
         ActionEffect effect = reader.RequireChoice(

@@ -1,3 +1,4 @@
+using Interactor.Compiler.Binding.Settings;
 using Interactor.Compiler.Schemas;
 using Interactor.Compiler.Schemas.Dialects;
 using Interactor.Compiler.Schemas.Keywords;
@@ -22,10 +23,11 @@ internal sealed class ConnectorSchemas : IDatatypeSources
     /// <param name="settings">The connector's own file.</param>
     /// <param name="datatypes">By name, each name once.</param>
     /// <param name="actions">Where inline schemas stand, and in them references to parts of datatypes.</param>
-    public ConnectorSchemas(BindingContext context, SyntaxNode settings, IReadOnlyList<MappingEntry> datatypes, IReadOnlyList<SyntaxNode> actions)
+    /// <param name="origin">What is written in them.</param>
+    public ConnectorSchemas(BindingContext context, SyntaxNode settings, IReadOnlyList<MappingEntry> datatypes, IReadOnlyList<SyntaxNode> actions, SchemaOrigin origin)
     {
-        SchemaReport report = new(context.Diagnostics, isStrict: true);
-        _frontEnd = new SchemaFrontEnd(Dialect.Connector, SchemaAssertions.Format | SchemaAssertions.Content, report, hasExpressions: true, context.Cancellation);
+        SchemaReport report = new(context.Diagnostics, isStrict: origin.Dialect == Dialect.Connector, isLenient: origin.IsLenient);
+        _frontEnd = new SchemaFrontEnd(origin.Dialect, SchemaAssertions.Format | SchemaAssertions.Content, report, hasExpressions: true, context.Cancellation);
         MappingNode root = NormalNodes.Mapping(settings, Key, NormalNodes.Mapping(settings, datatypes));
         _document = _frontEnd.Library.Read(root, "", "/" + Key);
         foreach (MappingEntry datatype in datatypes.Where(d => !SchemaValue.Is(d.Value)))

@@ -5,15 +5,15 @@ using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Requests;
 
-/// <summary>Binds the one body of a request: <c>json</c>, <c>form</c>, <c>text</c> or <c>bytes</c>.</summary>
+/// <summary>Binds the one body of a request: <c>json</c>, <c>form</c>, <c>multipart</c>, <c>text</c> or <c>bytes</c>.</summary>
 internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
 {
     private const string JsonMediaType = "application/json";
     private const string TextMediaType = "text/plain; charset=utf-8";
     private const string BytesMediaType = "application/octet-stream";
 
-    private static readonly string[] Kinds = ["json", "form", "text", "bytes"];
-    private static readonly string[] LaterKinds = ["multipart", "xml", "stream"];
+    private static readonly string[] Kinds = ["json", "form", "multipart", "text", "bytes"];
+    private static readonly string[] LaterKinds = ["xml", "stream"];
 
     public static bool HasBody(MappingReader reader) => Kinds.Any(reader.Has);
 
@@ -32,45 +32,31 @@ internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
 
         SyntaxNode? json = reader.Take("json");
         SyntaxNode? form = reader.Take("form");
+        SyntaxNode? multipart = reader.Take("multipart");
         SyntaxNode? text = reader.Take("text");
         SyntaxNode? bytes = reader.Take("bytes");
+        SyntaxNode? encoding = reader.Take("encoding");
         ScalarNode? mediaType = reader.TakeScalar("mediaType");
-        return (present.FirstOrDefault()) switch
+        string? kind = present.FirstOrDefault();
+        if (encoding is not null && kind is not ("form" or "multipart"))
+        {
+            context.Report(ActionDiagnostics.NoEffect, encoding, "encoding", "it says how the fields of 'form' and 'multipart' are written");
+        }
+
+        if (mediaType is not null && kind is "form" or "multipart")
+        {
+            context.Report(ActionDiagnostics.NoEffect, mediaType!, "mediaType", "a form and a multipart body have always their own");
+        }
+
+        return kind switch
         {
             "json" => new JsonBody(new TemplateBinder(scope, context).Bind(json!, omitNull: true), mediaType is null ? null : MediaType(mediaType, JsonMediaType)),
-            "form" => BindForm(form!, mediaType),
-            "text" when Scalar(text!) is { } value => new TextBody(Slot.Text(value, scope, context), MediaType(mediaType, TextMediaType)),
-            "bytes" when Scalar(bytes!) is { } value => new BytesBody(Slot.Bytes(value, scope, context), MediaType(mediaType, BytesMediaType)),
+            "form" => new FormBody(new FieldBinder(scope, context, hasParts: false).Bind(form!, encoding, "'form'")),
+            "multipart" => new MultipartBody(new FieldBinder(scope, context, hasParts: true).Bind(multipart!, encoding, "'multipart'")),
+            "text" when Scalar(text!) is { } value => new TextBody(Slot.Text(value, scope, context, allowNull: true), MediaType(mediaType, TextMediaType)),
+            "bytes" when Scalar(bytes!) is { } value => new BytesBody(Slot.Bytes(value, scope, context, allowNull: true), MediaType(mediaType, BytesMediaType)),
             _ => null,
         };
-    }
-
-    private FormBody BindForm(SyntaxNode form, ScalarNode? mediaType)
-    {
-        if (mediaType is not null)
-        {
-            context.Report(ActionDiagnostics.NoEffect, mediaType, "mediaType", "a form is always application/x-www-form-urlencoded");
-        }
-
-        return new FormBody(BindFields(form));
-    }
-
-    private EquatableArray<NamedExpression> BindFields(SyntaxNode form)
-    {
-        List<NamedExpression> fields = [];
-        foreach (MappingEntry entry in context.ReadEntries(form, "'form'"))
-        {
-            if (Scalar(entry.Value) is { } scalar)
-            {
-                TypedExpression value = ScalarBinder.Bind(scalar, scope, context.Diagnostics);
-                bool isTextList = value.Type is ListTypeModel { Items: StringTypeModel };
-                fields.Add(new NamedExpression(
-                    JsonText.Plain(entry.Key),
-                    isTextList ? value : Coercion.ToText(value, scalar, context.Diagnostics, allowNull: true)));
-            }
-        }
-
-        return fields.ToEquatableArray();
     }
 
     private ScalarNode? Scalar(SyntaxNode node)

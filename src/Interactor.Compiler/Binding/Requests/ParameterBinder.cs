@@ -1,4 +1,5 @@
 using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Emit;
 using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
@@ -8,7 +9,8 @@ namespace Interactor.Compiler.Binding.Requests;
 /// <summary>Binds <c>query</c>, <c>headers</c> and <c>cookies</c>: a value, or <c>{ value, style, explode, allowReserved }</c>.</summary>
 internal sealed class ParameterBinder(ExpressionScope scope, BindingContext context)
 {
-    private static readonly (string Word, ParameterStyle Value)[] Styles =
+    /// <summary>The styles by their names.</summary>
+    public static readonly (string Word, ParameterStyle Value)[] Styles =
     [
         ("form", ParameterStyle.Form), ("spaceDelimited", ParameterStyle.SpaceDelimited), ("pipeDelimited", ParameterStyle.PipeDelimited),
         ("deepObject", ParameterStyle.DeepObject),
@@ -32,7 +34,7 @@ internal sealed class ParameterBinder(ExpressionScope scope, BindingContext cont
             }
             else if (BindValue(entry.Value, location) is { } value)
             {
-                yield return new ParameterModel(location, name, value);
+                yield return new ParameterModel(location, name, value) { Explode = location == ParameterLocation.Query };
             }
         }
     }
@@ -41,7 +43,7 @@ internal sealed class ParameterBinder(ExpressionScope scope, BindingContext cont
     {
         SyntaxNode? node = reader.Require("value");
         ParameterStyle style = reader.TakeChoice("style", ParameterStyle.Form, Styles);
-        bool explode = reader.TakeBoolean("explode", otherwise: style is ParameterStyle.Form or ParameterStyle.DeepObject);
+        bool explode = reader.TakeBoolean("explode", otherwise: location == ParameterLocation.Query && style is ParameterStyle.Form or ParameterStyle.DeepObject);
         bool allowReserved = reader.TakeBoolean("allowReserved");
         reader.Done();
         return node is not null && BindValue(node, location) is { } value
@@ -58,11 +60,17 @@ internal sealed class ParameterBinder(ExpressionScope scope, BindingContext cont
         }
 
         TypedExpression value = ScalarBinder.Bind(scalar, scope, context.Diagnostics);
-        bool isStructured = value.Type is ListTypeModel or MapTypeModel or NamedTypeModel { Kind: not NamedTypeKind.Enum } or AnyTypeModel
-            && value is not ErrorExpression;
-        return location == ParameterLocation.Query && isStructured && !JsonForm.IsMissing(value.Type)
-            ? value
-            : Coercion.ToText(value, scalar, context.Diagnostics, allowNull: true);
+        if (value is ErrorExpression || !JsonForm.IsStructured(value.Type))
+        {
+            return Coercion.ToText(value, scalar, context.Diagnostics, allowNull: true);
+        }
+
+        return location switch
+        {
+            ParameterLocation.Query => value,
+            ParameterLocation.Header => Coercion.ToAny(value),
+            _ => new CallExpression(new RuntimeMethod(RuntimeNames.JsonFunctions, "Text"), [Coercion.ToAny(value)], new StringTypeModel(), value.IsSecret),
+        };
     }
 
     private static string Key(ParameterLocation location) => location switch

@@ -35,8 +35,7 @@ internal sealed class PathBinder(ExpressionScope scope, BindingContext context)
             }
             else
             {
-                TypedExpression text = Coercion.ToText(part, scalar, context.Diagnostics, allowNull: false);
-                parts.Add(new PathValue(Slot.Public(text, scalar, context, "a URL path", reveal)));
+                parts.Add(new PathValue(Slot.Public(Value(part, scalar), scalar, context, "a URL path", reveal)));
             }
         }
 
@@ -98,8 +97,14 @@ internal sealed class PathBinder(ExpressionScope scope, BindingContext context)
 
         string suffix = "." + member.CSharpName + (member.IsOptionalStruct ? ".ValueOrDefault" : "");
         MemberExpression value = new(new RootExpression("input", input.CSharp, type, IsSecret: false), suffix, member.Type, IsSecret: false);
-        return Coercion.ToText(value, at, context.Diagnostics, allowNull: false);
+        return Value(value, at);
     }
+
+    // A list or an object stands there in the style `simple`.
+    private TypedExpression Value(TypedExpression value, ScalarNode at) =>
+        value is ErrorExpression or { Type: AnyTypeModel } || value.Type.IsNullable || !JsonForm.IsStructured(value.Type)
+            ? Coercion.ToText(value, at, context.Diagnostics, allowNull: false)
+            : value.Type is ListTypeModel { Items: StringTypeModel { IsNullable: false } } ? value : Coercion.ToAny(value);
 
     private string Encode(string text, ScalarNode at)
     {

@@ -8,7 +8,7 @@ namespace Interactor.Compiler.Binding.Requests;
 /// <summary>Binds one HTTP request.</summary>
 internal sealed class RequestBinder(BindingContext context, ServerTable servers)
 {
-    private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+    private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"];
 
     /// <summary>Binds <paramref name="node"/>.</summary>
     /// <param name="node">The mapping under <c>request</c>.</param>

@@ -13,8 +13,8 @@ internal static class Slot
     public static TypedExpression Boolean(ScalarNode scalar, ExpressionScope scope, BindingContext context) =>
         Coercion.ToBoolean(ScalarBinder.Bind(scalar, scope, context.Diagnostics), scalar, context.Diagnostics);
 
-    public static TypedExpression Bytes(ScalarNode scalar, ExpressionScope scope, BindingContext context) =>
-        Coercion.ToBytes(ScalarBinder.Bind(scalar, scope, context.Diagnostics), scalar, context.Diagnostics);
+    public static TypedExpression Bytes(ScalarNode scalar, ExpressionScope scope, BindingContext context, bool allowNull = false) =>
+        Coercion.ToBytes(ScalarBinder.Bind(scalar, scope, context.Diagnostics), scalar, context.Diagnostics, allowNull);
 
     /// <summary>Text for a place that a person or a log may see.</summary>
     public static TypedExpression PublicText(ScalarNode scalar, ExpressionScope scope, BindingContext context, string place, bool reveal = false, bool allowNull = false) =>

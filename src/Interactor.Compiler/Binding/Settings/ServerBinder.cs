@@ -32,28 +32,4 @@ internal sealed class ServerBinder(BindingContext context)
 
         return servers.ToEquatableArray();
     }
-
-    /// <summary>The hosts of <c>egress</c>; those of the fixed URLs where it is left out.</summary>
-    public EquatableArray<string> BindEgress(MappingReader settings, IEnumerable<string> fixedHosts)
-    {
-        if (!settings.Has("egress"))
-        {
-            return fixedHosts.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(h => h, StringComparer.Ordinal).ToEquatableArray();
-        }
-
-        List<string> hosts = [];
-        foreach (ScalarNode host in settings.TakeScalars("egress"))
-        {
-            if (EgressHost.IsValid(host.Text))
-            {
-                hosts.Add(host.Text);
-            }
-            else
-            {
-                context.Report(StructureDiagnostics.InvalidHost, host, host.Text);
-            }
-        }
-
-        return hosts.ToEquatableArray();
-    }
 }

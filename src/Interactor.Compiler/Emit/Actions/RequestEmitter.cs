@@ -1,4 +1,5 @@
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Emit.Types;
 using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Model;
 
@@ -42,7 +43,8 @@ internal static class RequestEmitter
         switch (parameter.Location)
         {
             case ParameterLocation.Header:
-                return $"{Request}.Header({name}, {ExpressionEmitter.Emit(parameter.Value)});";
+                string explode = parameter.Value.Type is AnyTypeModel ? ", " + CSharpLiteral.Boolean(parameter.Explode) : "";
+                return $"{Request}.Header({name}, {ExpressionEmitter.Emit(parameter.Value)}{explode});";
             case ParameterLocation.Cookie:
                 return $"{Request}.Cookie({name}, {ExpressionEmitter.Emit(parameter.Value)});";
             default:
@@ -61,14 +63,19 @@ internal static class RequestEmitter
         switch (body)
         {
             case JsonBody json:
-                string mediaType = json.MediaType is { } given ? CSharpLiteral.String(given) : "";
-                code.Line($"global::System.Text.Json.Utf8JsonWriter json = {Request}.Json({mediaType});");
-                new TemplateEmitter(code, "json").Emit(json.Template);
+                EmitJson(code, json);
                 break;
             case FormBody form:
-                foreach (NamedExpression field in form.Fields)
+                foreach (FieldModel field in form.Fields)
                 {
-                    code.Line($"{Request}.Form({CSharpLiteral.String(field.Name)}, {ExpressionEmitter.Emit(field.Value)});");
+                    code.Line(FormCode.Field(field) + ";");
+                }
+
+                break;
+            case MultipartBody multipart:
+                foreach (FieldModel part in multipart.Fields)
+                {
+                    code.Line(FormCode.Part(part) + ";");
                 }
 
                 break;
@@ -79,5 +86,22 @@ internal static class RequestEmitter
                 code.Line($"{Request}.Bytes({ExpressionEmitter.Emit(bytes.Value)}, {CSharpLiteral.String(bytes.MediaType)});");
                 break;
         }
+    }
+
+    // A whole body that is null is none.
+    private static void EmitJson(CodeWriter code, JsonBody json)
+    {
+        string begin = $"global::System.Text.Json.Utf8JsonWriter json = {Request}.Json({(json.MediaType is { } given ? CSharpLiteral.String(given) : "")});";
+        if (json.Template is ExpressionTemplate { Value: { Type: { IsNullable: true } type } value })
+        {
+            code.Open($"if ({ExpressionEmitter.Emit(value)} is {{ }} body)");
+            code.Line(begin);
+            code.Line(JsonCode.WriteCall(type.AsNonNull(), "json", "body") + ";");
+            code.Close();
+            return;
+        }
+
+        code.Line(begin);
+        new TemplateEmitter(code, "json").Emit(json.Template);
     }
 }

@@ -22,6 +22,11 @@ internal static class ConnectorDescriptorEmitter
         code.Line($"Summary = {CSharpLiteral.String(connector.Summary)},");
         EmitServers(code, connector.Servers);
         code.Line($"Egress = {ActionEmitter.StringList(connector.Egress)},");
+        if (connector.EgressVariables.Count > 0)
+        {
+            code.Line($"EgressVariables = {ActionEmitter.StringList(connector.EgressVariables)},");
+        }
+
         code.Collection("Variables =", connector.Variables.Select<VariableModel, Action>(v => () => EmitVariable(code, v)), ",");
         code.Collection("Methods =", connector.Methods.Select<SecurityMethodModel, Action>(m => () => SecurityMethodEmitter.Emit(code, m)), ",");
         code.Collection(

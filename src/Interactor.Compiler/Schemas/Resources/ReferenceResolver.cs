@@ -18,7 +18,7 @@ internal sealed class ReferenceResolver(SchemaLibrary library, SchemaReport repo
             return target;
         }
 
-        report.Add(DatatypeDiagnostics.UnresolvedReference, reference, reference.Text, HintFor(from, reference.Text));
+        report.Add(DatatypeDiagnostics.UnresolvedReference, reference, reference.Text, report.IsLenient ? "" : HintFor(from, reference.Text));
         return null;
     }
 
