@@ -57,7 +57,7 @@ public static partial class JsonRead
         }
 
         // A whole bound cannot tell on which side of it the number was that became it.
-        scanner.IsLossy |= !number.IsNearDouble && Math.Floor(value) == value;
+        scanner.IsLossy |= number.IsRoundedToWhole(value);
         return true;
     }
 

@@ -7,10 +7,13 @@ namespace Interactor.Runtime.Json.Scanning;
 /// <summary>Finds the end of a number, checking its grammar (RFC 8259, section 6), and keeps its value on the way.</summary>
 internal static class Numbers
 {
+    // Beyond every one that a scaled number can have.
+    private const int MostExponent = 10_000;
+
     /// <param name="text">The document.</param>
     /// <param name="start">The offset of its first byte.</param>
     /// <param name="scaled">The number's value, when it is told.</param>
-    /// <param name="isScaled">The number has no exponent and few enough digits for its value to be told.</param>
+    /// <param name="isScaled">The number has few enough digits for its value to be told, with those that its exponent stands for.</param>
     /// <returns>The offset behind it, or the complement of the offset of what may not stand there.</returns>
     public static int End(ReadOnlySpan<byte> text, int start, out ScaledNumber scaled, out bool isScaled)
     {
@@ -40,23 +43,40 @@ internal static class Numbers
 
         if ((uint)at < (uint)text.Length && (text[at] | 0x20) == 'e')
         {
-            return Exponent(text, at + 1);
+            at = Exponent(text, at + 1, out int exponent);
+            (count, scale) = (count + scale, scale - exponent);
+            if (scale is < 0 and >= -ScaledNumber.MostDigits)
+            {
+                // Zeros behind the digits, while there is room for them.
+                digits *= (ulong)ScaledNumber.Power(-scale);
+                (count, scale) = (count - scale, 0);
+            }
+
+            isScaled = at >= 0 && count <= ScaledNumber.MostDigits && scale is >= 0 and <= ScaledNumber.MostDigits;
+        }
+        else
+        {
+            isScaled = count + scale <= ScaledNumber.MostDigits;
         }
 
-        isScaled = count + scale <= ScaledNumber.MostDigits;
         scaled = new(isNegative ? -(long)digits : (long)digits, scale);
         return at;
     }
 
-    private static int Exponent(ReadOnlySpan<byte> text, int at)
+    private static int Exponent(ReadOnlySpan<byte> text, int at, out int exponent)
     {
+        bool isNegative = false;
         if ((uint)at < (uint)text.Length && text[at] is (byte)'+' or (byte)'-')
         {
+            isNegative = text[at] == '-';
             at++;
         }
 
-        ulong ignored = 0;
-        int end = Digits(text, at, ref ignored);
+        ulong value = 0;
+        int end = Digits(text, at, ref value);
+
+        // One of more digits is not told, however many of them are zeros.
+        exponent = end - at > 4 ? MostExponent : isNegative ? -(int)value : (int)value;
         return end == at ? ~at : end;
     }
 

@@ -1,7 +1,7 @@
 namespace Interactor.Runtime.Json.Tokens;
 
 /// <summary>
-/// A JSON number of up to 18 digits without an exponent: <c>digits × 10^-scale</c>. Nearly every number of a real document is one, and two of
+/// A JSON number of up to 18 digits, written out without an exponent: <c>digits × 10^-scale</c>. Nearly every number of a real document is one, and two of
 /// them compare exactly in integer arithmetic; the others are for <see cref="NumberToken"/>.
 /// </summary>
 internal readonly struct ScaledNumber
@@ -38,6 +38,9 @@ internal readonly struct ScaledNumber
 
     /// <summary>The least whole number that is not less.</summary>
     public long Ceiling => (_digits / Powers[_scale]) + (_digits % Powers[_scale] > 0 ? 1 : 0);
+
+    /// <param name="exponent">From 0 to <see cref="MostDigits"/>.</param>
+    public static long Power(int exponent) => Powers[exponent];
 
     public int CompareTo(ScaledNumber other)
     {
