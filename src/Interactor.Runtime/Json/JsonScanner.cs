@@ -256,19 +256,28 @@ public ref struct JsonScanner
     /// <summary>Reads a number, with its value where that is cheap.</summary>
     internal bool TryScaledNumber(out DocumentNumber number)
     {
-        number = default;
+        int start = _position;
+        bool isRead = TryScaledNumber(out ScaledNumber scaled, out bool isScaled);
+        number = isRead ? new(_text[start.._position], scaled, isScaled) : default;
+        return isRead;
+    }
+
+    /// <summary>Reads a number for its value alone, where that is cheap.</summary>
+    internal bool TryScaledNumber(out ScaledNumber scaled, out bool isScaled)
+    {
+        scaled = default;
+        isScaled = false;
         if (Kind != JsonKinds.Number)
         {
             return false;
         }
 
-        int end = Numbers.End(_text, _position, out ScaledNumber scaled, out bool isScaled);
+        int end = Numbers.End(_text, _position, out scaled, out isScaled);
         if (end < 0)
         {
             return Fail(~end);
         }
 
-        number = new(_text[_position..end], scaled, isScaled);
         _position = end;
         return true;
     }
