@@ -83,6 +83,38 @@ public sealed class ScaleTests
         GeneratedCode.AssertCompiles(CompileInTime(yaml));
     }
 
+    [Theory]
+    [InlineData("type: object, properties: { a: { type: string } }")]
+    [InlineData("type: string")]
+    public void Parts_that_share_their_parts(string last)
+    {
+        StringBuilder yaml = new(Head + "datatypes:\n");
+        for (int i = 0; i < 40; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $$"""  T{{i}}: { allOf: [{ $ref: "#/datatypes/T{{i + 1}}" }, { $ref: "#/datatypes/T{{i + 1}}" }] }""").Append('\n');
+        }
+
+        GeneratedCode.AssertCompiles(CompileInTime(yaml.Append($"  T40: {{ {last} }}\n  Holder: {{ type: object, properties: {{ a: {{ $ref: \"#/datatypes/T0\" }} }} }}\n")));
+    }
+
+    [Fact]
+    public void Properties_that_extend_each_other_in_a_long_chain()
+    {
+        StringBuilder yaml = new(Head + "datatypes:\n");
+        for (int i = 0; i < 2000; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $$"""  T{{i}}: { type: object, properties: { p: { allOf: [{ $ref: "#/datatypes/T{{(i + 1) % 2000}}" }], properties: { q: { type: string } } } } }""").Append('\n');
+        }
+
+        ConnectorSources sources = Definition.Of(yaml.ToString());
+        string[] findings = [];
+        Thread small = new(() => findings = [.. ConnectorCompiler.Compile(sources, default).Bound.Diagnostics.Select(d => d.Descriptor.Id).Distinct()], maxStackSize: 1 << 20);
+        small.Start();
+        small.Join();
+
+        Assert.Equal(["INTC1311"], findings);
+    }
+
     [Fact]
     public void Connectors_compile_side_by_side()
     {

@@ -27,18 +27,24 @@ internal static class CheckKeywords
         schema.Find("pattern") is ScalarNode pattern ? JsonText.Plain(pattern) : null,
         schema.Find("format") is ScalarNode format ? JsonText.Plain(format) : null);
 
-    public static IntegerCheck? Integer(MappingNode schema) =>
-        (schema.Find("format") as ScalarNode)?.Text is null or "int8" or "uint8" or "int16" or "uint16" or "int32" or "uint32" or "int64"
-        && Whole(schema, "minimum", long.MinValue) is { } minimum
-        && Whole(schema, "maximum", long.MaxValue) is { } maximum
-        && Whole(schema, "exclusiveMinimum", long.MinValue) is { } above
-        && Whole(schema, "exclusiveMaximum", long.MaxValue) is { } below
-        && Whole(schema, "multipleOf", 1) is { } factor and > 0
-            ? new IntegerCheck(
-                schema.Find("exclusiveMinimum") is null || above == long.MaxValue ? minimum : Math.Max(minimum, above + 1),
-                schema.Find("exclusiveMaximum") is null || below == long.MinValue ? maximum : Math.Min(maximum, below - 1),
-                factor)
-            : null;
+    public static IntegerCheck? Integer(MappingNode schema)
+    {
+        if ((schema.Find("format") as ScalarNode)?.Text is not (null or "int8" or "uint8" or "int16" or "uint16" or "int32" or "uint32" or "int64")
+            || Whole(schema, "minimum", long.MinValue) is not { } minimum
+            || Whole(schema, "maximum", long.MaxValue) is not { } maximum
+            || Whole(schema, "exclusiveMinimum", long.MinValue) is not { } above
+            || Whole(schema, "exclusiveMaximum", long.MaxValue) is not { } below
+            || Whole(schema, "multipleOf", 1) is not ({ } factor and > 0))
+        {
+            return null;
+        }
+
+        minimum = schema.Find("exclusiveMinimum") is null || above == long.MaxValue ? minimum : Math.Max(minimum, above + 1);
+        maximum = schema.Find("exclusiveMaximum") is null || below == long.MinValue ? maximum : Math.Min(maximum, below - 1);
+
+        // C# refuses a test that nothing can pass.
+        return minimum <= maximum ? new IntegerCheck(minimum, maximum, factor) : null;
+    }
 
     public static NumberCheck? Number(MappingNode schema, string ownFormat) =>
         (schema.Find("format") is not { } format || (format as ScalarNode)?.Text == ownFormat)

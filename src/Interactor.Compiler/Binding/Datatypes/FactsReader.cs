@@ -44,7 +44,7 @@ internal sealed class FactsReader(DatatypeBinder datatypes)
     }));
 
     /// <summary>The texts that a schema allows; null when it allows more than a few texts.</summary>
-    public IReadOnlyCollection<string>? TextsOf(SyntaxNode? node) => TextsOf(node, depth: 0);
+    public IReadOnlyCollection<string>? TextsOf(SyntaxNode? node) => TextsOf(node, []);
 
     private SchemaFacts Read(MappingNode schema)
     {
@@ -96,9 +96,10 @@ internal sealed class FactsReader(DatatypeBinder datatypes)
         return values is null ? all : all & values.Aggregate(JsonType.None, (any, value) => any | SchemaTypes.OfValue(value));
     }
 
-    private IReadOnlyCollection<string>? TextsOf(SyntaxNode? node, int depth)
+    // What was seen before has no texts, or the search would have ended there.
+    private IReadOnlyCollection<string>? TextsOf(SyntaxNode? node, HashSet<SyntaxNode> seen)
     {
-        if (node is not MappingNode schema || depth > MaximumTags)
+        if (node is not MappingNode schema || seen.Count >= DatatypeBinder.MaximumDepth || !seen.Add(schema))
         {
             return null;
         }
@@ -115,6 +116,6 @@ internal sealed class FactsReader(DatatypeBinder datatypes)
             others = others.Prepend(datatypes.NodeOf(reference.Text));
         }
 
-        return others.Select(o => TextsOf(o, depth + 1)).FirstOrDefault(t => t is not null);
+        return others.Select(o => TextsOf(o, seen)).FirstOrDefault(t => t is not null);
     }
 }

@@ -12,10 +12,12 @@ internal sealed class ObjectGatherer
     private readonly List<SchemaSite> _others = [];
     private readonly HashSet<SyntaxNode> _visited = [];
     private readonly List<SyntaxNode> _path = [];
+    private readonly HashSet<SyntaxNode> _followed = [];
     private readonly DatatypeBinder _datatypes;
     private readonly IReadOnlyCollection<SyntaxNode> _taken;
     private readonly BindingContext? _context;
     private UnionPart? _union;
+    private int _leftOut;
 
     private ObjectGatherer(DatatypeBinder datatypes, IReadOnlyCollection<SyntaxNode> taken, BindingContext? context)
     {
@@ -61,8 +63,8 @@ internal sealed class ObjectGatherer
                 case OwnPart own when _visited.Add(own.Schema):
                     AddOwn(own);
                     break;
-                case UnionPart union when !_taken.Contains(union.Schema) && !union.Branches.Any(b => LeadsBack(b.Node)):
-                    _union ??= union;
+                case UnionPart union when !_taken.Contains(union.Schema):
+                    AddUnion(union);
                     break;
             }
         }
@@ -83,6 +85,19 @@ internal sealed class ObjectGatherer
         }
 
         _others.Add(new SchemaSite(own.Schema, own.Place));
+    }
+
+    // A base that lists those who extend it in oneOf is no union for them.
+    private void AddUnion(UnionPart union)
+    {
+        if (union.Branches.Any(b => LeadsBack(b.Node)))
+        {
+            _leftOut++;
+        }
+        else
+        {
+            _union ??= union;
+        }
     }
 
     private void AddRequired(MappingNode schema)
@@ -107,15 +122,26 @@ internal sealed class ObjectGatherer
         {
             _context?.Report(DatatypeDiagnostics.ReferenceDepth, reference);
         }
-        else
+        else if (!_followed.Contains(target))
         {
-            _path.Add(target);
-            Add(ShapeReader.Read(site));
-            _path.RemoveAt(_path.Count - 1);
+            FollowTo(site, target);
         }
     }
 
-    // A base that lists those who extend it in oneOf is no union for them.
+    // A second time gives nothing new, and parts that share theirs lead to them in as many ways as there are; only what was left out
+    // because of the way is asked for again.
+    private void FollowTo(SchemaSite site, SyntaxNode target)
+    {
+        int leftOut = _leftOut;
+        _path.Add(target);
+        Add(ShapeReader.Read(site));
+        _path.RemoveAt(_path.Count - 1);
+        if (_leftOut == leftOut)
+        {
+            _followed.Add(target);
+        }
+    }
+
     private bool LeadsBack(SyntaxNode branch) =>
         branch is MappingNode schema && schema.Find("$ref") is ScalarNode reference
         && _datatypes.NodeOf(reference.Text) is { } target && _path.Contains(target);

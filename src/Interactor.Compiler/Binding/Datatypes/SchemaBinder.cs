@@ -1,4 +1,5 @@
 using Interactor.Compiler.Binding.Naming;
+using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
@@ -10,6 +11,7 @@ internal sealed class SchemaBinder
     private readonly BindingContext _context;
     private readonly DatatypeBinder _datatypes;
     private readonly SharedTypes _shared = new();
+    private readonly OpenTypes _open = new();
     private readonly PlainBinder _plain;
     private readonly RecordBinder _records;
     private readonly UnionBinder _unions;
@@ -37,12 +39,26 @@ internal sealed class SchemaBinder
     /// <param name="announce">Called as soon as the type is known and before its parts are bound, so that parts may refer back.</param>
     public TypeModel Bind(IReadOnlyList<SchemaSite> sites, SchemaPlace place, Action<TypeModel>? announce = null)
     {
-        if (sites.Count == 1 && !place.IsClaimed && _context.Names.Find(NameOverrides.TypePath(place.Path)) is null)
+        if (!place.IsClaimed && _open.Find(sites, _unions.Open.Count) is { } open)
         {
-            return _shared.GetOrAdd(sites[0].Node, place, () => BindParts(ShapeReader.Read(sites), sites[0].Node, place, announce));
+            return open;
         }
 
-        return BindParts(ShapeReader.Read(sites), sites.Count == 1 ? sites[0].Node : null, place, announce);
+        if (_open.IsFull)
+        {
+            _context.Report(DatatypeDiagnostics.ReferenceDepth, sites[0].Node);
+            return new AnyTypeModel();
+        }
+
+        return _open.Bind(sites, _unions.Open.Count, known => BindOpen(sites, place, known + announce));
+    }
+
+    private TypeModel BindOpen(IReadOnlyList<SchemaSite> sites, SchemaPlace place, Action<TypeModel> announce)
+    {
+        SyntaxNode? root = sites.Count == 1 ? sites[0].Node : null;
+        return root is not null && !place.IsClaimed && _context.Names.Find(NameOverrides.TypePath(place.Path)) is null
+            ? _shared.GetOrAdd(root, place, () => BindParts(ShapeReader.Read(sites), root, place, announce))
+            : BindParts(ShapeReader.Read(sites), root, place, announce);
     }
 
     /// <summary>Binds the parts of a schema.</summary>

@@ -1,0 +1,43 @@
+using Interactor.Compiler.Model;
+
+namespace Interactor.Compiler.Binding.Datatypes;
+
+/// <summary>
+/// Schemas without a name whose types are being bound. A property may extend the object that it is a property of
+/// (<c>parent: { allOf: [{ $ref: Node }], required: [id] }</c>): the way down leads through it again, and ends there.
+/// </summary>
+internal sealed class OpenTypes
+{
+    /// <summary>How many schemas may be open at once: fewer than a thread's stack holds, more than definitions need.</summary>
+    public const int MaximumDepth = 250;
+
+    private readonly List<OpenType> _open = [];
+
+    public bool IsFull => _open.Count >= MaximumDepth;
+
+    /// <summary>What is known of the type of schemas that are being bound together: any value until more is known; null where they are not open.</summary>
+    /// <param name="sites">The schemas.</param>
+    /// <param name="unions">How many unions are open: inside one more, the same schemas may have fewer alternatives.</param>
+    public TypeModel? Find(IReadOnlyList<SchemaSite> sites, int unions) =>
+        _open.Find(o => o.Unions == unions && o.Sites.Select(s => s.Node).SequenceEqual(sites.Select(s => s.Node)))?.Type;
+
+    /// <summary>Binds schemas, which are open meanwhile.</summary>
+    /// <param name="bind">Takes what is to be called as soon as the type is known.</param>
+    public TypeModel Bind(IReadOnlyList<SchemaSite> sites, int unions, Func<Action<TypeModel>, TypeModel> bind)
+    {
+        OpenType open = new(sites, unions);
+        _open.Add(open);
+        TypeModel type = bind(known => open.Type = known);
+        _open.RemoveAt(_open.Count - 1);
+        return type;
+    }
+
+    private sealed class OpenType(IReadOnlyList<SchemaSite> sites, int unions)
+    {
+        public IReadOnlyList<SchemaSite> Sites { get; } = sites;
+
+        public int Unions { get; } = unions;
+
+        public TypeModel Type { get; set; } = new AnyTypeModel();
+    }
+}

@@ -1,0 +1,34 @@
+using Interactor.Compiler.Text;
+using Interactor.Import;
+using Interactor.Import.Documents;
+using Interactor.Import.OpenApi;
+using Interactor.Import.Writing;
+
+namespace Interactor.Corpus.Documents;
+
+/// <summary>Finds the documents that a run is asked for, in the order of their ids.</summary>
+internal static class CorpusDocuments
+{
+    private static readonly string[] Extensions = [".json", ".yaml", ".yml"];
+
+    public static IReadOnlyList<CorpusDocument> Of(CorpusOptions options) => [.. OfOpenApi(options.OpenApi)];
+
+    private static IEnumerable<CorpusDocument> OfOpenApi(string? where) => where switch
+    {
+        null => [],
+        ['@', .. string list] => File.ReadLines(list)
+            .Where(line => line.Length > 0)
+            .Select(line => OpenApi(line, Path.GetFullPath(line, Path.GetDirectoryName(Path.GetFullPath(list))!))),
+        _ => Directory.EnumerateFiles(where, "*", SearchOption.AllDirectories)
+            .Where(path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            .Select(path => OpenApi(Path.GetRelativePath(where, path).Replace('\\', '/'), path))
+            .OrderBy(d => d.Id, StringComparer.Ordinal),
+    };
+
+    private static CorpusDocument OpenApi(string id, string path) => new(id, new FileInfo(path).Length, cancellation =>
+        Written(OpenApiImporter.Import(DocumentSource.OfFile(path), cancellation: cancellation)));
+
+    private static ImportedDefinition Written(ImportResult result) => new(
+        result.Connector is { } connector ? [new SourceFile("connector.json", ConnectorFileWriter.Write(connector))] : [],
+        result);
+}

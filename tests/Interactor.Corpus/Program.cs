@@ -1,0 +1,3 @@
+using Interactor.Corpus;
+
+return await CorpusCommand.Create().Parse(args).InvokeAsync();
