@@ -27,7 +27,17 @@ internal sealed class YamlDefinitionWriter(StringBuilder yaml) : DefinitionWrite
     {
         YamlFrame frame = _frames.Peek();
         StartEntry(frame);
-        YamlTextWriter.WriteInLine(yaml, written);
+
+        // A status is a number to YAML, but a key is its text in any case.
+        if (written.Length > 0 && written.All(char.IsAsciiDigit))
+        {
+            yaml.Append(written);
+        }
+        else
+        {
+            YamlTextWriter.WriteInLine(yaml, written);
+        }
+
         yaml.Append(':');
     }
 
