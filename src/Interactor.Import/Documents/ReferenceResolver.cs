@@ -8,25 +8,20 @@ internal sealed class ReferenceResolver(DocumentSet documents)
     // Longer chains than this are circles in practice, and a chain costs nothing to bound.
     private const int LongestChain = 64;
 
+    // A document refers to the same few parameters and responses from thousands of operations.
+    private readonly Dictionary<(ImportDocument From, string Reference), DocumentPlace?> _found = [];
+
     /// <summary>The place of <c>$ref</c>'s target; null where there is none.</summary>
     /// <param name="from">The document in which the reference stands.</param>
     public DocumentPlace? Find(ImportDocument from, string reference)
     {
-        int hash = reference.IndexOf('#');
-        string file = hash < 0 ? reference : reference[..hash];
-        string fragment = hash < 0 ? "" : reference[(hash + 1)..];
-        ImportDocument? document = file.Length == 0 ? from : documents.Open(from, file);
-        if (document is null)
+        if (!_found.TryGetValue((from, reference), out DocumentPlace? place))
         {
-            return null;
+            place = Search(from, reference);
+            _found[(from, reference)] = place;
         }
 
-        if (fragment.Length == 0)
-        {
-            return file.Length == 0 ? null : document.Top;
-        }
-
-        return fragment[0] == '/' ? Walk(document.Top, JsonPointer.TokensOf(fragment)) : null;
+        return place;
     }
 
     /// <summary>
@@ -50,6 +45,25 @@ internal sealed class ReferenceResolver(DocumentSet documents)
         }
 
         return null;
+    }
+
+    private DocumentPlace? Search(ImportDocument from, string reference)
+    {
+        int hash = reference.IndexOf('#');
+        string file = hash < 0 ? reference : reference[..hash];
+        string fragment = hash < 0 ? "" : reference[(hash + 1)..];
+        ImportDocument? document = file.Length == 0 ? from : documents.Open(from, file);
+        if (document is null)
+        {
+            return null;
+        }
+
+        if (fragment.Length == 0)
+        {
+            return file.Length == 0 ? null : document.Top;
+        }
+
+        return fragment[0] == '/' ? Walk(document.Top, JsonPointer.TokensOf(fragment)) : null;
     }
 
     // A pointer may lead through a reference, although RFC 6901 knows nothing of it: tools write such pointers.

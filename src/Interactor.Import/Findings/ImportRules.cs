@@ -65,6 +65,7 @@ public static class ImportRules
     public static readonly ImportRule ResponseXml = Approximated("response-xml", "The response '{0}' is read as text");
     public static readonly ImportRule ResponseStatus = Dropped("response-status", "'{0}' is no status");
     public static readonly ImportRule ResponseDefault = Approximated("response-default", "No successful response is declared: the default one is taken for it");
+    public static readonly ImportRule ResponseKinds = Dropped("response-kinds", "The body of {0} is read in another way than that of the statuses before (JSON, text or bytes) and left out");
     public static readonly ImportRule ResponseBinary = Approximated("response-binary", "A response of {0} that is binary is read as bytes");
     public static readonly ImportRule MediaTypeInvalid = Approximated("media-type", "'{0}' is no media type: it is taken for {1}");
     public static readonly ImportRule EncodingHeaders = Dropped("encoding-headers", "Headers of the part '{0}' are left out");

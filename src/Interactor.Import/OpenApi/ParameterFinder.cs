@@ -15,7 +15,7 @@ internal sealed class ParameterFinder(ImportContext context)
             return found;
         }
 
-        Dictionary<string, int> positions = new(StringComparer.Ordinal);
+        Dictionary<(string?, string?), int> positions = [];
         for (int i = 0; i < found.Count; i++)
         {
             positions[KeyOf(found[i])] = i;
@@ -39,7 +39,7 @@ internal sealed class ParameterFinder(ImportContext context)
     private List<DocumentPlace> OfOwner(DocumentPlace owner)
     {
         List<DocumentPlace> found = [];
-        HashSet<string>? keys = null;
+        HashSet<(string?, string?)>? keys = null;
         foreach (DocumentPlace item in owner.Find("parameters")?.Items ?? [])
         {
             if (!item.IsMapping || context.Resolve(item) is not { IsMapping: true } parameter)
@@ -47,7 +47,7 @@ internal sealed class ParameterFinder(ImportContext context)
                 continue;
             }
 
-            keys ??= new HashSet<string>(StringComparer.Ordinal);
+            keys ??= [];
             if (keys.Add(KeyOf(parameter)))
             {
                 found.Add(parameter);
@@ -61,5 +61,5 @@ internal sealed class ParameterFinder(ImportContext context)
         return found;
     }
 
-    private static string KeyOf(DocumentPlace parameter) => parameter.TextOf("in") + "\n" + parameter.TextOf("name");
+    private static (string? In, string? Name) KeyOf(DocumentPlace parameter) => (parameter.TextOf("in"), parameter.TextOf("name"));
 }

@@ -45,7 +45,7 @@ internal sealed class RequestBuilder(ImportContext context, SchemaFacts facts, O
             }
 
             bool isInPath = parameter.In == "path";
-            _input.Add(new ImportedProperty(name, isInPath ? NeverNull(parameter.Schema) : parameter.Schema, parameter.IsRequired || isInPath)
+            _input.Add(new ImportedProperty(name, facts.ForInput(isInPath ? NeverNull(parameter.Schema) : parameter.Schema), parameter.IsRequired || isInPath)
             {
                 Description = parameter.Description,
                 IsDeprecated = parameter.IsDeprecated,

@@ -28,12 +28,30 @@ internal sealed class SchemaFacts(ImportContext context)
     public bool AllowsNull(DocumentPlace place) =>
         place.IsTrue("nullable") || place.IsTrue("x-nullable") || place.TextsOf("type").Contains("null") || place.Find("enum")?.Items.Any(i => i.IsNull) == true;
 
+    /// <summary>
+    /// The same as a member of an input. What is read only is no part of an input, but a parameter and a body are always sent.
+    /// </summary>
+    public ImportedSchema ForInput(ImportedSchema schema)
+    {
+        if (schema is not ImportedSchema.Copied copied || PlaceOf(schema) is not { } place)
+        {
+            return schema;
+        }
+
+        bool isDirect = place.Node == copied.Place.Node;
+        return copied.Place.IsTrue("readOnly") ? copied with { Without = ReadOnly(copied.Without) }
+            : !isDirect && place.IsTrue("readOnly") ? new ImportedSchema.Copied(place) { Without = ReadOnly(null) }
+            : schema;
+    }
+
     /// <summary>The schema behind references.</summary>
     public DocumentPlace? PlaceOf(ImportedSchema? schema) => schema switch
     {
         ImportedSchema.Copied { Place: var place } => context.References.Follow(place),
         _ => null,
     };
+
+    private static HashSet<string> ReadOnly(IReadOnlySet<string>? without) => [.. without ?? new HashSet<string>(), "readOnly"];
 
     private static bool IsOfType(DocumentPlace place, string type) =>
         place.Find("type") is { Node: SequenceNode } list
