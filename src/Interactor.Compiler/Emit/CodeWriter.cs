@@ -5,7 +5,9 @@ namespace Interactor.Compiler.Emit;
 /// <summary>
 /// Writes indented C# lines. It takes code only: whatever comes from a definition has passed an encoder before.
 /// </summary>
-internal sealed class CodeWriter
+/// <param name="head">What stands before everything, and before the aliases that the code names.</param>
+/// <param name="codeNamespace">The namespace of the code, its parts escaped.</param>
+internal sealed class CodeWriter(string head, string codeNamespace)
 {
     private const string Unit = "    ";
 
@@ -72,5 +74,9 @@ internal sealed class CodeWriter
         Line("]" + tail);
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString()
+    {
+        string code = _text.ToString();
+        return string.Concat(head, SourceAliases.DirectivesFor(code, codeNamespace), code);
+    }
 }

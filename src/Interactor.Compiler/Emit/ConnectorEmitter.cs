@@ -8,7 +8,7 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit;
 
-/// <summary>Writes the C# of a connector: one file an action, one a datatype, and those of the client.</summary>
+/// <summary>Writes the C# of a connector: one file an action with its input, one a datatype with what stands inside it, and those of the client.</summary>
 public static class ConnectorEmitter
 {
     public static EquatableArray<GeneratedFile> Emit(ConnectorModel connector, CancellationToken cancellation)
@@ -25,25 +25,37 @@ public static class ConnectorEmitter
             files.Add(File(folder, connector.TypePrefix + "Defaults", DefaultsEmitter.Emit(connector)));
         }
 
+        ClientEmitter clients = new(connector);
         foreach (GroupModel group in connector.Groups)
         {
             files.Add(group.Path.Length == 0
-                ? File(folder, group.ClassName, ClientEmitter.EmitClient(group, connector))
-                : File(folder + "/groups", group.Path, ClientEmitter.EmitGroup(group, connector)));
+                ? File(folder, group.ClassName, clients.EmitClient(group))
+                : File(folder + "/groups", group.Path, clients.EmitGroup(group)));
         }
 
+        CodeHome home = CodeHome.OfConnector(connector.Namespace);
+        Dictionary<string, IReadOnlyList<DatatypeModel>> types = DatatypeFiles.Of(connector.Datatypes).ToDictionary(f => f.Name, f => f.Types, StringComparer.Ordinal);
         foreach (ActionModel action in connector.Actions)
         {
             cancellation.ThrowIfCancellationRequested();
             // No id holds an underscore, and Roslyn takes no '@' in a hint name.
             string name = action.IsNewest ? action.Id : $"{action.Id}_{action.Major.ToString(CultureInfo.InvariantCulture)}";
-            files.Add(File(folder + "/actions", name, ActionEmitter.Emit(action, connector)));
+            CodeWriter code = SourceHeader.Begin(home);
+            ActionEmitter.Emit(code, action, connector);
+            if (types.TryGetValue(action.Input.Name, out IReadOnlyList<DatatypeModel>? input))
+            {
+                code.Line();
+                DatatypeEmitter.EmitAll(code, input);
+                types.Remove(action.Input.Name);
+            }
+
+            files.Add(File(folder + "/actions", name, code.ToString()));
         }
 
-        foreach (DatatypeModel type in connector.Datatypes)
+        foreach (var file in types.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(File(folder + "/datatypes", type.Name, DatatypeEmitter.Emit(type, CodeHome.OfConnector(connector.Namespace))));
+            files.Add(File(folder + "/datatypes", file.Key, DatatypeEmitter.Emit(file.Value, home)));
         }
 
         return files.ToEquatableArray();

@@ -15,7 +15,7 @@ public static class JsonSchemaEmitter
         foreach (DatatypeModel type in schema.Datatypes)
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(new GeneratedFile($"{folder}/{HintName.Segment(type.Name)}.g.cs", DatatypeEmitter.Emit(type, CodeHome.OfSchemas(schema.Namespace))));
+            files.Add(new GeneratedFile($"{folder}/{HintName.Segment(type.Name)}.g.cs", DatatypeEmitter.Emit([type], CodeHome.OfSchemas(schema.Namespace))));
         }
 
         return files.ToEquatableArray();

@@ -16,7 +16,7 @@ public abstract class ActionDescriptor
     public required string Id { get; init; }
 
     /// <summary>The semantic version, such as <c>1.1.0</c>. Majors of one action live side by side.</summary>
-    public required string Version { get; init; }
+    public string Version { get; init; } = "1.0.0";
 
     /// <summary>The name for people.</summary>
     public string Name { get; init; } = "";
@@ -43,7 +43,7 @@ public abstract class ActionDescriptor
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>The time that each attempt of each of its requests may take; waits between attempts do not count. Thirty seconds unless set.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>When a failed attempt is repeated; null for never.</summary>
     public RetryRules? Retry { get; init; }

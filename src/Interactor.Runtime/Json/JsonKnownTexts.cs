@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Interactor.Runtime.Json.Names;
 using Interactor.Runtime.Json.Tokens;
 
@@ -11,6 +10,8 @@ public sealed class JsonKnownTexts
 
     private readonly string[] _texts;
 
+    private readonly Lazy<HashSet<string>> _all;
+
     /// <summary>A set of texts.</summary>
     /// <param name="texts">The texts, at most 65,534 of them.</param>
     public JsonKnownTexts(params string[] texts)
@@ -18,22 +19,35 @@ public sealed class JsonKnownTexts
         ArgumentNullException.ThrowIfNull(texts);
         _texts = texts;
         _names = new(texts);
+        _all = new(() => new HashSet<string>(texts, StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether a text is one of the set.</summary>
+    /// <param name="text">The text; null is none.</param>
+    public bool Contains(string? text)
+    {
+        foreach (string known in _texts)
+        {
+            if (ReferenceEquals(known, text))
+            {
+                return true;
+            }
+        }
+
+        return text is not null && _all.Value.Contains(text);
     }
 
     /// <summary>Reads a string: the very text of the set where it is one of them.</summary>
     /// <param name="scanner">A scanner at the value.</param>
-    /// <param name="value">The text, when the answer is true.</param>
-    /// <returns>False for anything but a string.</returns>
-    public bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out string value)
+    /// <returns>The text; null for anything but a string.</returns>
+    public string? Read(ref JsonScanner scanner)
     {
         if (!scanner.TryString(out ReadOnlySpan<byte> raw, out bool isEscaped))
         {
-            value = null;
-            return false;
+            return null;
         }
 
         int known = isEscaped ? NameText.Find(_names, raw) : _names.Find(raw);
-        value = known >= 0 ? _texts[known] : StringToken.ToText(raw, isEscaped);
-        return true;
+        return known >= 0 ? _texts[known] : StringToken.ToText(raw, isEscaped);
     }
 }

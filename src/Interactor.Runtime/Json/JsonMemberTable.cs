@@ -18,26 +18,38 @@ public sealed class JsonMemberTable
 
     /// <summary>A table of members.</summary>
     /// <param name="names">Their names, in the order in which they are most likely to come.</param>
-    /// <param name="required">The numbers of those that must be there.</param>
-    /// <param name="notNull">The numbers of those whose null is understood as absence, because a provider sends null for what it leaves out.</param>
+    /// <param name="marks">
+    /// A mark for each: <c>!</c> must be there; the null of <c>?</c> is understood as absence, because a provider sends null for what it leaves out; <c>-</c> neither.
+    /// </param>
     /// <param name="isClosed">The schema allows no others.</param>
     /// <param name="proof">What is validated while reading, because no test of the value stands for it; null for nothing.</param>
-    public JsonMemberTable(string[] names, ReadOnlySpan<int> required, ReadOnlySpan<int> notNull, bool isClosed, JsonMemberProof? proof = null)
+    /// <exception cref="ArgumentException">There is not one mark for each name.</exception>
+    public JsonMemberTable(string[] names, string marks, bool isClosed = false, JsonMemberProof? proof = null)
     {
         ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(marks);
+        if (marks.Length != names.Length)
+        {
+            throw new ArgumentException("Each name has one mark.", nameof(marks));
+        }
+
+        Count = names.Length;
         _names = new(names);
-        _required = Bits(required, names.Length);
-        _notNull = Bits(notNull, names.Length);
+        _required = Bits(marks, '!');
+        _notNull = Bits(marks, '?');
         _isClosed = isClosed;
         _proof = proof;
     }
 
+    internal int Count { get; }
+
     /// <summary>Goes on to the next member of the object that the scanner is in.</summary>
     /// <param name="scanner">Afterwards at the member's value.</param>
-    /// <param name="seen">One bit a known member; starts as zeros.</param>
+    /// <param name="first">One bit for each of the first 64 members; starts as zeros.</param>
+    /// <param name="more">Those of the others.</param>
     /// <param name="member">The member's number, negative for a member that the table does not know. Starts as -1; kept between two calls.</param>
     /// <returns>False when there is none: the object is left.</returns>
-    public bool Next(ref JsonScanner scanner, scoped Span<ulong> seen, ref int member)
+    internal bool Next(ref JsonScanner scanner, ref ulong first, scoped Span<ulong> more, ref int member)
     {
         // A member that nobody knows keeps the place among the known ones: -2 - place.
         int place = member < 0 ? -2 - member : member;
@@ -65,8 +77,9 @@ public sealed class JsonMemberTable
                 continue;
             }
 
-            scanner.IsLossy |= (seen[word] & bit) != 0;
-            seen[word] |= bit;
+            ref ulong seen = ref word == 0 ? ref first : ref more[word - 1];
+            scanner.IsLossy |= (seen & bit) != 0;
+            seen |= bit;
             if (_proof is not null && scanner.IsProving)
             {
                 _proof.Prove(ref scanner, found);
@@ -80,12 +93,13 @@ public sealed class JsonMemberTable
     }
 
     /// <summary>Whether every required member was there.</summary>
-    /// <param name="seen">What <see cref="Next"/> has marked.</param>
-    public bool HasRequired(ReadOnlySpan<ulong> seen)
+    /// <param name="first">What <see cref="Next"/> has marked.</param>
+    /// <param name="more">The same behind the first 64.</param>
+    internal bool HasRequired(ulong first, ReadOnlySpan<ulong> more)
     {
         for (int i = 0; i < _required.Length; i++)
         {
-            if ((_required[i] & ~seen[i]) != 0)
+            if ((_required[i] & ~(i == 0 ? first : more[i - 1])) != 0)
             {
                 return false;
             }
@@ -94,12 +108,15 @@ public sealed class JsonMemberTable
         return true;
     }
 
-    private static ulong[] Bits(ReadOnlySpan<int> numbers, int count)
+    private static ulong[] Bits(string marks, char mark)
     {
-        ulong[] bits = new ulong[(count + 63) / 64];
-        foreach (int number in numbers)
+        ulong[] bits = new ulong[(marks.Length + 63) / 64];
+        for (int i = 0; i < marks.Length; i++)
         {
-            bits[number >> 6] |= 1UL << number;
+            if (marks[i] == mark)
+            {
+                bits[i >> 6] |= 1UL << i;
+            }
         }
 
         return bits;

@@ -31,8 +31,8 @@ public sealed class JsonSchema
     /// <summary>A schema from its text.</summary>
     /// <param name="text">UTF-8 JSON. Its <c>$ref</c>s name another datatype (<c>#/datatypes/Name</c>) or are JSON Pointers inside the text itself.</param>
     /// <param name="references">The schema that a <c>$ref</c> names; null for a pointer inside the text itself.</param>
-    public JsonSchema(Utf8Text text, Func<string, JsonSchema?> references)
-        : this(new ModelDocument(text, references), string.Empty)
+    public JsonSchema(Utf8Text text, Func<string, JsonSchema?>? references = null)
+        : this(new ModelDocument(text, references ?? (static _ => null)), string.Empty)
     {
     }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Interactor.Runtime.Expressions;
 
@@ -27,10 +28,10 @@ public readonly struct MemberText(StringBuilder builder)
     public bool HasMembers => builder.Length > _start;
 
     /// <summary>Prints a member, unless it is absent.</summary>
-    /// <param name="name">Its name in C#.</param>
     /// <param name="value">Its value; null where it is absent.</param>
+    /// <param name="name">Its name in C#.</param>
     /// <returns>This printer.</returns>
-    public MemberText Add(string name, object? value)
+    public MemberText Add(object? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (value is IOptional optional)
         {
@@ -46,10 +47,10 @@ public readonly struct MemberText(StringBuilder builder)
     }
 
     /// <summary>Prints that a member is there, and nothing of it.</summary>
-    /// <param name="name">Its name in C#.</param>
     /// <param name="value">Its value; null where it is absent.</param>
+    /// <param name="name">Its name in C#.</param>
     /// <returns>This printer.</returns>
-    public MemberText Secret(string name, object? value)
+    public MemberText Secret(object? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (value is not null and not IOptional { HasValue: false } && Begin(name))
         {
@@ -64,7 +65,7 @@ public readonly struct MemberText(StringBuilder builder)
         bool hasRoom = builder.Length < MostInAll;
         if (hasRoom)
         {
-            builder.Append(HasMembers ? ", " : string.Empty).Append(name).Append(" = ");
+            builder.Append(HasMembers ? ", " : string.Empty).Append(name.AsSpan().TrimStart('@')).Append(" = ");
         }
         else if (builder[^1] != '…')
         {

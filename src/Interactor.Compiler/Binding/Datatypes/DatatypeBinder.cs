@@ -122,12 +122,12 @@ internal sealed class DatatypeBinder
         SyntaxNode schema = normal[0].Node;
         schema = (isRequest ? _views?.Request(schema) : _views?.Response(schema)) ?? schema;
         Claim(normal.Skip(1));
-        ContractModel contract = BindWritten(schema, proposal);
+        ContractModel contract = BindWritten(schema, proposal, isRequest);
         BindReached();
         return contract;
     }
 
-    private ContractModel BindWritten(SyntaxNode schema, string proposal)
+    private ContractModel BindWritten(SyntaxNode schema, string proposal, bool isRequest)
     {
         if (schema is MappingNode { Entries.Count: 1 } reference && reference.Find("$ref") is ScalarNode name)
         {
@@ -135,7 +135,7 @@ internal sealed class DatatypeBinder
         }
 
         SchemaPlace place = SchemaPlace.OfOwner(_context.Types.Claim(proposal, proposal), proposal);
-        return new ContractModel(BindOwner(new SchemaSite(schema, place), SchemaText.Of(schema, NameInText), static _ => { }), place.Reference);
+        return new ContractModel(BindOwner(new SchemaSite(schema, place), SchemaText.Of(schema, NameInText, withRemarks: isRequest), static _ => { }), place.Reference);
     }
 
     // A record's type is known from its schema's form, so it is bound later, in its turn: references between records, of which

@@ -9,22 +9,28 @@ namespace Interactor.Compiler.Binding.Datatypes;
 /// <summary>Writes schemas in normal form as the JSON text that the generated code carries.</summary>
 internal sealed class SchemaText
 {
+    private static readonly HashSet<string> Remarks =
+        new(["title", "description", "deprecated", "externalDocs", "xml", "$comment", "x-enum-varnames", "x-enum-descriptions"], StringComparer.Ordinal);
+
     private readonly StringBuilder _json = new();
     private readonly SortedDictionary<string, string> _references = new(StringComparer.Ordinal);
     private readonly Func<string, string?> _nameOf;
     private readonly HashSet<string>? _together;
+    private readonly bool _withRemarks;
 
-    private SchemaText(Func<string, string?> nameOf, HashSet<string>? together)
+    private SchemaText(Func<string, string?> nameOf, HashSet<string>? together, bool withRemarks = false)
     {
+        _withRemarks = withRemarks;
         _nameOf = nameOf;
         _together = together;
     }
 
     /// <summary>The text of one datatype, which refers to those of others.</summary>
     /// <param name="nameOf">The C# name of the datatype that a reference names.</param>
-    public static OwnSchemaText Of(SyntaxNode schema, Func<string, string?> nameOf)
+    /// <param name="withRemarks">What tells people something is kept: the schema is that of an input, which people and tools fill in.</param>
+    public static OwnSchemaText Of(SyntaxNode schema, Func<string, string?> nameOf, bool withRemarks = false)
     {
-        SchemaText text = new(nameOf, together: null);
+        SchemaText text = new(nameOf, together: null, withRemarks);
         text.WriteSchema(schema);
         return text.ToModel();
     }
@@ -57,9 +63,10 @@ internal sealed class SchemaText
         WriteMembers(mapping.Entries.Where(IsWritten), static e => e.Key.Text, e => WriteKeyword(e.Key.Text, e.Value));
     }
 
-    // What names C# members is of no use at run time.
-    private bool IsWritten(MappingEntry entry) => KeywordTable.Find(entry.Key.Text) is not { IsAnnotation: true }
-        || (_together is null && !entry.Key.Text.StartsWith("x-", StringComparison.Ordinal));
+    // The rest is used at run time: by validation, and by whoever needs an example of a value.
+    private bool IsWritten(MappingEntry entry) => _together is not null ? KeywordTable.Find(entry.Key.Text) is not { IsAnnotation: true }
+        : _withRemarks ? !entry.Key.Text.StartsWith("x-", StringComparison.Ordinal)
+        : !Remarks.Contains(entry.Key.Text);
 
     private void WriteKeyword(string keyword, SyntaxNode value)
     {

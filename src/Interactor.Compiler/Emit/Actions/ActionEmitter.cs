@@ -9,9 +9,12 @@ namespace Interactor.Compiler.Emit.Actions;
 /// <summary>Writes an action: a descriptor of data, and the static methods that its requests are built by.</summary>
 internal static class ActionEmitter
 {
-    public static string Emit(ActionModel action, ConnectorModel connector)
+    // What the runtime takes where a descriptor says nothing.
+    private const string FirstVersion = "1.0.0";
+    private const long StandardTimeout = 100_000;
+
+    public static void Emit(CodeWriter code, ActionModel action, ConnectorModel connector)
     {
-        CodeWriter code = SourceHeader.Begin(connector);
         SourceHeader.Summary(code, action.Name);
         code.Open($"internal static class {CSharpIdentifier.Escape(action.ClassName)}");
         string types = $"{CSharpIdentifier.Escape(action.Input.Name)}, {OutputType(action)}";
@@ -26,8 +29,6 @@ internal static class ActionEmitter
             code.Line();
             FrameEmitter.Emit(code, action, steps);
         }
-
-        return code.ToString();
     }
 
     /// <summary>The C# type of the output.</summary>
@@ -47,15 +48,27 @@ internal static class ActionEmitter
     private static void EmitFacts(CodeWriter code, ActionModel action, ConnectorModel connector)
     {
         code.Line($"Id = {CSharpLiteral.String(action.Id)},");
-        code.Line($"Version = {CSharpLiteral.String(action.Version)},");
+        if (action.Version != FirstVersion)
+        {
+            code.Line($"Version = {CSharpLiteral.String(action.Version)},");
+        }
+
         code.Line($"Name = {CSharpLiteral.String(action.Name)},");
         if (action.Summary is { } summary)
         {
             code.Line($"Summary = {CSharpLiteral.String(summary)},");
         }
 
-        code.Line($"Effect = {RuntimeNames.ActionEffect}.{action.Effect},");
-        code.Line($"Idempotency = {RuntimeNames.ActionIdempotency}.{action.Idempotency},");
+        if (action.Effect != default)
+        {
+            code.Line($"Effect = {RuntimeNames.ActionEffect}.{action.Effect},");
+        }
+
+        if (action.Idempotency != default)
+        {
+            code.Line($"Idempotency = {RuntimeNames.ActionIdempotency}.{action.Idempotency},");
+        }
+
         if (action.IdempotencyHeader is { } header)
         {
             code.Line($"IdempotencyHeader = {CSharpLiteral.String(header)},");
@@ -68,10 +81,22 @@ internal static class ActionEmitter
 
         code.Line($"Input = {JsonCode.Contract(new ContractModel(action.Input, null))},");
         code.Line($"Output = {JsonCode.Contract(action.Output)},");
-        code.Line($"Methods = {StringList(action.Methods)},");
-        code.Line($"Scopes = {StringList(action.Scopes)},");
-        code.Line($"Timeout = {Milliseconds(action.TimeoutMilliseconds)},");
+        EmitList(code, "Methods", action.Methods);
+        EmitList(code, "Scopes", action.Scopes);
+        if (action.TimeoutMilliseconds != StandardTimeout)
+        {
+            code.Line($"Timeout = {Milliseconds(action.TimeoutMilliseconds)},");
+        }
+
         EmitRules(code, action, connector);
+    }
+
+    private static void EmitList(CodeWriter code, string property, EquatableArray<string> items)
+    {
+        if (items.Count > 0)
+        {
+            code.Line($"{property} = {StringList(items)},");
+        }
     }
 
     private static void EmitRules(CodeWriter code, ActionModel action, ConnectorModel connector)
@@ -152,14 +177,14 @@ internal static class ActionEmitter
             case MappedBody mapped:
                 EmitBuild(code, mapped.Request, input);
                 code.Line();
-                code.Open($"private static void Map(global::System.Text.Json.Utf8JsonWriter json, {input} input, {RuntimeNames.ResponseValue}<{CSharpType.Of(mapped.Response.Body.Type)}> response, {RuntimeNames.ActionContext} context)");
+                code.Open($"private static void Map(sJ::Utf8JsonWriter json, {input} input, {RuntimeNames.ResponseValue}<{CSharpType.Of(mapped.Response.Body.Type)}> response, {RuntimeNames.ActionContext} context)");
                 new TemplateEmitter(code, "json").Emit(mapped.Map);
                 code.Close();
                 break;
             case StepsBody steps:
                 StepEmitter.EmitMethods(code, action, steps);
                 code.Line();
-                code.Open($"private static void Map(global::System.Text.Json.Utf8JsonWriter json, {FrameEmitter.NameOf(action)} frame, {RuntimeNames.ActionContext} context)");
+                code.Open($"private static void Map(sJ::Utf8JsonWriter json, {FrameEmitter.NameOf(action)} frame, {RuntimeNames.ActionContext} context)");
                 new TemplateEmitter(code, "json").Emit(steps.Map);
                 code.Close();
                 break;
@@ -177,5 +202,5 @@ internal static class ActionEmitter
     public static string StringList(EquatableArray<string> items) => $"[{string.Join(", ", items.Select(CSharpLiteral.String))}]";
 
     public static string Milliseconds(long milliseconds) =>
-        $"global::System.TimeSpan.FromMilliseconds({CSharpLiteral.Double(milliseconds)})";
+        $"s_::TimeSpan.FromMilliseconds({CSharpLiteral.Double(milliseconds)})";
 }

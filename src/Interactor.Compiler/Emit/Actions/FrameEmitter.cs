@@ -16,7 +16,7 @@ internal static class FrameEmitter
         string response = $"{RuntimeNames.ResponseValue}<{CSharpType.Of(step.Response.Body.Type)}>";
         if (step.ForEach is not null)
         {
-            return $"global::System.Collections.Generic.IReadOnlyList<{response}>";
+            return $"sG::IReadOnlyList<{response}>";
         }
 
         return step.Set.Count > 0 ? ResultClass(action, step) : response;

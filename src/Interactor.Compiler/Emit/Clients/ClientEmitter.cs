@@ -5,9 +5,12 @@ using Interactor.Compiler.Model;
 namespace Interactor.Compiler.Emit.Clients;
 
 /// <summary>Writes the client and the classes of its groups: one line an action.</summary>
-internal static class ClientEmitter
+internal sealed class ClientEmitter(ConnectorModel connector)
 {
-    public static string EmitClient(GroupModel root, ConnectorModel connector)
+    private readonly Dictionary<string, GroupModel> _groups = connector.Groups.ToDictionary(g => g.ClassName, StringComparer.Ordinal);
+    private readonly Dictionary<string, ActionModel> _actions = connector.Actions.ToDictionary(a => a.ClassName, StringComparer.Ordinal);
+
+    public string EmitClient(GroupModel root)
     {
         CodeWriter code = SourceHeader.Begin(connector);
         string name = CSharpIdentifier.Escape(root.ClassName);
@@ -15,24 +18,24 @@ internal static class ClientEmitter
         code.Open($"public sealed class {name}");
         code.Line("/// <summary>Makes a client of its own, without dependency injection.</summary>");
         code.Line($"public {name}({CSharpIdentifier.Escape(connector.TypePrefix + "Options")} options)");
-        code.Line($"    : this(new {RuntimeNames.ActionExecutor}({Qualified(connector, connector.TypePrefix + "Connector")}.Descriptor, options))");
+        code.Line($"    : this(new {RuntimeNames.ActionExecutor}({Qualified(connector.TypePrefix + "Connector")}.Descriptor, options))");
         code.Line("{");
         code.Line("}");
         code.Line();
         EmitExecutorConstructor(code, name, root);
-        EmitMembers(code, root, connector);
+        EmitMembers(code, root);
         code.Close();
         return code.ToString();
     }
 
-    public static string EmitGroup(GroupModel group, ConnectorModel connector)
+    public string EmitGroup(GroupModel group)
     {
         CodeWriter code = SourceHeader.Begin(connector);
         string name = CSharpIdentifier.Escape(group.ClassName);
         code.Line($"/// <summary>The actions of <c>{XmlDocText.Encode(group.Path)}</c>.</summary>");
         code.Open($"public sealed class {name}");
         EmitExecutorConstructor(code, name, group);
-        EmitMembers(code, group, connector);
+        EmitMembers(code, group);
         code.Close();
         return code.ToString();
     }
@@ -60,11 +63,11 @@ internal static class ClientEmitter
         code.Close();
     }
 
-    private static void EmitMembers(CodeWriter code, GroupModel group, ConnectorModel connector)
+    private void EmitMembers(CodeWriter code, GroupModel group)
     {
         foreach (GroupMember member in group.Groups)
         {
-            GroupModel target = connector.Groups.First(g => g.ClassName == member.ClassName);
+            GroupModel target = _groups[member.ClassName];
             code.Line();
             code.Line($"/// <summary>The actions of <c>{XmlDocText.Encode(target.Path)}</c>.</summary>");
             code.Line($"public {CSharpIdentifier.Escape(member.ClassName)} {CSharpIdentifier.Escape(member.PropertyName)} {{ get; }}");
@@ -73,11 +76,11 @@ internal static class ClientEmitter
         foreach (GroupMethod method in group.Methods)
         {
             code.Line();
-            EmitMethod(code, connector, method, connector.Actions.First(a => a.ClassName == method.ActionClass));
+            EmitMethod(code, method, _actions[method.ActionClass]);
         }
     }
 
-    private static void EmitMethod(CodeWriter code, ConnectorModel connector, GroupMethod method, ActionModel action)
+    private static void EmitMethod(CodeWriter code, GroupMethod method, ActionModel action)
     {
         string input = CSharpIdentifier.Escape(action.Input.Name);
         (string parameter, string argument) = action.InputNeed switch
@@ -87,14 +90,13 @@ internal static class ClientEmitter
             _ => ($"{input} input, ", "input"),
         };
         bool hasNoResult = action.Body is DirectBody { BodyKind: ResponseBodyKind.None };
-        string result = hasNoResult ? "global::System.Threading.Tasks.Task" : $"global::System.Threading.Tasks.Task<{ActionEmitter.OutputType(action)}>";
+        string result = hasNoResult ? "sT::Task" : $"sT::Task<{ActionEmitter.OutputType(action)}>";
         SourceHeader.Summary(code, action.Summary ?? action.Name);
         SourceHeader.Obsolete(code, action.IsDeprecated);
-        code.Line($"public {result} {CSharpIdentifier.Escape(method.MethodName)}({parameter}{RuntimeNames.ActionOptions}? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>");
-        code.Line($"    _executor.ExecuteAsync({Qualified(connector, action.ClassName)}.Descriptor, {argument}, options, cancellationToken);");
+        code.Line($"public {result} {CSharpIdentifier.Escape(method.MethodName)}({parameter}{RuntimeNames.ActionOptions}? options = null, sC::CancellationToken cancellationToken = default) =>");
+        code.Line($"    _executor.ExecuteAsync({Qualified(action.ClassName)}.Descriptor, {argument}, options, cancellationToken);");
     }
 
     // A property of the client may have the name of the class.
-    private static string Qualified(ConnectorModel connector, string className) =>
-        $"global::{SourceHeader.NamespaceOf(connector)}.{CSharpIdentifier.Escape(className)}";
+    private static string Qualified(string className) => $"{SourceAliases.Own}::{CSharpIdentifier.Escape(className)}";
 }

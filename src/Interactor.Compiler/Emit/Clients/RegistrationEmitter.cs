@@ -15,7 +15,7 @@ internal static class RegistrationEmitter
         code.Line($"/// <summary>Registers {XmlDocText.Encode(connector.Name)}.</summary>");
         code.Open($"public static class {CSharpIdentifier.Escape(connector.TypePrefix + "ServiceCollectionExtensions")}");
         code.Line($"/// <summary>Adds the client of {XmlDocText.Encode(connector.Name)} to the services.</summary>");
-        code.Line($"public static {RuntimeNames.InteractorBuilder} Add{connector.TypePrefix}(this {RuntimeNames.InteractorBuilder} builder, global::System.Action<{options}>? configure = null) =>");
+        code.Line($"public static {RuntimeNames.InteractorBuilder} Add{connector.TypePrefix}(this {RuntimeNames.InteractorBuilder} builder, s_::Action<{options}>? configure = null) =>");
         code.Line($"    builder.AddConnector<{client}, {options}>({descriptor}.Descriptor, static executor => new {client}(executor), configure);");
         code.Close();
         return code.ToString();

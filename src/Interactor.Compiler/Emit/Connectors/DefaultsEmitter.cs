@@ -23,7 +23,7 @@ internal static class DefaultsEmitter
 
         if (connector.DefaultErrors.Count > 0)
         {
-            string type = $"global::System.Collections.Generic.IReadOnlyList<{RuntimeNames.ErrorRule}>";
+            string type = $"sG::IReadOnlyList<{RuntimeNames.ErrorRule}>";
             ErrorRuleEmitter.Emit(code, $"public static {type} Errors {{ get; }} =", connector.DefaultErrors, null, ";");
         }
 

@@ -6,9 +6,8 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes the JSON class of a named schema whose values have a C# type already.</summary>
 internal static class AliasEmitter
 {
-    public static string Emit(AliasModel alias, CodeHome home)
+    public static void Emit(CodeWriter code, AliasModel alias)
     {
-        CodeWriter code = SourceHeader.Begin(home);
         JsonClassEmitter.Open(code, alias, alias.Type, JsonCode.ReadDelegate(alias.Type), JsonCode.WriteDelegate(alias.Type));
         if (alias.HasCheck)
         {
@@ -17,6 +16,5 @@ internal static class AliasEmitter
         }
 
         code.Close();
-        return code.ToString();
     }
 }

@@ -6,9 +6,8 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes an abstract record that others of the definition extend, and its JSON class, which finds the right one by its tag.</summary>
 internal static class BaseEmitter
 {
-    public static string Emit(BaseModel type, CodeHome home)
+    public static void Emit(CodeWriter code, BaseModel type)
     {
-        CodeWriter code = SourceHeader.Begin(home);
         string name = CSharpIdentifier.Escape(type.Name);
         SourceHeader.Summary(code, type.Summary);
         SourceHeader.Obsolete(code, type.IsDeprecated);
@@ -26,7 +25,6 @@ internal static class BaseEmitter
         code.Close();
         code.Line();
         EmitJson(code, type, name);
-        return code.ToString();
     }
 
     private static void EmitJson(CodeWriter code, BaseModel type, string name)
@@ -58,7 +56,7 @@ internal static class BaseEmitter
         code.Close();
         code.Line();
         code.Line("/// <summary>Writes a value as the record that it is.</summary>");
-        code.Open($"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {name} value)");
+        code.Open($"public static void Write(sJ::Utf8JsonWriter writer, {name} value)");
         code.Open("switch (value)");
         foreach (string record in records)
         {

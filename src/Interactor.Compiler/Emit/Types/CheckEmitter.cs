@@ -30,9 +30,6 @@ internal sealed class CheckEmitter
             code.Line();
         }
 
-        code.Line(type.Proof == ProofKind.Test
-            ? "/// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>"
-            : "/// <summary>A cheap test of a value that was read: true only when what reading did not validate certainly matches the schema.</summary>");
         code.Line($"public static bool {MethodOf(type.Proof == ProofKind.TestAndReading)}({csharpType} value) =>");
         code.Line($"    {body};");
     }
@@ -73,7 +70,10 @@ internal sealed class CheckEmitter
     private string? Nullable(CheckModel check, TypeModel type, string value)
     {
         string inner = CSharpType.IsValueType(type) ? value + ".Value" : value;
-        return Test(check, type.AsNonNull(), inner) is { } test ? $"({value} is null || {test})" : null;
+        string? test = Test(check, type.AsNonNull(), inner);
+        string isThere = $"{inner} is not null";
+        return test is null || test == isThere ? null
+            : $"({value} is null || {(test.StartsWith($"({isThere} && ", StringComparison.Ordinal) ? test.Substring(isThere.Length + 5, test.Length - isThere.Length - 6) : test)})";
     }
 
     // Null says that the type alone is proof.
@@ -86,7 +86,7 @@ internal sealed class CheckEmitter
         NumberCheck number =>
             $"((double){value} is >{Equal(number.Minimum)} {CSharpLiteral.Double(number.Minimum.Value)} and <{Equal(number.Maximum)} {CSharpLiteral.Double(number.Maximum.Value)})",
         KnownValueCheck => $"{value}.IsKnown",
-        DefinedValueCheck => $"global::System.Enum.IsDefined({value})",
+        DefinedValueCheck => $"s_::Enum.IsDefined({value})",
         NamedCheck named => $"({value} is not null && {JsonCode.JsonClass(named.Name)}.{MethodOf(named.IsAsRead)}({value}))",
         ListCheck list => List(list, ((ListTypeModel)type).Items, value),
         MapCheck map => $"{RuntimeNames.JsonCheck}.Map({value}, {Range(map.Minimum, map.Maximum)}, static item => {Test(map.Values, ((MapTypeModel)type).Values, "item") ?? "true"})",

@@ -6,9 +6,8 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes a C# enum of the integers that a schema knows; a cast keeps those that it does not.</summary>
 internal static class IntegerEnumEmitter
 {
-    public static string Emit(IntegerEnumModel type, CodeHome home)
+    public static void Emit(CodeWriter code, IntegerEnumModel type)
     {
-        CodeWriter code = SourceHeader.Begin(home);
         string name = CSharpIdentifier.Escape(type.Name);
         bool isLong = type.Width == IntegerWidth.Int64;
         SourceHeader.Summary(code, type.Summary);
@@ -24,7 +23,6 @@ internal static class IntegerEnumEmitter
         code.Close();
         code.Line();
         EmitJson(code, type, name, isLong);
-        return code.ToString();
     }
 
     private static void EmitJson(CodeWriter code, IntegerEnumModel type, string name, bool isLong)
@@ -43,7 +41,7 @@ internal static class IntegerEnumEmitter
         code.Close();
         code.Line();
         code.Line("/// <summary>Writes a value.</summary>");
-        code.Line($"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {name} value) => {RuntimeNames.JsonEmit}.{width}(writer, ({keyword})value);");
+        code.Line($"public static void Write(sJ::Utf8JsonWriter writer, {name} value) => {RuntimeNames.JsonEmit}.{width}(writer, ({keyword})value);");
         code.Close();
     }
 }

@@ -9,11 +9,9 @@ internal static class JsonClassEmitter
 {
     public static void Open(CodeWriter code, DatatypeModel type, TypeModel value, string readDelegate, string writeDelegate)
     {
-        code.Line($"/// <summary>Reads, writes and validates {CommentText.Encode(type.Name)}.</summary>");
+        code.Line("/// <summary>Reads, writes and validates it as JSON.</summary>");
         code.Open($"public static class {JsonCode.JsonClass(type.Name)}");
-        code.Line("/// <summary>The schema that the definition gives.</summary>");
         code.Line($"public static {RuntimeNames.JsonSchema} Schema {{ get; }} = {SchemaCode(type.Schema)};");
-        code.Line();
         string check = type.Proof switch
         {
             ProofKind.Test => $", isSurelyValid: {CheckEmitter.MethodOf(isAsRead: false)}",
@@ -21,19 +19,16 @@ internal static class JsonClassEmitter
             ProofKind.Reading => ", isProvenByReading: true",
             _ => "",
         };
-        code.Line("/// <summary>What reads, writes and validates a value.</summary>");
         code.Line($"public static {RuntimeNames.JsonContract}<{CSharpType.Of(value)}> Contract {{ get; }} = new({readDelegate}, {writeDelegate}, Schema{check});");
         if (type is not AliasModel)
         {
-            code.Line();
-            code.Line("/// <summary>Lets System.Text.Json read and write a value.</summary>");
             code.Line($"public sealed class Converter() : {RuntimeNames.JsonContractConverter}<{CSharpType.Of(value)}>(Contract);");
         }
     }
 
     /// <summary>Writes the attribute by which System.Text.Json finds the converter of a type.</summary>
     public static void Attribute(CodeWriter code, DatatypeModel type) =>
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({JsonCode.JsonClass(type.Name)}.Converter))]");
+        code.Line($"[sJ::Serialization.JsonConverter(typeof({JsonCode.JsonClass(type.Name)}.Converter))]");
 
     /// <summary>Writes, in a reader, what validates the whole value where that is what proves it.</summary>
     public static void Prove(CodeWriter code, DatatypeModel type)
@@ -54,7 +49,7 @@ internal static class JsonClassEmitter
     private static string SchemaCode(SchemaTextModel schema) => schema switch
     {
         NestedSchemaText nested => $"{JsonCode.JsonClass(nested.Reference.Datatype)}.Schema.At({CSharpLiteral.String(nested.Reference.Pointer)})",
-        OwnSchemaText own => $"new(static () => {CSharpLiteral.Utf8(own.Json)}, {References(own.References)})",
+        OwnSchemaText own => $"new(static () => {CSharpLiteral.Utf8(own.Json)}{References(own.References)})",
         _ => throw new InvalidOperationException("The hierarchy of schema texts is closed."),
     };
 
@@ -62,10 +57,10 @@ internal static class JsonClassEmitter
     {
         if (references.Count == 0)
         {
-            return "static _ => null";
+            return "";
         }
 
         IEnumerable<string> arms = references.Select(r => $"{CSharpLiteral.String(r.Reference)} => {JsonCode.JsonClass(r.Name)}.Schema");
-        return $"static reference => reference switch {{ {string.Join(", ", arms)}, _ => null }}";
+        return $", static reference => reference switch {{ {string.Join(", ", arms)}, _ => null }}";
     }
 }

@@ -7,7 +7,7 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Code that reads and writes values of a type, as method groups or lambdas, and code that names a contract.</summary>
 internal static class JsonCode
 {
-    public const string MaybeNull = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)]";
+    public const string MaybeNull = "[s_::Diagnostics.CodeAnalysis.MaybeNullWhen(false)]";
 
     /// <summary>A delegate that reads one value.</summary>
     public static string ReadDelegate(TypeModel type)
@@ -33,8 +33,42 @@ internal static class JsonCode
             $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref scanner, {ReadDelegate(type.AsNonNull())}, out {target})",
         ListTypeModel list => $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref scanner, {ReadDelegate(list.Items)}, out {target})",
         MapTypeModel map => $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref scanner, {ReadDelegate(map.Values)}, out {target})",
-        _ => $"{ReadDelegate(type)}(ref scanner, out {target})",
+        NamedTypeModel => $"{ReadDelegate(type)}(ref scanner, out {target})",
+        _ => $"{RuntimeNames.JsonRead}.Try(ref scanner, out {target})",
     };
+
+    /// <summary>A call that reads one value into <paramref name="target"/>, which may be null.</summary>
+    public static string ReadMemberCall(TypeModel type, string target) => type is NamedTypeModel { IsNullable: false } && CSharpType.IsValueType(type)
+        ? $"{RuntimeNames.JsonRead}.TryMember(ref scanner, {ReadDelegate(type)}, out {target})"
+        : ReadCall(type, target);
+
+    /// <summary>A call that writes a member, unless it is absent.</summary>
+    /// <param name="type">The type, as the schema has it.</param>
+    /// <param name="isRequired">The member has to be there.</param>
+    /// <param name="isTriState">Absent, null and a value are three things.</param>
+    /// <param name="name">The name, as code.</param>
+    /// <param name="value">The value, as code.</param>
+    public static string MemberCall(TypeModel type, bool isRequired, bool isTriState, string name, string value)
+    {
+        string call = (type, isRequired) switch
+        {
+            _ when isTriState => "OptionalMember",
+            (ListTypeModel { IsNullable: false }, _) => isRequired ? "RequiredList" : "ListMember",
+            (MapTypeModel { IsNullable: false }, _) => isRequired ? "RequiredMap" : "MapMember",
+            ({ IsNullable: true } and not AnyTypeModel, _) => "Required",
+            (StringTypeModel, true) => "Required",
+            (NamedTypeModel named, _) => isRequired ? "Required" : CSharpType.IsValueType(named) ? "ValueMember" : "Member",
+            _ => "Member",
+        };
+        string? write = (type, call) switch
+        {
+            (ListTypeModel list, "RequiredList" or "ListMember") => WriteDelegate(list.Items),
+            (MapTypeModel map, "RequiredMap" or "MapMember") => WriteDelegate(map.Values),
+            (not NamedTypeModel, "Member") or (StringTypeModel { IsNullable: false }, "Required") => null,
+            _ => WriteDelegate(type),
+        };
+        return $"{RuntimeNames.JsonEmit}.{call}(writer, {name}, {value}{(write is null ? "" : ", " + write)})";
+    }
 
     /// <summary>A delegate that writes one value.</summary>
     public static string WriteDelegate(TypeModel type) => type switch

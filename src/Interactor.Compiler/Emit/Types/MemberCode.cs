@@ -6,8 +6,6 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes what makes a record equal by what it holds, and its text readable.</summary>
 internal static class MemberCode
 {
-    private const int WideLine = 120;
-
     /// <summary>Whether a type compares by reference where C# has it, and needs help to compare by content.</summary>
     public static bool NeedsContent(TypeModel type) => type is ListTypeModel or MapTypeModel or BytesTypeModel;
 
@@ -38,21 +36,9 @@ internal static class MemberCode
     /// <param name="isDerived">The record extends another.</param>
     public static void Print(CodeWriter code, IEnumerable<(string Name, bool IsSecret)> members, bool isDerived)
     {
+        IEnumerable<string> calls = members.Select(m => $".{(m.IsSecret ? "Secret" : "Add")}({CSharpIdentifier.Escape(m.Name)})");
         code.Line();
-        code.Line($"{(isDerived ? "protected override" : "private")} bool PrintMembers(global::System.Text.StringBuilder builder) => new {RuntimeNames.MemberText}(builder)");
-        string line = "   ";
-        foreach ((string name, bool isSecret) in members)
-        {
-            if (line.Length > WideLine)
-            {
-                code.Line(line);
-                line = "   ";
-            }
-
-            line += $" .{(isSecret ? "Secret" : "Add")}({CSharpLiteral.String(name)}, {CSharpIdentifier.Escape(name)})";
-        }
-
-        code.Line(line + " .HasMembers;");
+        code.Line($"{(isDerived ? "protected override" : "private")} bool PrintMembers(s_::Text.StringBuilder builder) => new {RuntimeNames.MemberText}(builder){string.Concat(calls)}.HasMembers;");
     }
 
     /// <summary>The body of a record that holds one value, which compares and prints by content.</summary>
@@ -63,7 +49,7 @@ internal static class MemberCode
 
             public override int GetHashCode() => {{RuntimeNames.Content}}.Hash({{name}});
 
-            protected override bool PrintMembers(global::System.Text.StringBuilder builder) => new {{RuntimeNames.MemberText}}(builder).{{(isSecret ? "Secret" : "Add")}}("{{name}}", {{name}}).HasMembers;
+            protected override bool PrintMembers(s_::Text.StringBuilder builder) => new {{RuntimeNames.MemberText}}(builder).{{(isSecret ? "Secret" : "Add")}}({{name}}).HasMembers;
         }
         """;
 }

@@ -7,13 +7,11 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes an object type: a sealed record with init properties, and its JSON class.</summary>
 internal static class RecordEmitter
 {
-    public static string Emit(RecordModel record, CodeHome home)
+    public static void Emit(CodeWriter code, RecordModel record)
     {
-        CodeWriter code = SourceHeader.Begin(home);
         EmitType(code, record);
         code.Line();
         RecordJsonEmitter.Emit(code, record);
-        return code.ToString();
     }
 
     /// <summary>The C# type of a property: absent, null and a value stay apart where all three are legal.</summary>
@@ -23,7 +21,7 @@ internal static class RecordEmitter
     public static string AdditionalType(AdditionalPropertiesModel additional) =>
         additional.Values is AnyTypeModel
             ? RuntimeNames.ExtensionData + "?"
-            : $"global::System.Collections.Generic.IReadOnlyDictionary<string, {CSharpType.Of(additional.Values)}>?";
+            : $"sG::IReadOnlyDictionary<string, {CSharpType.Of(additional.Values)}>?";
 
     private static void EmitType(CodeWriter code, RecordModel record)
     {

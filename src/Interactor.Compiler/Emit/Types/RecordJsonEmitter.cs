@@ -24,12 +24,12 @@ internal static class RecordJsonEmitter
 
     private static void EmitWrite(CodeWriter code, RecordModel record)
     {
-        code.Line("/// <summary>Writes a value; members that are absent are left out.</summary>");
-        code.Open($"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {CSharpIdentifier.Escape(record.Name)} value)");
+        code.Open($"public static void Write(sJ::Utf8JsonWriter writer, {CSharpIdentifier.Escape(record.Name)} value)");
         code.Line("writer.WriteStartObject();");
         foreach (PropertyModel property in record.Properties)
         {
-            EmitWriteProperty(code, property);
+            string member = "value." + CSharpIdentifier.Escape(property.CSharpName);
+            code.Line(JsonCode.MemberCall(property.Type, property.IsRequired, property.IsTriState, CSharpLiteral.Utf8(property.JsonName), member) + ";");
         }
 
         if (record.AdditionalProperties is { } additional)
@@ -52,24 +52,5 @@ internal static class RecordJsonEmitter
 
         code.Line("writer.WriteEndObject();");
         code.Close();
-    }
-
-    private static void EmitWriteProperty(CodeWriter code, PropertyModel property)
-    {
-        string member = "value." + CSharpIdentifier.Escape(property.CSharpName);
-        string name = $"writer.WritePropertyName({CSharpLiteral.Utf8(property.JsonName)});";
-        if (property.IsRequired)
-        {
-            code.Line(name);
-            code.Line(JsonCode.WriteCall(property.Type, "writer", member) + ";");
-            return;
-        }
-
-        bool isTriState = property.IsTriState;
-        code.Open(isTriState ? $"if ({member}.HasValue)" : $"if ({member} is {{ }} the{property.CSharpName})");
-        code.Line(name);
-        code.Line(JsonCode.WriteCall(property.Type, "writer", isTriState ? member + ".Value" : "the" + property.CSharpName) + ";");
-        code.Close();
-        code.Line();
     }
 }

@@ -14,22 +14,10 @@ internal static class RecordReaderEmitter
         string name = CSharpIdentifier.Escape(record.Name);
         EmitTable(code, record);
         code.Line();
-        code.Line("/// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>");
         code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, {JsonCode.MaybeNull} out {name} value)");
         code.Line("value = null;");
         JsonClassEmitter.Prove(code, record);
-        code.Lines(
-            """
-            if (!scanner.TryBeginObject())
-            {
-                return false;
-            }
-
-            """);
-        foreach (PropertyModel property in record.Properties.Where(p => p.Constant is null))
-        {
-            code.Line($"{LocalType(property)} {Local(property)} = default;");
-        }
+        EmitLocals(code, record);
 
         if (record.AdditionalProperties is { } additional)
         {
@@ -41,12 +29,22 @@ internal static class RecordReaderEmitter
         code.Close();
     }
 
+    // One line a type: a record has many members and few types.
+    private static void EmitLocals(CodeWriter code, RecordModel record)
+    {
+        foreach (var locals in record.Properties.Select((p, i) => (p, i)).Where(x => x.p.Constant is null).GroupBy(x => LocalType(x.p), x => x.i, StringComparer.Ordinal))
+        {
+            code.Line($"{locals.Key} {string.Join(", ", locals.Select(i => Local(i) + " = default"))};");
+        }
+    }
+
+    // A mark a member: it has to be there, or its null is absence, or neither.
     private static void EmitTable(CodeWriter code, RecordModel record)
     {
         string names = string.Join(", ", record.Properties.Select(p => CSharpLiteral.String(p.JsonName)));
-        string isClosed = record.AdditionalProperties is null ? "true" : "false";
-        code.Line($"private static readonly {RuntimeNames.JsonMemberTable} {Table} = new(");
-        code.Line($"    [{names}], required: [{Numbers(record, p => p.IsRequired)}], notNull: [{Numbers(record, IsNotNull)}], isClosed: {isClosed}{Proof(record)});");
+        string marks = string.Concat(record.Properties.Select(p => p.IsRequired ? "!" : IsNotNull(p) ? "?" : "-"));
+        string isClosed = record.AdditionalProperties is null ? ", isClosed: true" : "";
+        code.Line($"private static readonly {RuntimeNames.JsonMemberTable} {Table} = new([{names}], \"{marks}\"{isClosed}{Proof(record)});");
     }
 
     private static string Proof(RecordModel record)
@@ -66,34 +64,22 @@ internal static class RecordReaderEmitter
     private static void EmitLoop(CodeWriter code, RecordModel record)
     {
         string others = Others(record.AdditionalProperties);
-        code.Line($"global::System.Span<ulong> seen = stackalloc ulong[{(record.Properties.Count / 64) + 1}];");
-        code.Line("int member = -1;");
-        code.Open($"while ({Table}.Next(ref scanner, seen, ref member))");
-        code.Open("bool isRead = member switch");
-        int number = 0;
-        foreach (PropertyModel property in record.Properties)
+        code.Line($"{RuntimeNames.JsonMemberReader} members = new({Table});");
+        code.Open("while (members.Next(ref scanner)) members.IsRead = members.Member switch");
+        for (int i = 0; i < record.Properties.Count; i++)
         {
-            code.Line($"{number++} => {Read(property)},");
+            code.Line($"{CSharpLiteral.Int(i)} => {Read(record.Properties[i], i)},");
         }
 
         code.Line($"_ => {others},");
         code.Close("};");
-        code.Open("if (!isRead)");
-        code.Line("return false;");
-        code.Close();
-        code.Close();
-        code.Line();
-        if (record.Properties.Any(p => p.IsRequired))
-        {
-            code.Open($"if (!{Table}.HasRequired(seen))");
-            code.Line("return false;");
-            code.Close();
-            code.Line();
-        }
+        code.Line("if (!members.IsComplete) return false;");
     }
 
-    private static string Read(PropertyModel property) =>
-        property.Constant is { } constant ? ConstantCode.Read(constant) : JsonCode.ReadCall(property.Type, Local(property));
+    private static string Read(PropertyModel property, int number) =>
+        property.Constant is { } constant ? ConstantCode.Read(constant)
+        : IsNotNull(property) ? JsonCode.ReadMemberCall(property.Type, Local(number))
+        : JsonCode.ReadCall(property.Type, Local(number));
 
     private static string Others(AdditionalPropertiesModel? additional) => additional switch
     {
@@ -104,48 +90,34 @@ internal static class RecordReaderEmitter
 
     private static void EmitResult(CodeWriter code, RecordModel record, string name)
     {
-        code.Open($"value = new {name}");
-        for (int i = 0; i < record.Properties.Count; i++)
-        {
-            PropertyModel property = record.Properties[i];
-            if (property.Constant is null)
-            {
-                code.Line($"{CSharpIdentifier.Escape(property.CSharpName)} = {Result(property, i)},");
-            }
-        }
-
+        List<string> members = [.. record.Properties
+            .Select((p, i) => (p, i))
+            .Where(x => x.p.Constant is null)
+            .Select(x => $"{CSharpIdentifier.Escape(x.p.CSharpName)} = {Result(x.p, x.i)}")];
         if (record.AdditionalProperties is { } additional)
         {
-            code.Line($"{CSharpIdentifier.Escape(additional.CSharpName)} = others{(additional.Values is AnyTypeModel ? "" : ".ToMap(ref scanner)")},");
+            members.Add($"{CSharpIdentifier.Escape(additional.CSharpName)} = others{(additional.Values is AnyTypeModel ? "" : ".ToMap(ref scanner)")}");
         }
 
-        code.Close("};");
+        code.Line($"value = new {name} {{ {string.Join(", ", members)} }};");
         code.Line("return true;");
     }
 
-    private static string Result(PropertyModel property, int number)
+    private static string Result(PropertyModel property, int number) => property switch
     {
-        string isSeen = $"(seen[{number / 64}] & {1UL << (number % 64)}UL) != 0";
-        return property switch
-        {
-            { IsTriState: true } => $"{isSeen} ? new({Local(property)}) : default",
-            { IsRequired: false } when CSharpType.IsValueType(property.Type) => $"{isSeen} ? {Local(property)} : default({CSharpType.Of(property.Type)}?)",
-            { IsRequired: true, Type.IsNullable: false } when !CSharpType.IsValueType(property.Type) => Local(property) + "!",
-            _ => Local(property),
-        };
-    }
+        { IsTriState: true } => $"members.Has({CSharpLiteral.Int(number)}) ? new({Local(number)}) : default",
+        { IsRequired: true, Type.IsNullable: false } when !CSharpType.IsValueType(property.Type) => Local(number) + "!",
+        _ => Local(number),
+    };
 
     // A provider that sends null for a member that it means to leave out is understood.
     private static bool IsNotNull(PropertyModel property) => !property.IsRequired && !property.IsTriState;
 
-    private static string Numbers(RecordModel record, Func<PropertyModel, bool> isMeant) =>
-        string.Join(", ", record.Properties.Select((p, i) => (p, i)).Where(x => isMeant(x.p)).Select(x => x.i));
+    private static string Local(int number) => "r" + CSharpLiteral.Int(number);
 
-    private static string Local(PropertyModel property) => "read" + property.CSharpName;
-
-    // An out argument of a reference type is null when the read fails.
+    // An out argument of a reference type is null when the read fails, and a member that is absent is null.
     private static string LocalType(PropertyModel property) =>
-        CSharpType.Of(property.Type) + (property.Type.IsNullable || CSharpType.IsValueType(property.Type) ? "" : "?");
+        CSharpType.Of(property.Type) + (property.Type.IsNullable || (CSharpType.IsValueType(property.Type) && !IsNotNull(property)) ? "" : "?");
 
     private static string AdditionalLocalType(AdditionalPropertiesModel additional) =>
         additional.Values is AnyTypeModel ? RuntimeNames.ExtensionData + "?" : $"{RuntimeNames.JsonMapBuilder}<{CSharpType.Of(additional.Values)}>";

@@ -7,9 +7,8 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes a list whose first items have types of their own: a record, and its JSON class, which reads and writes an array.</summary>
 internal static class TupleEmitter
 {
-    public static string Emit(TupleModel tuple, CodeHome home)
+    public static void Emit(CodeWriter code, TupleModel tuple)
     {
-        CodeWriter code = SourceHeader.Begin(home);
         string name = CSharpIdentifier.Escape(tuple.Name);
         EmitType(code, tuple, name);
         code.Line();
@@ -25,7 +24,6 @@ internal static class TupleEmitter
         }
 
         code.Close();
-        return code.ToString();
     }
 
     private static void EmitType(CodeWriter code, TupleModel tuple, string name)
@@ -89,7 +87,7 @@ internal static class TupleEmitter
             string type = CSharpType.Of(rest.Items);
             code.Lines(
                 $$"""
-                global::System.Collections.Generic.List<{{type}}> rest = [];
+                sG::List<{{type}}> rest = [];
                 while (hasItem && scanner.NextItem())
                 {
                     if (!{{JsonCode.ReadCall(rest.Items, $"{LocalType(rest.Items)} one")}})
@@ -134,7 +132,7 @@ internal static class TupleEmitter
     private static void EmitWrite(CodeWriter code, TupleModel tuple, string name)
     {
         code.Line("/// <summary>Writes an array that ends with the last item that is there.</summary>");
-        code.Open($"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {name} value)");
+        code.Open($"public static void Write(sJ::Utf8JsonWriter writer, {name} value)");
         code.Line("writer.WriteStartArray();");
         for (int i = 0; i < tuple.Items.Count; i++)
         {

@@ -7,13 +7,11 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes a closed union: nested sealed cases, <c>Match</c>, and conversions from each case's value.</summary>
 internal static class UnionEmitter
 {
-    public static string Emit(UnionModel union, CodeHome home)
+    public static void Emit(CodeWriter code, UnionModel union)
     {
-        CodeWriter code = SourceHeader.Begin(home);
-        EmitType(code, union, $"global::{CSharpIdentifier.EscapeDotted(home.Namespace)}.");
+        EmitType(code, union, SourceAliases.Own + "::");
         code.Line();
         UnionJsonEmitter.Emit(code, union);
-        return code.ToString();
     }
 
     /// <summary>The cases as C# has them: that of unknown tags is the last.</summary>
@@ -35,7 +33,7 @@ internal static class UnionEmitter
         JsonClassEmitter.Attribute(code, union);
         if (list is not null)
         {
-            code.Line($"[global::System.Runtime.CompilerServices.CollectionBuilder(typeof({JsonCode.JsonClass(union.Name)}), \"FromItems\")]");
+            code.Line($"[s_::Runtime.CompilerServices.CollectionBuilder(typeof({JsonCode.JsonClass(union.Name)}), \"FromItems\")]");
         }
 
         code.Open($"public abstract record {name}");
@@ -69,7 +67,7 @@ internal static class UnionEmitter
         if (list is { Type: ListTypeModel items })
         {
             code.Line("/// <summary>The items of the list case; none in the other cases. Collection expressions ask for it.</summary>");
-            code.Line($"public global::System.Collections.Generic.IEnumerator<{CSharpType.Of(items.Items, qualifier)}> GetEnumerator() => (this is {CSharpIdentifier.Escape(list.CSharpName)} items ? items.Value : []).GetEnumerator();");
+            code.Line($"public sG::IEnumerator<{CSharpType.Of(items.Items, qualifier)}> GetEnumerator() => (this is {CSharpIdentifier.Escape(list.CSharpName)} items ? items.Value : []).GetEnumerator();");
             code.Line();
         }
 
@@ -79,7 +77,7 @@ internal static class UnionEmitter
 
     private static void EmitMatch(CodeWriter code, IReadOnlyList<UnionCaseModel> cases, string qualifier)
     {
-        IEnumerable<string> parameters = cases.Select(c => $"global::System.Func<{CSharpType.Of(c.Type, qualifier)}, TResult> {Parameter(c)}");
+        IEnumerable<string> parameters = cases.Select(c => $"s_::Func<{CSharpType.Of(c.Type, qualifier)}, TResult> {Parameter(c)}");
         code.Line("/// <summary>Calls the function of the case that the value is.</summary>");
         code.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}) => this switch");
         code.Line("{");
@@ -88,7 +86,7 @@ internal static class UnionEmitter
             code.Line($"    {CSharpIdentifier.Escape(unionCase.CSharpName)} one => {Parameter(unionCase)}(one.Value),");
         }
 
-        code.Line("    _ => throw new global::System.InvalidOperationException(\"The union is closed.\"),");
+        code.Line("    _ => throw new s_::InvalidOperationException(\"The union is closed.\"),");
         code.Line("};");
     }
 

@@ -16,7 +16,7 @@ internal static class UnionJsonEmitter
         EmitRead(code, union, cases, name);
         code.Line();
         code.Line("/// <summary>Writes the value of the case.</summary>");
-        code.Open($"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {name} value)");
+        code.Open($"public static void Write(sJ::Utf8JsonWriter writer, {name} value)");
         code.Open("switch (value)");
         foreach (UnionCaseModel unionCase in cases)
         {
@@ -37,7 +37,7 @@ internal static class UnionJsonEmitter
         {
             code.Line();
             code.Line("/// <summary>Makes the list case of a collection expression.</summary>");
-            code.Line($"public static {name} FromItems(global::System.ReadOnlySpan<{CSharpType.Of(items.Items)}> items) => new {CaseType(name, list)}(items.ToArray());");
+            code.Line($"public static {name} FromItems(s_::ReadOnlySpan<{CSharpType.Of(items.Items)}> items) => new {CaseType(name, list)}(items.ToArray());");
         }
 
         code.Close();
