@@ -25,6 +25,8 @@ internal static class ScalarShapes
         new Shape("""{"type":"integer","format":"int32","minimum":-5,"exclusiveMaximum":6,"multipleOf":5}""", Gen.Elements("-5", "0", "5", "5.0", "50e-1", "-0")),
         new Shape("""{"type":"number"}""", Gen.Elements("0", "-0.0", "1", "1.5", "1e2", "0.1", "-2.5e-3", "1.7976931348623157e308", "5e-324", "9007199254740992", "0.30000000000000004")),
         new Shape("""{"type":"number","minimum":0,"maximum":1}""", Gen.Elements("0", "1", "0.5", "0.1", "1.0", "1e-3", "-0.0")),
+        new Shape("""{"type":"number","multipleOf":0.01}""", Gen.Elements("0", "0.5", "-1.23", "1e2", "15e-2", "4.5678e12", "0.10")),
+        new Shape("""{"type":"string","allOf":[{"minLength":1},{"pattern":"^[^l]*$"}]}""", Gen.Elements("\"a\"", "\"\\u0061\"", "\"ab\"")),
         new Shape("""{"type":"number","format":"decimal"}""", Gen.Elements("0", "1.10", "-79228162514264337593543950335", "0.0000000000000000000000000001", "123456789.123456789", "1e3")),
         new Shape("""{"type":"boolean"}""", Gen.Elements("true", "false")),
         new Shape("""{"type":"string","format":"date-time"}""", Gen.Elements("\"2026-01-02T03:04:05Z\"", "\"2026-01-02T03:04:05.1234567+02:00\"", "\"0001-01-01T00:00:00Z\"")),

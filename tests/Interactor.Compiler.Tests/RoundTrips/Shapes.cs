@@ -15,7 +15,7 @@ internal static class Shapes
 
     private static Gen<Shape> Of(int depth) => depth >= MaximumDepth
         ? ScalarShapes.All
-        : Gen.Frequency((6, ScalarShapes.All), (2, List(depth)), (1, Map(depth)), (2, Record(depth)), (1, Union(depth)), (1, Tuple(depth)));
+        : Gen.Frequency((6, ScalarShapes.All), (2, List(depth)), (1, Map(depth)), (2, Record(depth)), (1, Union(depth)), (1, Tuple(depth)), (1, Odd(depth)));
 
     private static Gen<Shape> List(int depth) =>
         from items in Of(depth + 1)
@@ -29,6 +29,17 @@ internal static class Shapes
             from count in Gen.Choose(0, 11)
             from members in Gen.CollectToArray(Names.Take(count), name => values.Documents.Select(v => $"{ScalarShapes.Quote(name)}:{v}"))
             select "{" + string.Join(" , ", members) + "}");
+
+    // A record that is more than the sum of its members. The mutations add a member "unknown 3".
+    private static Gen<Shape> Odd(int depth) =>
+        from record in Record(depth + 1)
+        from schema in Gen.Elements(
+            $$"""{"type":"object","allOf":[{{record.Schema}}],"maxProperties":9}""",
+            $$"""{"allOf":[{{record.Schema}},{"type":"object","propertyNames":{"pattern":"^[^3]*$"} }]}""",
+            $$"""{{record.Schema.TrimEnd()[..^1]}},"propertyNames":{"pattern":"^[^3]*$"} }""",
+            $$"""{{record.Schema.TrimEnd()[..^1]}},"patternProperties":{"3$":{"type":"array","minItems":1} } }""",
+            $$"""{{record.Schema.TrimEnd()[..^1]}},"if":{"required":["unknown 3"]},"then":{"maxProperties":3} }""")
+        select new Shape(schema, record.Documents);
 
     private static Gen<Shape> Union(int depth) =>
         from record in Record(depth + 1)

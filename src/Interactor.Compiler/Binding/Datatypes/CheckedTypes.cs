@@ -27,7 +27,7 @@ internal static class CheckedTypes
     // As far as the type alone tells.
     private static ProofKind KindOf(DatatypeModel type) => type switch
     {
-        _ when PartsOf(type) is { Length: > 0 } parts && parts.All(p => p is not null) => type is RecordModel { NamesProof: not null } ? ProofKind.TestAndReading : ProofKind.Test,
+        _ when PartsOf(type).All(p => p is not null) => type is RecordModel { NamesProof: not null } ? ProofKind.TestAndReading : ProofKind.Test,
         RecordModel record when record.Properties.All(p => p.Check is not null || p.Proof is not null)
             && record.AdditionalProperties is not { Check: null, Proof: null } => ProofKind.TestAndReading,
         RecordModel or UnionModel or TupleModel => ProofKind.Reading,

@@ -8,8 +8,6 @@ namespace Interactor.Runtime.Json.Scanning;
 /// <summary>Finds the end of a number, checking its grammar (RFC 8259, section 6), and keeps its value on the way.</summary>
 internal static class Numbers
 {
-    private static ReadOnlySpan<ulong> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
-
     // Beyond every one that a scaled number can have.
     private const int MostExponent = 10_000;
 
@@ -91,7 +89,7 @@ internal static class Numbers
         while (at + sizeof(ulong) <= text.Length)
         {
             int count = UpToEightDigits(text, at, out uint some);
-            sum = unchecked((sum * PowersOfTen[count]) + some);
+            sum = unchecked((sum * (ulong)ScaledNumber.Power(count)) + some);
             at += count;
             if (count < sizeof(ulong))
             {

@@ -64,7 +64,7 @@ public static class CaseJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"oneOf\":[{\"$ref\":\"#/datatypes/Value\"},{\"$ref\":\"#/datatypes/Unknown\"},{\"type\":\"object\",\"title\":\"Match\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"const\":\"Match\"}}},{\"type\":\"array\",\"items\":{\"type\":\"string\"}}]}"u8, static reference => reference switch { "#/datatypes/Unknown" => UnknownJson.Schema, "#/datatypes/Value" => ValueModelJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Case> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Case> Contract { get; } = new(TryRead, Write, Schema, isProvenByReading: true);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Case>(Contract);
@@ -75,6 +75,7 @@ public static class CaseJson
     public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Case value)
     {
         value = null;
+        scanner.Prove(Schema);
         switch (CaseOf(scanner))
         {
             case 0:

@@ -46,7 +46,7 @@ public static class ChoiceJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"oneOf\":[{\"$ref\":\"#/datatypes/Choice2\"},{\"$ref\":\"#/datatypes/Known\"}],\"discriminator\":{\"propertyName\":\"choice of\",\"mapping\":{\"\\\"\":\"#/datatypes/Known\"}}}"u8, static reference => reference switch { "#/datatypes/Choice2" => Choice2Json.Schema, "#/datatypes/Known" => KnownModelJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Choice> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Choice> Contract { get; } = new(TryRead, Write, Schema, isProvenByReading: true);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Choice>(Contract);
@@ -57,6 +57,7 @@ public static class ChoiceJson
     public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Choice value)
     {
         value = null;
+        scanner.Prove(Schema);
         switch (CaseOf(scanner))
         {
             case 0:
