@@ -20,6 +20,8 @@ public sealed class JsonContract<T>
 
     private readonly Func<T, bool>? _isSurelyValid;
 
+    private readonly bool _isProvenByReading;
+
     /// <summary>A contract from its three parts.</summary>
     /// <param name="read">Reads one value; answers false for another structure.</param>
     /// <param name="write">Writes one value.</param>
@@ -28,7 +30,16 @@ public sealed class JsonContract<T>
     /// <param name="isSurelyValid">
     /// A cheap test of a value in C#: true only when its JSON certainly matches the schema; false leaves it to validation.
     /// </param>
-    public JsonContract(JsonTryRead<T> read, JsonWrite<T> write, JsonSchema schema, bool needsValidation = true, Func<T, bool>? isSurelyValid = null)
+    /// <param name="isProvenByReading">
+    /// The test holds only of a value that was read, because reading validates what the test cannot tell; without a test it validates all.
+    /// </param>
+    public JsonContract(
+        JsonTryRead<T> read,
+        JsonWrite<T> write,
+        JsonSchema schema,
+        bool needsValidation = true,
+        Func<T, bool>? isSurelyValid = null,
+        bool isProvenByReading = false)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(write);
@@ -38,6 +49,7 @@ public sealed class JsonContract<T>
         Schema = schema;
         NeedsValidation = needsValidation;
         _isSurelyValid = isSurelyValid;
+        _isProvenByReading = isProvenByReading;
     }
 
     /// <summary>What the JSON must match.</summary>
@@ -47,7 +59,9 @@ public sealed class JsonContract<T>
     public bool NeedsValidation { get; }
 
     /// <summary>Whether the JSON of <paramref name="value"/> certainly matches the schema; false says only that it must be validated.</summary>
-    internal bool IsSurelyValid(T value) => !NeedsValidation || (_isSurelyValid?.Invoke(value) ?? false);
+    internal bool IsSurelyValid(T value) => !NeedsValidation || (!_isProvenByReading && IsSurelyValidAsRead(value));
+
+    private bool IsSurelyValidAsRead(T value) => _isSurelyValid?.Invoke(value) ?? _isProvenByReading;
 
     /// <summary>Reads a value. Only the structure is checked: what the type can hold. Ask <see cref="Validate"/> for the rest.</summary>
     /// <param name="utf8">The whole document.</param>
@@ -63,7 +77,7 @@ public sealed class JsonContract<T>
     public bool TryParse(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors)
     {
         utf8 = JsonPlace.WithoutMark(utf8);
-        bool isRead = TryRead(utf8, out value, out int place, out _);
+        bool isRead = TryRead(utf8, isProving: false, out value, out int place, out _);
         errors = isRead ? [] : Explain(utf8, place);
         return isRead;
     }
@@ -84,13 +98,13 @@ public sealed class JsonContract<T>
     public bool TryParseValid(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors)
     {
         utf8 = JsonPlace.WithoutMark(utf8);
-        if (!TryRead(utf8, out value, out int place, out bool isLossy))
+        if (!TryRead(utf8, isProving: NeedsValidation, out value, out int place, out bool isLossy))
         {
             errors = Explain(utf8, place);
             return false;
         }
 
-        errors = isLossy || !IsSurelyValid(value) ? Schema.Validate(utf8) : [];
+        errors = isLossy || (NeedsValidation && !IsSurelyValidAsRead(value)) ? Schema.Validate(utf8) : [];
         return errors.Count == 0;
     }
 
@@ -123,7 +137,7 @@ public sealed class JsonContract<T>
     /// <param name="utf8">The whole document.</param>
     public bool IsValid(ReadOnlySpan<byte> utf8) => Schema.IsValid(utf8);
 
-    private bool TryRead(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out int place, out bool isLossy)
+    private bool TryRead(ReadOnlySpan<byte> utf8, bool isProving, [MaybeNullWhen(false)] out T value, out int place, out bool isLossy)
     {
         value = default;
         place = 0;
@@ -134,6 +148,11 @@ public sealed class JsonContract<T>
         }
 
         JsonScanner scanner = new(utf8, JsonSchema.MaxDepth);
+        if (isProving)
+        {
+            scanner.BeginProving();
+        }
+
         try
         {
             bool isRead = _read(ref scanner, out value);

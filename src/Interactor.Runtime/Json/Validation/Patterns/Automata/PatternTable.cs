@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Interactor.Runtime.Json.Validation.Patterns.Automata;
 
 /// <summary>A deterministic automaton over the characters of UTF-8 text: one look into a table a character, whatever the pattern.</summary>
@@ -12,11 +15,14 @@ internal sealed class PatternTable
     /// <summary>The first state of a text.</summary>
     public const int Start = 2;
 
+    private const int FirstOther = 0x80;
+
     private readonly int[] _starts;
 
     private readonly byte[] _classes;
 
-    private readonly byte[] _ascii = new byte[128];
+    // As long as a byte can tell, so that no index is checked; the upper half is not used.
+    private readonly byte[] _ascii = new byte[256];
 
     // Each row has a state for every class of characters; states are numbered by where their rows begin.
     private readonly ushort[] _rows;
@@ -40,7 +46,7 @@ internal sealed class PatternTable
             _rows[i] = (ushort)(rows[i / _width][i % _width] * _width);
         }
 
-        for (int i = 0; i < _ascii.Length; i++)
+        for (int i = 0; i < FirstOther; i++)
         {
             _ascii[i] = ClassOf(i);
         }
@@ -48,17 +54,17 @@ internal sealed class PatternTable
 
     public bool IsMatch(ReadOnlySpan<byte> utf8)
     {
-        ReadOnlySpan<ushort> rows = _rows;
-        ReadOnlySpan<byte> ascii = _ascii;
+        ref ushort rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref byte ascii = ref MemoryMarshal.GetArrayDataReference(_ascii);
         int found = _width;
         int state = Start * _width;
         for (int i = 0; i < utf8.Length;)
         {
             int characterClass;
             byte value = utf8[i];
-            if (value < ascii.Length)
+            if (value < FirstOther)
             {
-                characterClass = ascii[value];
+                characterClass = Unsafe.Add(ref ascii, value);
                 i++;
             }
             else
@@ -67,7 +73,8 @@ internal sealed class PatternTable
                 i += used;
             }
 
-            state = rows[state + characterClass];
+            // Each state is where a row begins, and no class is wider than one.
+            state = Unsafe.Add(ref rows, state + characterClass);
             if (state <= found)
             {
                 return state == found;
