@@ -67,6 +67,18 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void References_may_name_anchors_and_ids()
+    {
+        ImportCase result = ImportCase.Of("""
+            { "openapi": "3.1.0", "info": { "title": "t", "version": "1" }, "paths": {}, "components": { "schemas": {
+              "A": { "$anchor": "a", "type": "object", "properties": { "x": { "$id": "https://example.com/schemas/x", "type": "object", "properties": { "n": { "type": "integer" } } } } },
+              "B": { "type": "object", "properties": { "a": { "$ref": "#a" }, "x": { "$ref": "https://example.com/schemas/x" }, "y": { "$ref": "x" }, "z": { "$ref": "#z" } } } } } }
+            """);
+        Assert.Contains("""{"a":{"$ref":"#/datatypes/A"},"x":{"$ref":"#/datatypes/A/properties/x"},"y":{"$ref":"#/datatypes/A/properties/x"},"z":{}}""", result.Json, StringComparison.Ordinal);
+        Assert.Contains("broken-schema-reference", result.Rules);
+    }
+
+    [Fact]
     public void A_cancelled_import_ends()
     {
         using CancellationTokenSource cancelled = new();
