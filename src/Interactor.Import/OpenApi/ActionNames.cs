@@ -20,7 +20,7 @@ internal sealed class ActionNames(ImportContext context, string connectorId)
         {
             context.Cancellation.ThrowIfCancellationRequested();
             string wanted = operation.OperationId is { } id ? Proposal(operation, id, paths) : paths.IdOf(operation, GroupOf(operation));
-            string given = _names.Claim([wanted, .. Others(wanted, operation, paths)], "-");
+            string given = _names.Claim(Others(wanted, operation, paths).Prepend(wanted), "-");
             ids.Add(operation, given);
             if (operation.OperationId is null)
             {
