@@ -67,6 +67,17 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void A_pointer_that_leads_through_itself_leads_nowhere()
+    {
+        ImportCase result = ImportCase.Of("""
+            { "openapi": "3.0.0", "info": { "title": "t", "version": "1" }, "paths": { "/a": { "get": { "operationId": "a", "responses": { "200": { "description": "",
+              "content": { "application/json": { "schema": { "$ref": "#/components/schemas/A/properties/x" } } } } } } } },
+              "components": { "schemas": { "A": { "$ref": "#/components/schemas/B/properties/y" }, "B": { "$ref": "#/components/schemas/A/properties/z" } } } }
+            """);
+        Assert.Equal(3, result.Rules.Count(r => r == "broken-schema-reference"));
+    }
+
+    [Fact]
     public void References_may_name_anchors_and_ids()
     {
         ImportCase result = ImportCase.Of("""

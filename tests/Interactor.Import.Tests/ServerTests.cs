@@ -18,6 +18,7 @@ public sealed class ServerTests
     [InlineData("""[]""", "${variables.base_url}", "${variables.base_url}", "server-variable")]
     [InlineData("""[{ "url": "wss://a.example.com" }]""", "${variables.base_url}", "${variables.base_url}", "server-variable")]
     [InlineData("""[{ "url": "https://your domain.com" }]""", "${variables.base_url}", "${variables.base_url}", "server-variable")]
+    [InlineData("""[{ "url": "12.5" }]""", "${variables.base_url}", "${variables.base_url}", "server-variable")]
     [InlineData("""[{ "url": "https://{shop}.example.com/{v}", "variables": { "v": { "default": "1" } } }]""", "https://${variables.shop}.example.com/${variables.v}", "*.example.com", "")]
     [InlineData("""[{ "url": "https://{region}.example.com", "variables": { "region": { "default": "eu", "enum": ["eu", "us"] } } }]""", "https://${variables.region}.example.com", "eu.example.com us.example.com", "")]
     [InlineData("""[{ "url": "https://{host}:{port}/x", "variables": { "port": { "default": "443" } } }]""", "https://${variables.host}:${variables.port}/x", "${variables.host}", "")]
