@@ -17,6 +17,8 @@ internal sealed class ReferenceResolver(DocumentSet documents)
     {
         if (!_found.TryGetValue((from, reference), out DocumentPlace? place))
         {
+            // While it is looked for it is not there: a pointer that leads through itself ends.
+            _found.Add((from, reference), null);
             place = Search(from, reference);
             _found[(from, reference)] = place;
         }

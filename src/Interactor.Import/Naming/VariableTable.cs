@@ -27,6 +27,12 @@ internal sealed class VariableTable
             return same.Name;
         }
 
+        return AddNew(variable);
+    }
+
+    /// <summary>Adds a variable that is no other one, however much they look alike.</summary>
+    public string AddNew(ImportedVariable variable)
+    {
         string name = _names.Claim([variable.Name], "_");
         _variables.Add(variable with { Name = name });
         return name;

@@ -5,7 +5,26 @@ namespace Interactor.Import.Naming;
 /// <summary>Splits any text into lower-case words of <c>[a-z0-9]</c>: at everything that is no letter or digit, and where the case says so.</summary>
 internal static class Words
 {
+    // One word to everybody, in spite of the capital inside.
+    private static readonly string[] Whole = ["OAuth", "OpenID", "OpenAPI", "GitHub", "GitLab", "YouTube", "LinkedIn", "PayPal", "GraphQL", "DevOps", "JavaScript", "IPv"];
+
     public static List<string> Of(string text)
+    {
+        foreach (string whole in Whole)
+        {
+            text = text.Contains(whole, StringComparison.Ordinal) ? text.Replace(whole, Capital(whole)) : text;
+        }
+
+        return Split(text, byCase: true);
+    }
+
+    /// <summary>The words joined by hyphens.</summary>
+    public static string Joined(string text) => string.Join('-', Of(text));
+
+    /// <summary>Words as they are written: a capital inside begins none. For names of products.</summary>
+    public static List<string> Written(string text) => Split(text, byCase: false);
+
+    private static List<string> Split(string text, bool byCase)
     {
         List<string> words = [];
         StringBuilder word = new();
@@ -18,7 +37,7 @@ internal static class Words
                 continue;
             }
 
-            if (char.IsAsciiLetterUpper(c) && IsBoundary(text, i))
+            if (byCase && char.IsAsciiLetterUpper(c) && IsBoundary(text, i))
             {
                 Flush(word, words);
             }
@@ -29,9 +48,6 @@ internal static class Words
         Flush(word, words);
         return words;
     }
-
-    /// <summary>The words joined by hyphens.</summary>
-    public static string Joined(string text) => string.Join('-', Of(text));
 
     // listPets: list, pets. getHTTPServer: get, http, server. v2Beta: v2, beta. IDs: ids.
     private static bool IsBoundary(string text, int i)
@@ -53,6 +69,8 @@ internal static class Words
             && char.IsAsciiLetterLower(text[i + 1])
             && !(text[i + 1] == 's' && isPluralOfAbbreviation);
     }
+
+    private static string Capital(string word) => word[..1] + word[1..].ToLowerInvariant();
 
     private static void Flush(StringBuilder word, List<string> words)
     {

@@ -11,16 +11,18 @@ internal sealed class ActionNames(ImportContext context, string connectorId)
 {
     private readonly UniqueNames _names = new();
     private readonly List<string> _connector = Words.Of(connectorId);
+    private string? _common;
 
     public IReadOnlyDictionary<Operation, string> Name(IReadOnlyList<Operation> operations)
     {
         PathWords paths = PathWords.Of(operations);
+        _common = CommonPart(operations);
         Dictionary<Operation, string> ids = new(ReferenceEqualityComparer.Instance);
         foreach (Operation operation in operations)
         {
             context.Cancellation.ThrowIfCancellationRequested();
             string wanted = operation.OperationId is { } id ? Proposal(operation, id, paths) : paths.IdOf(operation, GroupOf(operation));
-            string given = _names.Claim([wanted, .. Others(wanted, operation, paths)], "-");
+            string given = _names.Claim(Others(wanted, operation, paths).Prepend(wanted), "-");
             ids.Add(operation, given);
             if (operation.OperationId is null)
             {
@@ -43,8 +45,8 @@ internal sealed class ActionNames(ImportContext context, string connectorId)
             return paths.IdOf(operation, GroupOf(operation));
         }
 
-        // gmail.users.list of the connector 'gmail' is users.list.
-        if (parts.Count > 1 && parts[0].SequenceEqual(_connector))
+        // gmail.users.list is users.list where every id begins like that, or the connector is called so.
+        if (parts.Count > 1 && (parts[0].SequenceEqual(_connector) || (_common is not null && operationId.StartsWith(_common, StringComparison.Ordinal))))
         {
             parts.RemoveAt(0);
         }
@@ -61,6 +63,26 @@ internal sealed class ActionNames(ImportContext context, string connectorId)
 
         DropRepeated(parts[0], _connector);
         return IdText.Of(parts.Select(p => string.Join('-', p)), operation.Method.ToLowerInvariant());
+    }
+
+    // What every operationId begins with, up to its first dot or slash. Another group has to follow in each: a first part that is the
+    // only group of a small document would come back with the next operation that has another one.
+    private static string? CommonPart(IReadOnlyList<Operation> operations)
+    {
+        string? common = null;
+        foreach (Operation operation in operations)
+        {
+            int end = operation.OperationId?.IndexOfAny(['.', '/']) ?? -1;
+            bool hasGroup = end > 0 && operation.OperationId!.IndexOfAny(['.', '/'], end + 1) > 0;
+            if (!hasGroup || (common is not null && !operation.OperationId!.StartsWith(common, StringComparison.Ordinal)))
+            {
+                return null;
+            }
+
+            common ??= operation.OperationId![..(end + 1)];
+        }
+
+        return operations.Count > 1 ? common : null;
     }
 
     // The first tag; the connector's own name is no group.

@@ -21,9 +21,9 @@ internal static class ConnectorIdentity
 
         DocumentPlace? info = context.Top.Find("info");
         string file = context.Top.Document.Name.Split('/')[^1];
-        return FromWords(Words.Of(info?.TextOf("title") ?? ""))
-            ?? FromWords(Words.Of(info?.TextOf("x-providerName") ?? ""))
-            ?? FromWords(Words.Of(file.Split('.')[0]))
+        return FromWords(Words.Written(info?.TextOf("title") ?? ""))
+            ?? FromWords(Words.Written(info?.TextOf("x-providerName") ?? ""))
+            ?? FromWords(Words.Written(file.Split('.')[0]))
             ?? "connector";
     }
 
@@ -51,6 +51,11 @@ internal static class ConnectorIdentity
         while (words.Count > 1 && (Endings.Contains(words[^1]) || (words[^1].Length <= 3 && words[^1][0] == 'v' && words[^1].Skip(1).All(char.IsAsciiDigit))))
         {
             words.RemoveAt(words.Count - 1);
+        }
+
+        if (words.Count > 1 && words[0] == "the")
+        {
+            words.RemoveAt(0);
         }
 
         string id = string.Join('-', words);

@@ -25,8 +25,8 @@ internal sealed class CredentialVariables(IReadOnlyList<SecurityScheme> schemes,
         if (!_names.TryGetValue((scheme.Name, name), out string? variable))
         {
             bool isShared = schemes.Count(s => Wanted.GetValueOrDefault(s.Kind, []).Contains(name)) > 1;
-            string own = isShared ? VariableTable.NameOf(scheme.Name + "_" + name) : name;
-            variable = variables.Add(new ImportedVariable(own)
+            string own = isShared ? NameOf(scheme.Name, name) : name;
+            variable = variables.AddNew(new ImportedVariable(own)
             {
                 Title = isShared ? Texts.TitleOf(own) : TitleOf(scheme, name),
                 Summary = Texts.FirstParagraph(scheme.Description),
@@ -49,6 +49,13 @@ internal sealed class CredentialVariables(IReadOnlyList<SecurityScheme> schemes,
     /// <param name="methods">How many methods there are.</param>
     public IReadOnlyList<ImportedVariable> WithAskFor(IReadOnlyList<ImportedVariable> all, int methods) =>
         [.. all.Select(v => _methods.TryGetValue(v.Name, out SortedSet<string>? own) && own.Count < methods ? v with { AskFor = [.. own] } : v)];
+
+    // app_key, not app_key_api_key.
+    private static string NameOf(string scheme, string name)
+    {
+        List<string> words = Words.Of(scheme);
+        return words.Count > 0 && words[^1] == name.Split('_')[^1] ? VariableTable.NameOf(scheme) : VariableTable.NameOf(scheme + "_" + name);
+    }
 
     private static string TitleOf(SecurityScheme scheme, string name) => name switch
     {

@@ -17,6 +17,7 @@ internal sealed class ReferenceCollector(ImportContext context, DatatypeHome hom
     private readonly Dictionary<SyntaxNode, DocumentPlace> _promoted = [];
     private readonly Queue<DocumentPlace> _queue = new();
     private readonly List<string> _tokens = [];
+    private readonly SchemaIdentifiers _identifiers = new(home);
 
     /// <summary>The schemas that are to be datatypes.</summary>
     public IEnumerable<DocumentPlace> Needed => _needed.Values;
@@ -92,7 +93,7 @@ internal sealed class ReferenceCollector(ImportContext context, DatatypeHome hom
         foreach (MappingEntry entry in schema.Entries)
         {
             SchemaForm form = SchemaForms.Of(entry.Key.Text);
-            if (form is SchemaForm.Data or SchemaForm.Remark or SchemaForm.Dropped or SchemaForm.MicrosoftEnum)
+            if (form is SchemaForm.Data or SchemaForm.Remark or SchemaForm.Dropped or SchemaForm.MicrosoftEnum or SchemaForm.EnumNames)
             {
                 continue;
             }
@@ -171,7 +172,7 @@ internal sealed class ReferenceCollector(ImportContext context, DatatypeHome hom
 
         if (context.References.Find(document, reference) is not { } place || place.Node is not (MappingNode or ScalarNode { Kind: ScalarKind.Boolean }))
         {
-            return null;
+            return document == context.Top.Document && _identifiers.Find(reference) is { } identified ? new Target(identified.Schema, identified.Below) : null;
         }
 
         if (place.Document == context.Top.Document && home.Around(place) is { } found)

@@ -27,7 +27,10 @@ internal static partial class UrlText
     public static bool IsLabel(string text) => Label().IsMatch(text);
 
     /// <summary>A host, with a port or without.</summary>
-    public static bool IsHost(string text) => HostAndPort().IsMatch(text);
+    public static bool IsHost(string text) =>
+        HostAndPort().IsMatch(text)
+        && Uri.TryCreate("https://" + text, UriKind.Absolute, out Uri? uri)
+        && string.Equals(uri.Host, WithoutPort(text), StringComparison.OrdinalIgnoreCase); // 12.5 would become 12.0.0.5
 
     public static bool IsLocal(string authority) =>
         authority is "localhost" or "127.0.0.1" or "[::1]"

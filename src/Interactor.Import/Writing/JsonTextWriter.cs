@@ -32,9 +32,11 @@ internal static class JsonTextWriter
         target.Append(text, start, text.Length - start).Append('"');
     }
 
-    /// <summary>What neither format needs to escape, and no reader takes for the end of a line or for damage.</summary>
+    /// <summary>What neither format needs to escape, no reader takes for the end of a line, and no eye is deceived by.</summary>
     internal static bool IsPlainLetter(string text, int index) =>
-        text[index] is >= '\u00A0' and < '\uFFF0' and not ('\u2028' or '\u2029' or '\uFEFF') && !char.IsSurrogate(text[index]);
+        text[index] is >= '\u00A0' and < '\uFFF0'
+            and not ((>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF')
+        && !char.IsSurrogate(text[index]);
 
     private static void Escape(StringBuilder target, char c)
     {

@@ -214,6 +214,14 @@ internal sealed class SchemaCopier(DefinitionWriter writer, SchemaReferences ref
             case SchemaForm.MicrosoftEnum:
                 MicrosoftEnum.Write(writer, schema, entry.Value);
                 break;
+            case SchemaForm.EnumNames:
+                if (schema.Find("x-enum-varnames") is null && schema.Find("x-ms-enum") is null)
+                {
+                    writer.Key("x-enum-varnames");
+                    DataCopier.Copy(writer, entry.Value);
+                }
+
+                break;
             case SchemaForm.Remark when !keepsRemarks:
             case SchemaForm.Dropped:
                 break;

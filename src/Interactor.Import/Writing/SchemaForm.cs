@@ -17,6 +17,9 @@ internal enum SchemaForm
     /// <summary>Names of the values of an enum, in the form of Azure's generators.</summary>
     MicrosoftEnum,
 
+    /// <summary>Names of the values of an enum, under another key than the language's.</summary>
+    EnumNames,
+
     /// <summary>Examples and the like: kept where people read them.</summary>
     Remark,
     Dropped,

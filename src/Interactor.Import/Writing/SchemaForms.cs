@@ -39,6 +39,12 @@ internal static class SchemaForms
         ["x-enum-varnames"] = SchemaForm.Data,
         ["x-enum-descriptions"] = SchemaForm.Data,
         ["x-nullable"] = SchemaForm.Data,
+
+        // All datatypes are one document: a schema with an address of its own would look for them elsewhere.
+        ["$id"] = SchemaForm.Dropped,
+        ["$schema"] = SchemaForm.Dropped,
+        ["x-enumNames"] = SchemaForm.EnumNames,
+        ["x-enum-names"] = SchemaForm.EnumNames,
         ["x-ms-enum"] = SchemaForm.MicrosoftEnum,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -6,7 +6,10 @@ namespace Interactor.Import.Writing;
 /// <summary>Writes text of YAML in the plainest form in which it stays what it is.</summary>
 internal static class YamlTextWriter
 {
-    private const int LongestInLine = 120;
+    private const int LongestPlain = 2400;
+
+    // Words that YAML 1.1 took for booleans; many tools still do.
+    private static readonly string[] Old = ["yes", "no", "on", "off", "y", "n"];
 
     /// <summary>Text of several lines that a literal block can hold as it is.</summary>
     public static bool IsBlock(string text)
@@ -91,8 +94,9 @@ internal static class YamlTextWriter
 
     private static bool IsPlain(string text)
     {
-        if (text.Length is 0 or > LongestInLine * 20
-            || !(char.IsAsciiLetterOrDigit(text[0]) || text[0] is '/' or '_' or '(' or '.' or '^' or '+' || text[0] > '\u00A0')
+        if (text.Length is 0 or > LongestPlain
+            || !(char.IsAsciiLetterOrDigit(text[0]) || text[0] is '/' or '_' or '(' or '.' or '^' or '+' or '$' || text[0] > '\u00A0')
+            || Old.Contains(text.ToLowerInvariant())
             || text[^1] is ' ' or ':'
             || text.Contains("${", StringComparison.Ordinal)
             || CoreSchema.Resolve(text) != ScalarKind.String)

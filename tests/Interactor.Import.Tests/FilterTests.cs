@@ -1,0 +1,46 @@
+using Interactor.Import.OpenApi;
+using Interactor.Import.Tests.Driver;
+
+namespace Interactor.Import.Tests;
+
+/// <summary>Parts of documents.</summary>
+public sealed class FilterTests
+{
+    private const string Document = """
+        { "openapi": "3.0.0", "info": { "title": "t", "version": "1" }, "servers": [{ "url": "https://a.example.com" }], "paths": {
+          "/pets": { "get": { "operationId": "pets.list", "tags": ["Animals"], "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Pet" } } } } } } },
+          "/admin/users": { "get": { "operationId": "users.list", "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/User" } } } } } } },
+          "/admin/keys": { "delete": { "operationId": "keys.clear" } } },
+          "components": { "schemas": {
+            "Pet": { "type": "object", "discriminator": { "propertyName": "kind" }, "required": ["kind"], "properties": { "kind": { "type": "string" }, "owner": { "$ref": "#/components/schemas/Owner" } } },
+            "Cat": { "allOf": [{ "$ref": "#/components/schemas/Pet" }, { "type": "object", "properties": { "lives": { "$ref": "#/components/schemas/Count" } } }] },
+            "Count": { "type": "object", "properties": { "n": { "type": "integer" } } },
+            "Owner": { "type": "object", "properties": { "name": { "type": "string" } } },
+            "User": { "type": "object", "properties": { "name": { "type": "string" } } } } } }
+        """;
+
+    [Theory]
+    [InlineData("", "", "keys.clear pets.list users.list", "Cat Count Owner Pet User")]
+    [InlineData("pets.*", "", "pets.list", "Cat Count Owner Pet")]
+    [InlineData("animals", "", "pets.list", "Cat Count Owner Pet")]
+    [InlineData("/admin/*", "", "keys.clear users.list", "User")]
+    [InlineData("/admin/*", "*.clear", "users.list", "User")]
+    [InlineData("", "/admin/*", "pets.list", "Cat Count Owner Pet")]
+    [InlineData("nothing", "", "", "")]
+    public void Patterns_choose_operations_and_what_they_need(string include, string exclude, string actions, string datatypes)
+    {
+        ImportCase result = ImportCase.Of(Document, new OpenApiImportOptions
+        {
+            Include = include.Split(' ', StringSplitOptions.RemoveEmptyEntries), Exclude = exclude.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        });
+        Assert.Equal(actions, string.Join(' ', result.Connector.Actions.Select(a => a.Id)));
+        Assert.Equal(datatypes, string.Join(' ', result.Connector.Datatypes.Select(d => d.Name)));
+    }
+
+    [Fact]
+    public void Owner_and_id_may_be_given()
+    {
+        ImportCase result = ImportCase.Of(Document, new OpenApiImportOptions { Owner = "acme", Id = "zoo" });
+        Assert.Equal("acme/zoo", $"{result.Connector.Owner}/{result.Connector.Id}");
+    }
+}
