@@ -9,7 +9,7 @@ namespace Interactor.Compiler.Emit;
 /// <param name="codeNamespace">The namespace of the code, its parts escaped.</param>
 internal sealed class CodeWriter(string head, string codeNamespace)
 {
-    private const string Unit = "    ";
+    private const char Unit = '\t';
 
     private readonly StringBuilder _text = new();
     private int _depth;
