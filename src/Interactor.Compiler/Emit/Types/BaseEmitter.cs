@@ -67,6 +67,7 @@ internal static class BaseEmitter
             code.Line("    break;");
         }
 
+        JsonCode.RefuseNull(code);
         code.Close();
         code.Close();
         code.Close();

@@ -26,7 +26,7 @@ internal static class RecordJsonEmitter
     {
         code.Line("/// <summary>Writes a value; members that are absent are left out.</summary>");
         code.Open($"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {CSharpIdentifier.Escape(record.Name)} value)");
-        code.Line("writer.WriteStartObject();");
+        code.Line($"{RuntimeNames.JsonEmit}.BeginObject(writer, value);");
         foreach (PropertyModel property in record.Properties)
         {
             EmitWriteProperty(code, property);
