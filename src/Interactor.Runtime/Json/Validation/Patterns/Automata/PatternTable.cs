@@ -12,11 +12,7 @@ internal sealed class PatternTable
     /// <summary>The first state of a text.</summary>
     public const int Start = 2;
 
-    private readonly int[] _starts;
-
-    private readonly byte[] _classes;
-
-    private readonly byte[] _ascii = new byte[128];
+    private readonly ClassTable _characters;
 
     // Each row has a state for every class of characters; states are numbered by where their rows begin.
     private readonly ushort[] _rows;
@@ -30,8 +26,7 @@ internal sealed class PatternTable
     /// <param name="accepts">Whether a text that ends in the state matches.</param>
     public PatternTable(CharacterClasses classes, List<int[]> rows, List<bool> accepts)
     {
-        _starts = classes.Starts;
-        _classes = classes.Classes;
+        _characters = new(classes);
         _accepts = [.. accepts];
         _width = classes.Count;
         _rows = new ushort[rows.Count * _width];
@@ -39,17 +34,12 @@ internal sealed class PatternTable
         {
             _rows[i] = (ushort)(rows[i / _width][i % _width] * _width);
         }
-
-        for (int i = 0; i < _ascii.Length; i++)
-        {
-            _ascii[i] = ClassOf(i);
-        }
     }
 
     public bool IsMatch(ReadOnlySpan<byte> utf8)
     {
         ReadOnlySpan<ushort> rows = _rows;
-        ReadOnlySpan<byte> ascii = _ascii;
+        ReadOnlySpan<byte> ascii = _characters.Ascii;
         int found = _width;
         int state = Start * _width;
         for (int i = 0; i < utf8.Length;)
@@ -63,7 +53,7 @@ internal sealed class PatternTable
             }
             else
             {
-                characterClass = ClassOf(CodePoint.Decode(utf8[i..], out int used));
+                characterClass = _characters.Of(CodePoint.Decode(utf8[i..], out int used));
                 i += used;
             }
 
@@ -75,25 +65,5 @@ internal sealed class PatternTable
         }
 
         return _accepts[state / _width];
-    }
-
-    private byte ClassOf(int codePoint)
-    {
-        int low = 0;
-        int high = _starts.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) >> 1;
-            if (_starts[middle] <= codePoint)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return _classes[low];
     }
 }
