@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Interactor.Runtime.Json.Validation;
+using Interactor.Runtime.Json.Validation.Patterns;
 
 namespace Interactor.Runtime.Json;
 
@@ -47,7 +48,11 @@ public sealed class JsonContract<T>
     public bool NeedsValidation { get; }
 
     /// <summary>Whether the JSON of <paramref name="value"/> certainly matches the schema; false says only that it must be validated.</summary>
-    internal bool IsSurelyValid(T value) => !NeedsValidation || (_isSurelyValid?.Invoke(value) ?? false);
+    internal bool IsSurelyValid(T value)
+    {
+        using PatternTime time = PatternTime.Begin();
+        return !NeedsValidation || (_isSurelyValid?.Invoke(value) ?? false);
+    }
 
     /// <summary>Reads a value. Only the structure is checked: what the type can hold. Ask <see cref="Validate"/> for the rest.</summary>
     /// <param name="utf8">The whole document.</param>
@@ -62,8 +67,9 @@ public sealed class JsonContract<T>
     /// <returns>False when the document is not JSON or has another structure.</returns>
     public bool TryParse(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors)
     {
+        using PatternTime time = PatternTime.Begin();
         utf8 = JsonPlace.WithoutMark(utf8);
-        bool isRead = TryRead(utf8, out value, out int place, out _);
+        bool isRead = TryRead(utf8, isStrict: false, out value, out int place, out _);
         errors = isRead ? [] : Explain(utf8, place);
         return isRead;
     }
@@ -83,8 +89,9 @@ public sealed class JsonContract<T>
     /// <returns>False when the document is not JSON or does not match the schema, or when the type cannot hold what it says.</returns>
     public bool TryParseValid(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors)
     {
+        using PatternTime time = PatternTime.Begin();
         utf8 = JsonPlace.WithoutMark(utf8);
-        if (!TryRead(utf8, out value, out int place, out bool isLossy))
+        if (!TryRead(utf8, isStrict: true, out value, out int place, out bool isLossy))
         {
             errors = Explain(utf8, place);
             return false;
@@ -97,13 +104,15 @@ public sealed class JsonContract<T>
     /// <summary>Writes a value as a whole document.</summary>
     /// <param name="value">The value.</param>
     /// <returns>Compact UTF-8 without a byte order mark.</returns>
-    /// <exception cref="JsonContractException">The value holds something that JSON cannot say, such as an infinite number.</exception>
+    /// <exception cref="JsonContractException">
+    /// The value holds null where the schema has none, or something that JSON cannot say, such as an infinite number.
+    /// </exception>
     public byte[] Serialize(T value)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, WriterOptions))
         {
-            _write(writer, value);
+            Write(writer, value);
         }
 
         return buffer.WrittenSpan.ToArray();
@@ -112,7 +121,18 @@ public sealed class JsonContract<T>
     /// <summary>Writes a value where a value may stand.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The value.</param>
-    public void Write(Utf8JsonWriter writer, T value) => _write(writer, value);
+    /// <exception cref="JsonContractException">As <see cref="Serialize"/>; the writer then stands amid the value.</exception>
+    public void Write(Utf8JsonWriter writer, T value)
+    {
+        try
+        {
+            _write(writer, value);
+        }
+        catch (JsonContractException e) when (e.Errors is [{ Pointer.Length: 0 }])
+        {
+            throw new JsonContractException([e.Errors[0] with { Pointer = PlaceOfFailure(value) }]);
+        }
+    }
 
     /// <summary>Every mismatch of a document and the schema; see <see cref="JsonSchema.Validate"/>.</summary>
     /// <param name="utf8">The whole document.</param>
@@ -123,7 +143,7 @@ public sealed class JsonContract<T>
     /// <param name="utf8">The whole document.</param>
     public bool IsValid(ReadOnlySpan<byte> utf8) => Schema.IsValid(utf8);
 
-    private bool TryRead(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out int place, out bool isLossy)
+    private bool TryRead(ReadOnlySpan<byte> utf8, bool isStrict, [MaybeNullWhen(false)] out T value, out int place, out bool isLossy)
     {
         value = default;
         place = 0;
@@ -133,7 +153,7 @@ public sealed class JsonContract<T>
             return false;
         }
 
-        JsonScanner scanner = new(utf8, JsonSchema.MaxDepth);
+        JsonScanner scanner = new(utf8, JsonSchema.MaxDepth) { KeepsNull = isStrict };
         try
         {
             bool isRead = _read(ref scanner, out value);
@@ -147,6 +167,25 @@ public sealed class JsonContract<T>
             place = scanner.Position;
             return false;
         }
+    }
+
+    // Writers know no places. What is written before the one that fails says where it stands.
+    private string PlaceOfFailure(T value)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { SkipValidation = true });
+        try
+        {
+            _write(writer, value);
+        }
+        catch (JsonContractException)
+        {
+            writer.WriteNullValue();
+            writer.Flush();
+            return JsonPlace.PointerAt(buffer.WrittenSpan, buffer.WrittenCount - "null".Length);
+        }
+
+        return string.Empty;
     }
 
     private IReadOnlyList<ErrorDetail> Explain(ReadOnlySpan<byte> utf8, int place) =>

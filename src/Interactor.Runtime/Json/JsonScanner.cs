@@ -61,6 +61,9 @@ public ref struct JsonScanner
     /// </summary>
     public bool IsLossy { get; internal set; }
 
+    /// <summary>A null where the type has none is refused, and not taken for absence: what is read must be all that the JSON says.</summary>
+    internal bool KeepsNull { get; init; }
+
     /// <summary>The name holds escapes.</summary>
     public readonly bool NameIsEscaped => _nameIsEscaped;
 
