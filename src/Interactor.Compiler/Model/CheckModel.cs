@@ -32,4 +32,5 @@ public sealed record ListCheck(int Minimum, int Maximum, CheckModel Items, bool 
 public sealed record MapCheck(int Minimum, int Maximum, CheckModel Values) : CheckModel;
 
 /// <summary>The test of another type.</summary>
-public sealed record NamedCheck(string Name) : CheckModel;
+/// <param name="IsAsRead">It holds only of a value that was read.</param>
+public sealed record NamedCheck(string Name, bool IsAsRead = false) : CheckModel;

@@ -12,8 +12,27 @@ public abstract record DatatypeModel
 
     public required SchemaTextModel Schema { get; init; }
 
-    /// <summary>Every part has a test: a test of the whole is emitted.</summary>
-    public bool HasCheck { get; init; }
+    /// <summary>What proves a value that was read to be valid, short of validating its document.</summary>
+    public ProofKind Proof { get; init; }
+
+    /// <summary>A test of the value is emitted.</summary>
+    public bool HasCheck => Proof is ProofKind.Test or ProofKind.TestAndReading;
+}
+
+/// <summary>What proves a value to be valid.</summary>
+public enum ProofKind
+{
+    /// <summary>Only validating the document.</summary>
+    None,
+
+    /// <summary>A test of the value, wherever it comes from.</summary>
+    Test,
+
+    /// <summary>A test of the value, where it was read: reading validates the members that the test leaves out.</summary>
+    TestAndReading,
+
+    /// <summary>Reading validates the whole value.</summary>
+    Reading,
 }
 
 /// <summary>Where a datatype's schema comes from.</summary>
@@ -40,6 +59,9 @@ public sealed record RecordModel : DatatypeModel
 
     /// <summary>The abstract record that it extends.</summary>
     public string? Base { get; init; }
+
+    /// <summary>What the names of other members are validated by while reading; null for nothing.</summary>
+    public SchemaReference? NamesProof { get; init; }
 }
 
 /// <param name="Values">The type of each value; <see cref="AnyTypeModel"/> where the schema does not say.</param>
@@ -48,6 +70,9 @@ public sealed record AdditionalPropertiesModel(string CSharpName, TypeModel Valu
 {
     /// <summary>The test of a value; null where only validation can tell.</summary>
     public CheckModel? Check { get; init; }
+
+    /// <summary>What a value without a test is validated by while it is read.</summary>
+    public SchemaReference? Proof { get; init; }
 }
 
 public sealed record PropertyModel
@@ -75,6 +100,9 @@ public sealed record PropertyModel
 
     /// <summary>The test of a value; null where only validation can tell.</summary>
     public CheckModel? Check { get; init; }
+
+    /// <summary>What a value without a test is validated by while it is read.</summary>
+    public SchemaReference? Proof { get; init; }
 
     /// <summary>Absent, null and a value are three different things: <c>Optional&lt;T?&gt;</c>.</summary>
     public bool IsTriState => !IsRequired && (Type.IsNullable || Type is AnyTypeModel);

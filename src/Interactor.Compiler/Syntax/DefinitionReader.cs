@@ -13,18 +13,21 @@ public static class DefinitionReader
     /// The root, or null when the file has no usable structure; whatever is wrong is reported. A file named <c>.json</c>
     /// is JSON, any other YAML.
     /// </summary>
-    public static SyntaxNode? Read(SourceFile file, DiagnosticBag diagnostics)
+    public static SyntaxNode? Read(SourceFile file, DiagnosticBag diagnostics) =>
+        Read(file, diagnostics, file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase), ReadOptions.Definition);
+
+    /// <summary>The same for a file whose format is known, and which may be no definition.</summary>
+    public static SyntaxNode? Read(SourceFile file, DiagnosticBag diagnostics, bool isJson, ReadOptions options)
     {
-        SyntaxReport report = new(file, diagnostics);
-        bool isJson = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-        int limit = isJson ? ReadLimits.JsonCharacters : ReadLimits.YamlCharacters;
+        SyntaxReport report = new(file, diagnostics, options.IsLenient);
+        int limit = isJson ? options.JsonCharacters : options.YamlCharacters;
         if (file.Text.Length > limit)
         {
             report.Add(SyntaxDiagnostics.FileTooLarge, 0, 0, limit.ToString("N0", CultureInfo.InvariantCulture));
             return null;
         }
 
-        if (ForbiddenCharacters.Report(report, isJson))
+        if (ForbiddenCharacters.Report(report, isJson) && !options.IsLenient)
         {
             return null;
         }

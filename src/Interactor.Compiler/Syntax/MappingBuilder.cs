@@ -6,24 +6,48 @@ namespace Interactor.Compiler.Syntax;
 /// <summary>Gathers the entries of a mapping; the first of two equal keys stays.</summary>
 internal sealed class MappingBuilder(SyntaxReport report)
 {
+    // Up to here comparing is faster than hashing.
+    private const int Few = 8;
+
     private readonly List<MappingEntry> _entries = [];
-    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly List<(string Text, int Start)> _keys = [];
+    private Dictionary<string, int>? _table;
 
     /// <summary>False, and reported, when the mapping has the key already.</summary>
     /// <param name="at">Where the key is written; differs from its own place when it is an alias.</param>
     public bool TryAddKey(ScalarNode key, TextRange at)
     {
-        if (_keys.TryGetValue(key.Text, out int first))
+        if (FirstStart(key.Text) is { } first)
         {
             report.Add(SyntaxDiagnostics.DuplicateKey, at, key.Text, report.LineOf(first));
             return false;
         }
 
-        _keys.Add(key.Text, at.Start);
+        _keys.Add((key.Text, at.Start));
+        _table?.Add(key.Text, at.Start);
         return true;
     }
 
     public void Add(ScalarNode key, SyntaxNode value) => _entries.Add(new MappingEntry(key, value));
 
-    public MappingNode ToNode(TextRange range) => new(report.File, range, _entries);
+    public MappingNode ToNode(TextRange range) => new(report.File, range, _entries.ToArray());
+
+    private int? FirstStart(string key)
+    {
+        if (_keys.Count > Few)
+        {
+            _table ??= _keys.ToDictionary(k => k.Text, k => k.Start, StringComparer.Ordinal);
+            return _table.TryGetValue(key, out int start) ? start : null;
+        }
+
+        foreach ((string text, int start) in _keys)
+        {
+            if (text == key)
+            {
+                return start;
+            }
+        }
+
+        return null;
+    }
 }

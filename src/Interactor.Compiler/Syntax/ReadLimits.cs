@@ -9,6 +9,9 @@ internal static class ReadLimits
     /// <summary>UTF-16 characters of JSON, which costs less a character: 256 Mi.</summary>
     public const int JsonCharacters = 256 * 1024 * 1024;
 
+    /// <summary>512 Mi UTF-16 characters, for documents of others: the largest that are published have a tenth of it.</summary>
+    public const int DocumentCharacters = 512 * 1024 * 1024;
+
     /// <summary>Mappings and sequences inside one another, aliases followed.</summary>
     public const int Depth = 100;
 

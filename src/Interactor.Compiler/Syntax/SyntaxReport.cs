@@ -4,9 +4,13 @@ using Interactor.Compiler.Text;
 namespace Interactor.Compiler.Syntax;
 
 /// <summary>The findings of one file, up to <see cref="ReadLimits.Findings"/>.</summary>
-internal sealed class SyntaxReport(SourceFile file, DiagnosticBag diagnostics)
+internal sealed class SyntaxReport(SourceFile file, DiagnosticBag diagnostics, bool isLenient = false)
 {
     private int _count;
+    private int _tolerated;
+
+    /// <summary>Mistakes that leave no doubt about what was meant are warnings.</summary>
+    public bool IsLenient => isLenient;
 
     public SourceFile File => file;
 
@@ -17,15 +21,17 @@ internal sealed class SyntaxReport(SourceFile file, DiagnosticBag diagnostics)
 
     public void Add(DiagnosticDescriptor descriptor, int start, int length, params string[] arguments)
     {
-        if (IsFull)
+        DiagnosticDescriptor? tolerated = isLenient ? ToleratedMistakes.Find(descriptor) : null;
+        if (tolerated is null ? IsFull : _tolerated >= ReadLimits.Findings)
         {
             return;
         }
 
-        _count++;
+        // Warnings have a limit of their own, because they do not stop the reader.
+        _ = tolerated is null ? _count++ : _tolerated++;
         int from = Math.Min(Math.Max(start, 0), file.Text.Length);
         int to = Math.Min(from + Math.Max(length, 0), file.Text.Length);
-        diagnostics.Report(descriptor, file.Locate(TextRange.Between(from, to)), arguments);
+        diagnostics.Report(tolerated ?? descriptor, file.Locate(TextRange.Between(from, to)), arguments);
     }
 
     public void Add(DiagnosticDescriptor descriptor, TextRange range, params string[] arguments) =>

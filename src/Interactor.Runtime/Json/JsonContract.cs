@@ -21,6 +21,8 @@ public sealed class JsonContract<T>
 
     private readonly Func<T, bool>? _isSurelyValid;
 
+    private readonly bool _isProvenByReading;
+
     /// <summary>A contract from its three parts.</summary>
     /// <param name="read">Reads one value; answers false for another structure.</param>
     /// <param name="write">Writes one value.</param>
@@ -29,7 +31,16 @@ public sealed class JsonContract<T>
     /// <param name="isSurelyValid">
     /// A cheap test of a value in C#: true only when its JSON certainly matches the schema; false leaves it to validation.
     /// </param>
-    public JsonContract(JsonTryRead<T> read, JsonWrite<T> write, JsonSchema schema, bool needsValidation = true, Func<T, bool>? isSurelyValid = null)
+    /// <param name="isProvenByReading">
+    /// The test holds only of a value that was read, because reading validates what the test cannot tell; without a test it validates all.
+    /// </param>
+    public JsonContract(
+        JsonTryRead<T> read,
+        JsonWrite<T> write,
+        JsonSchema schema,
+        bool needsValidation = true,
+        Func<T, bool>? isSurelyValid = null,
+        bool isProvenByReading = false)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(write);
@@ -39,6 +50,7 @@ public sealed class JsonContract<T>
         Schema = schema;
         NeedsValidation = needsValidation;
         _isSurelyValid = isSurelyValid;
+        _isProvenByReading = isProvenByReading;
     }
 
     /// <summary>What the JSON must match.</summary>
@@ -51,8 +63,10 @@ public sealed class JsonContract<T>
     internal bool IsSurelyValid(T value)
     {
         using PatternTime time = PatternTime.Begin();
-        return !NeedsValidation || (_isSurelyValid?.Invoke(value) ?? false);
+        return !NeedsValidation || (!_isProvenByReading && IsSurelyValidAsRead(value));
     }
+
+    private bool IsSurelyValidAsRead(T value) => _isSurelyValid?.Invoke(value) ?? _isProvenByReading;
 
     /// <summary>Reads a value. Only the structure is checked: what the type can hold. Ask <see cref="Validate"/> for the rest.</summary>
     /// <param name="utf8">The whole document.</param>
@@ -69,7 +83,7 @@ public sealed class JsonContract<T>
     {
         using PatternTime time = PatternTime.Begin();
         utf8 = JsonPlace.WithoutMark(utf8);
-        bool isRead = TryRead(utf8, isStrict: false, out value, out int place, out _);
+        bool isRead = TryRead(utf8, isProving: false, out value, out int place, out _);
         errors = isRead ? [] : Explain(utf8, place);
         return isRead;
     }
@@ -91,13 +105,13 @@ public sealed class JsonContract<T>
     {
         using PatternTime time = PatternTime.Begin();
         utf8 = JsonPlace.WithoutMark(utf8);
-        if (!TryRead(utf8, isStrict: true, out value, out int place, out bool isLossy))
+        if (!TryRead(utf8, isProving: NeedsValidation, out value, out int place, out bool isLossy))
         {
             errors = Explain(utf8, place);
             return false;
         }
 
-        errors = isLossy || !IsSurelyValid(value) ? Schema.Validate(utf8) : [];
+        errors = isLossy || (NeedsValidation && !IsSurelyValidAsRead(value)) ? Schema.Validate(utf8) : [];
         return errors.Count == 0;
     }
 
@@ -143,7 +157,7 @@ public sealed class JsonContract<T>
     /// <param name="utf8">The whole document.</param>
     public bool IsValid(ReadOnlySpan<byte> utf8) => Schema.IsValid(utf8);
 
-    private bool TryRead(ReadOnlySpan<byte> utf8, bool isStrict, [MaybeNullWhen(false)] out T value, out int place, out bool isLossy)
+    private bool TryRead(ReadOnlySpan<byte> utf8, bool isProving, [MaybeNullWhen(false)] out T value, out int place, out bool isLossy)
     {
         value = default;
         place = 0;
@@ -153,7 +167,12 @@ public sealed class JsonContract<T>
             return false;
         }
 
-        JsonScanner scanner = new(utf8, JsonSchema.MaxDepth) { KeepsNull = isStrict };
+        JsonScanner scanner = new(utf8, JsonSchema.MaxDepth);
+        if (isProving)
+        {
+            scanner.BeginProving();
+        }
+
         try
         {
             bool isRead = _read(ref scanner, out value);

@@ -14,18 +14,22 @@ public sealed class JsonMemberTable
 
     private readonly bool _isClosed;
 
+    private readonly JsonMemberProof? _proof;
+
     /// <summary>A table of members.</summary>
     /// <param name="names">Their names, in the order in which they are most likely to come.</param>
     /// <param name="required">The numbers of those that must be there.</param>
     /// <param name="notNull">The numbers of those whose null is understood as absence, because a provider sends null for what it leaves out.</param>
     /// <param name="isClosed">The schema allows no others.</param>
-    public JsonMemberTable(string[] names, ReadOnlySpan<int> required, ReadOnlySpan<int> notNull, bool isClosed)
+    /// <param name="proof">What is validated while reading, because no test of the value stands for it; null for nothing.</param>
+    public JsonMemberTable(string[] names, ReadOnlySpan<int> required, ReadOnlySpan<int> notNull, bool isClosed, JsonMemberProof? proof = null)
     {
         ArgumentNullException.ThrowIfNull(names);
         _names = new(names);
         _required = Bits(required, names.Length);
         _notNull = Bits(notNull, names.Length);
         _isClosed = isClosed;
+        _proof = proof;
     }
 
     /// <summary>Goes on to the next member of the object that the scanner is in.</summary>
@@ -43,6 +47,11 @@ public sealed class JsonMemberTable
             if (found < 0)
             {
                 scanner.IsLossy |= _isClosed;
+                if (_proof is not null && scanner.IsProving)
+                {
+                    _proof.ProveOther(ref scanner);
+                }
+
                 member = -2 - place;
                 return true;
             }
@@ -58,6 +67,11 @@ public sealed class JsonMemberTable
 
             scanner.IsLossy |= (seen[word] & bit) != 0;
             seen[word] |= bit;
+            if (_proof is not null && scanner.IsProving)
+            {
+                _proof.Prove(ref scanner, found);
+            }
+
             member = found;
             return true;
         }

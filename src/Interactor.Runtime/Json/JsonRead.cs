@@ -40,7 +40,13 @@ public static partial class JsonRead
     {
         int start = scanner.Position;
         value = 0;
-        return (scanner.TryScaledNumber(out DocumentNumber number) && number.TryInt64(out value)) || scanner.BackTo(start);
+        if (!scanner.TryScaledNumber(out ScaledNumber scaled, out bool isScaled))
+        {
+            return scanner.BackTo(start);
+        }
+
+        value = scaled.Digits;
+        return (isScaled && scaled.IsWhole) || NumberToken.TryInt64(scanner.Since(start), out value) || scanner.BackTo(start);
     }
 
     /// <summary>Reads a number as the nearest double.</summary>
@@ -51,13 +57,24 @@ public static partial class JsonRead
     {
         int start = scanner.Position;
         value = 0;
-        if (!scanner.TryScaledNumber(out DocumentNumber number) || !number.TryDouble(out value))
+        if (!scanner.TryScaledNumber(out ScaledNumber scaled, out bool isScaled))
+        {
+            return scanner.BackTo(start);
+        }
+
+        if (isScaled && scaled.TryDouble(out value))
+        {
+            return true;
+        }
+
+        DocumentNumber number = new(scanner.Since(start), scaled, isScaled);
+        if (!number.TryDouble(out value))
         {
             return scanner.BackTo(start);
         }
 
         // A whole bound cannot tell on which side of it the number was that became it.
-        scanner.IsLossy |= !number.IsNearDouble && Math.Floor(value) == value;
+        scanner.IsLossy |= number.IsRoundedToWhole(value);
         return true;
     }
 

@@ -18,11 +18,16 @@ public ref struct JsonScanner
     /// <summary>How many arrays and objects may lie inside each other.</summary>
     public const int DefaultMaxDepth = 1000;
 
+    // Nobody wants to know whether what is read is valid.
+    private const int NotProving = -2;
+
     private ReadOnlySpan<byte> _text;
     private ReadOnlySpan<byte> _name;
     private int _position;
     private int _room;
     private int _error;
+    private int _provenTo;
+    private bool _isLossy;
     private bool _isFresh;
     private bool _nameIsEscaped;
 
@@ -34,6 +39,7 @@ public ref struct JsonScanner
         _text = utf8;
         _room = maxDepth;
         _error = -1;
+        _provenTo = NotProving;
         _position = Space.Skip(utf8, 0);
     }
 
@@ -58,11 +64,16 @@ public ref struct JsonScanner
     /// <summary>
     /// What was read with this scanner shows less than the JSON held: one of two members of the same name, a null taken for absence, a member
     /// that the type has no room for, digits that made no whole number although what is left of them does. A test of the value alone cannot say then whether the JSON matched a schema.
+    /// Of bytes that <see cref="Prove"/> has found valid it does not matter.
     /// </summary>
-    public bool IsLossy { get; internal set; }
+    public bool IsLossy
+    {
+        readonly get => _isLossy;
+        internal set => _isLossy |= value && _position > _provenTo;
+    }
 
-    /// <summary>A null where the type has none is refused, and not taken for absence: what is read must be all that the JSON says.</summary>
-    internal bool KeepsNull { get; init; }
+    /// <summary>A null where the type has none is refused, and not taken for absence: what is read as valid must be all that the JSON says.</summary>
+    internal readonly bool KeepsNull => _provenTo != NotProving;
 
     /// <summary>The name holds escapes.</summary>
     public readonly bool NameIsEscaped => _nameIsEscaped;
@@ -213,22 +224,63 @@ public ref struct JsonScanner
         return at == _text.Length || Fail(at);
     }
 
+    /// <summary>
+    /// Validates the value that the scanner stands at, without moving, where whoever reads wants to know whether the document is valid and
+    /// the value does not lie in one that is validated already. It is for what a test of the value in C# cannot tell.
+    /// </summary>
+    /// <param name="schema">What the value must match.</param>
+    public void Prove(JsonSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        if (_provenTo == NotProving || _position <= _provenTo)
+        {
+            return;
+        }
+
+        JsonScanner ahead = this;
+        if (schema.Accepts(ref ahead))
+        {
+            _provenTo = ahead._position;
+        }
+        else
+        {
+            // The answer is known, so nothing more need be proven.
+            IsLossy = true;
+            _provenTo = int.MaxValue;
+        }
+    }
+
+    /// <summary>Whoever reads wants to know whether what cannot be tested afterwards is valid: <see cref="IsLossy"/> says when it is not.</summary>
+    internal void BeginProving() => _provenTo = -1;
+
+    /// <summary>Whether the member whose value comes next is to be proven valid.</summary>
+    internal readonly bool IsProving => _provenTo != NotProving && _position > _provenTo;
+
     /// <summary>Reads a number, with its value where that is cheap.</summary>
     internal bool TryScaledNumber(out DocumentNumber number)
     {
-        number = default;
+        int start = _position;
+        bool isRead = TryScaledNumber(out ScaledNumber scaled, out bool isScaled);
+        number = isRead ? new(_text[start.._position], scaled, isScaled) : default;
+        return isRead;
+    }
+
+    /// <summary>Reads a number for its value alone, where that is cheap.</summary>
+    internal bool TryScaledNumber(out ScaledNumber scaled, out bool isScaled)
+    {
+        scaled = default;
+        isScaled = false;
         if (Kind != JsonKinds.Number)
         {
             return false;
         }
 
-        int end = Numbers.End(_text, _position, out ScaledNumber scaled, out bool isScaled);
+        int end = Numbers.End(_text, _position, out scaled, out isScaled);
         if (end < 0)
         {
             return Fail(~end);
         }
 
-        number = new(_text[_position..end], scaled, isScaled);
         _position = end;
         return true;
     }

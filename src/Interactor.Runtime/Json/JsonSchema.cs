@@ -60,17 +60,27 @@ public sealed class JsonSchema
     /// <exception cref="InvalidOperationException">The schema itself is wrong; see <see cref="Validate"/>.</exception>
     public bool IsValid(ReadOnlySpan<byte> utf8)
     {
-        Site site = Site.Of(Model);
+        SchemaModel model = Model;
         utf8 = JsonPlace.WithoutMark(utf8);
         JsonScanner scanner = new(utf8);
+        return Utf8.IsValid(utf8) && Accepts(model, ref scanner) && scanner.TryEnd();
+    }
+
+    /// <summary>Whether the value that a scanner stands at matches.</summary>
+    /// <param name="scanner">At a value of UTF-8; behind it when the answer is true.</param>
+    internal bool Accepts(ref JsonScanner scanner) => Accepts(Model, ref scanner);
+
+    /// <summary>Whether text matches, as the name of a member does under <c>propertyNames</c>.</summary>
+    /// <param name="utf8">The text without escapes.</param>
+    internal bool AcceptsText(ReadOnlySpan<byte> utf8)
+    {
         using PatternTime time = PatternTime.Begin();
         try
         {
-            return Utf8.IsValid(utf8) && Validator.Accepts(site, ref scanner) && scanner.TryEnd();
+            return Validator.AcceptsText(Site.Of(Model).String, utf8);
         }
         catch (RegexMatchTimeoutException)
         {
-            // A pattern that needs backtracking took too long: whatever the schema makes of its answer, there is none.
             return false;
         }
     }
@@ -105,5 +115,19 @@ public sealed class JsonSchema
     {
         PatternTime.Renew();
         return Explanation.OfInvalid(Model, _pointer, utf8);
+    }
+
+    private static bool Accepts(SchemaModel model, ref JsonScanner scanner)
+    {
+        using PatternTime time = PatternTime.Begin();
+        try
+        {
+            return Validator.Accepts(Site.Of(model), ref scanner);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A pattern that needs backtracking took too long: whatever the schema makes of its answer, there is none.
+            return false;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Interactor.Runtime.Json.Validation.Formats;
@@ -10,6 +11,8 @@ namespace Interactor.Runtime.Json;
 public sealed class JsonTextRule
 {
     private const int OnStack = 512;
+
+    private const int ShortOnStack = 64;
 
     // Made when first asked: many records have rules, and few are read.
     private readonly Lazy<TextPattern>? _pattern;
@@ -35,6 +38,18 @@ public sealed class JsonTextRule
             return false;
         }
 
+        return value.Length <= ShortOnStack ? AcceptsShort(value) : AcceptsAny(value);
+    }
+
+    // Nearly all texts with rules are short and ASCII, for which clearing a small buffer and narrowing is all the work.
+    private bool AcceptsShort(string value)
+    {
+        Span<byte> buffer = stackalloc byte[ShortOnStack];
+        return Ascii.FromUtf16(value, buffer, out int length) == OperationStatus.Done ? Accepts(buffer[..length]) : AcceptsAny(value);
+    }
+
+    private bool AcceptsAny(string value)
+    {
         byte[]? rented = null;
         Span<byte> buffer = value.Length * 3 <= OnStack ? stackalloc byte[OnStack] : (rented = ArrayPool<byte>.Shared.Rent(value.Length * 3));
         bool isText = Utf8.FromUtf16(value, buffer, out _, out int length, replaceInvalidSequences: false) == OperationStatus.Done;

@@ -124,7 +124,7 @@ public sealed class GeneratedTypeTests
 
     [Fact]
     public void Text_has_times_and_dates_as_JSON_has_them() => Assert.Equal(
-        "Moment { When = Timestamp { Value = 2026-01-31T12:00:00Z }, Due = 2026-02-01, Size = Number { Value = 1.5 } }",
+        "Moment { When = Text { Value = 2026-01-31T12:00:00Z }, Due = 2026-02-01, Size = Number { Value = 1.5 } }",
         Read("Moment", """{"when":"2026-01-31T12:00:00Z","due":"2026-02-01","size":1.5}""").ToString());
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class ArrowTests
         ["Interactor.Compiler"] = [],
         ["Interactor.Runtime"] = ["Interactor.Generators"],
         ["Interactor.Generators"] = ["Interactor.Compiler"],
+        ["Interactor.Import"] = ["Interactor.Compiler"],
         ["Interactor.Testing"] = ["Interactor.Compiler", "Interactor.Runtime"],
         ["Interactor.Cli"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Testing"],
     };

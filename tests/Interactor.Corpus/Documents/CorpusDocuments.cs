@@ -26,9 +26,9 @@ internal static class CorpusDocuments
     };
 
     private static CorpusDocument OpenApi(string id, string path) => new(id, new FileInfo(path).Length, cancellation =>
-        Written(OpenApiImporter.Import(DocumentSource.OfFile(path), cancellation: cancellation)));
+        Written(OpenApiImporter.Import(DocumentSource.FromFile(path), cancellation: cancellation)));
 
     private static ImportedDefinition Written(ImportResult result) => new(
         result.Connector is { } connector ? [new SourceFile("connector.json", ConnectorFileWriter.Write(connector))] : [],
-        result);
+        result.Findings);
 }

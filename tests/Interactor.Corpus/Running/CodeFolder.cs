@@ -17,17 +17,20 @@ internal static class CodeFolder
             Directory.Delete(folder, recursive: true);
         }
 
-        Directory.CreateDirectory(codeFolder);
         foreach (SourceFile file in definition)
         {
-            string path = Path.Combine(folder, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, file.Text);
+            Write(Path.Combine(folder, file.Path), file.Text);
         }
 
         foreach (GeneratedFile file in code)
         {
-            File.WriteAllText(Path.Combine(codeFolder, file.HintName), file.Text);
+            Write(Path.Combine(codeFolder, file.HintName), file.Text);
         }
+    }
+
+    private static void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
     }
 }

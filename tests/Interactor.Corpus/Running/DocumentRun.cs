@@ -27,9 +27,9 @@ internal sealed class DocumentRun(CorpusOptions options)
             DocumentBytes = document.Bytes,
             DefinitionBytes = imported.Files.Sum(f => (long)f.Text.Length),
             Milliseconds = new StageTimes(import, 0, 0),
-            Findings = Count(imported.Result.Findings.Select(f => f.Kind.ToString())),
+            Findings = Count(imported.Findings.Select(f => f.Kind.ToString())),
         };
-        ImportFinding[] errors = [.. imported.Result.Findings.Where(f => f.Kind == FindingKind.Error)];
+        ImportFinding[] errors = [.. imported.Findings.Where(f => f.Kind == FindingKind.Error)];
         if (imported.Files.Count == 0)
         {
             return Failed(result, "import", errors.Select(e => e.Rule.ToString()), errors.Select(e => e.ToString()));

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Interactor.Runtime.Json.Tokens;
+using Interactor.Runtime.Json.Validation.Model;
+using Interactor.Runtime.Json.Validation.Plans;
 using Xunit;
 
 namespace Interactor.Runtime.Tests.Json;
@@ -26,31 +28,81 @@ public sealed class ScaledNumberTests
 
             (BigInteger x, BigInteger y) = SameScale(left, right);
             Assert.True(Math.Sign(a.Scaled.CompareTo(b.Scaled)) == x.CompareTo(y), $"{left} and {right}");
-            if (a.Scaled.TryIsMultipleOf(b.Scaled, out bool isMultiple))
+            if (!y.IsZero)
             {
-                Assert.True(isMultiple == (x % y).IsZero, $"{left} by {right}");
+                Assert.True(a.Scaled.IsMultipleOf(b.Scaled) == (x % y).IsZero, $"{left} by {right}");
             }
         }
     }
 
-    [Theory]
-    [InlineData("1.5", 1, 2)]
-    [InlineData("-1.5", -2, -1)]
-    [InlineData("-2.0", -2, -2)]
-    [InlineData("7", 7, 7)]
-    public void RoundsBothWays(string text, long floor, long ceiling)
+    [Fact]
+    public void BoundsAgreeWithExactArithmetic()
     {
-        ScaledNumber number = new DocumentNumber(Encoding.UTF8.GetBytes(text)).Scaled;
+        Random random = new(11);
+        for (int i = 0; i < 50_000; i++)
+        {
+            string text = Number(random);
+            string bound = random.Next(3) == 0 ? text + (text.Contains('.', StringComparison.Ordinal) ? "0" : ".0") : Number(random);
+            DocumentNumber number = new(Encoding.UTF8.GetBytes(text));
+            NumberConstant constant = new(bound);
+            if (!number.IsScaled || constant.Scaled is null)
+            {
+                continue;
+            }
 
-        Assert.Equal(floor, number.Floor);
-        Assert.Equal(ceiling, number.Ceiling);
+            (BigInteger x, BigInteger y) = SameScale(text, bound);
+            Assert.True(Accept(new() { Minimum = constant }) == (x >= y), $"{text} >= {bound}");
+            Assert.True(Accept(new() { Maximum = constant }) == (x <= y), $"{text} <= {bound}");
+            Assert.True(Accept(new() { ExclusiveMinimum = constant, Maximum = constant }) == false, $"{text} > and <= {bound}");
+            Assert.True(Accept(new() { ExclusiveMinimum = constant }) == (x > y), $"{text} > {bound}");
+            Assert.True(Accept(new() { ExclusiveMaximum = constant }) == (x < y), $"{text} < {bound}");
+
+            bool Accept(NumberKeywords keywords) => NumberBounds.Of(keywords)!.Accept(new DocumentNumber(Encoding.UTF8.GetBytes(text)).Scaled);
+        }
+    }
+
+    [Theory]
+    [InlineData("1e2", 100, 0)]
+    [InlineData("1.5E+3", 1500, 0)]
+    [InlineData("-1.5e-3", -15, 4)]
+    [InlineData("12.345e1", 12345, 2)]
+    [InlineData("0e17", 0, 0)]
+    public void WritesExponentsOut(string text, long digits, int scale)
+    {
+        DocumentNumber number = new(Encoding.UTF8.GetBytes(text));
+
+        Assert.True(number.IsScaled);
+        Assert.Equal(digits, number.Scaled.Digits);
+        Assert.Equal(scale, number.Scaled.Scale);
+    }
+
+    [Theory]
+    [InlineData("1e18")]
+    [InlineData("1e-19")]
+    [InlineData("1e99999999999999999999")]
+    [InlineData("1e-4294967296")]
+    [InlineData("0e00000000000000000001")]
+    public void LeavesOtherExponents(string text) => Assert.False(new DocumentNumber(Encoding.UTF8.GetBytes(text)).IsScaled);
+
+    [Theory]
+    [InlineData("4.5678e12", false)]
+    [InlineData("1.5e300", false)]
+    [InlineData("1.00000000000000001", true)]
+    [InlineData("-1e-400", true)]
+    [InlineData("0e-400", false)]
+    [InlineData("9007199254740993.5", true)]
+    public void TellsWhatRoundingMadeWhole(string text, bool isRounded)
+    {
+        DocumentNumber number = new(Encoding.UTF8.GetBytes(text));
+
+        Assert.True(number.TryDouble(out double value));
+        Assert.Equal(isRounded, number.IsRoundedToWhole(value));
     }
 
     [Theory]
     [InlineData("123456789012345678", true)]
     [InlineData("1234567890123456789", false)]
     [InlineData("-0.12345678901234567", true)]
-    [InlineData("1e2", false)]
     public void TellsTheValuesThatFit(string text, bool isScaled) => Assert.Equal(isScaled, new DocumentNumber(Encoding.UTF8.GetBytes(text)).IsScaled);
 
     private static string Number(Random random)

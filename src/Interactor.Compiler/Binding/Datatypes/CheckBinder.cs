@@ -16,9 +16,9 @@ internal sealed class CheckBinder(DatatypeBinder datatypes)
     /// <param name="type">What the value is in C#: where that may be null, the schema must allow null as well.</param>
     public CheckModel? Of(SyntaxNode? schema, TypeModel type) => Of(schema, type, depth: 0);
 
-    /// <summary>Whether the keywords of an object say no more than its properties and the schema of its other members do.</summary>
+    /// <summary>Whether the keywords of an object say no more than its properties, the schema of its other members and the names of these do.</summary>
     public static bool IsPlainObject(MappingNode schema) =>
-        CheckKeywords.HasOnly(schema, "properties", "required", "additionalProperties")
+        CheckKeywords.HasOnly(schema, "properties", "required", "additionalProperties", "propertyNames")
         && (schema.Find("required") as SequenceNode)?.Items.All(r => r is ScalarNode name && Has(schema, JsonText.Plain(name))) != false;
 
     /// <summary>The test of the members of a plain object that it does not name.</summary>
@@ -77,7 +77,7 @@ internal sealed class CheckBinder(DatatypeBinder datatypes)
             AnyTypeModel when CheckKeywords.HasOnly(mapping) && mapping.Find("type") is null => new TypeCheck(),
             NamedTypeModel { Kind: NamedTypeKind.Enum } when HasValues(mapping) => new KnownValueCheck(),
             NamedTypeModel { Kind: NamedTypeKind.IntegerEnum } when HasValues(mapping) => new DefinedValueCheck(),
-            NamedTypeModel { Kind: NamedTypeKind.Record } record when IsPlainObject(mapping) => new NamedCheck(record.Name),
+            NamedTypeModel { Kind: NamedTypeKind.Record } record when IsPlainObject(mapping) || datatypes.RecordOf(mapping) == record.Name => new NamedCheck(record.Name),
             NamedTypeModel { Kind: NamedTypeKind.Tuple } tuple when CheckKeywords.HasOnly(mapping, "prefixItems", "items", "minItems", "maxItems") && mapping.Find("prefixItems") is not null => new NamedCheck(tuple.Name),
             ListTypeModel list when CheckKeywords.HasOnly(mapping, "items", "minItems", "maxItems", "uniqueItems") => List(mapping, list, depth),
             MapTypeModel map when CheckKeywords.HasOnly(mapping, "additionalProperties", "minProperties", "maxProperties") => Map(mapping, map, depth),

@@ -2,35 +2,70 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Binding.Datatypes;
 
-/// <summary>Marks the types for which a cheap test is emitted: those whose every part has one.</summary>
+/// <summary>Decides what proves a value of each type to be valid: cheap tests of its parts, and validating while reading what has none.</summary>
 internal static class CheckedTypes
 {
     public static EquatableArray<DatatypeModel> Mark(EquatableArray<DatatypeModel> datatypes)
     {
-        // Types refer to each other in circles, so each counts as tested until a part of it has no test.
-        Dictionary<string, CheckModel[]> tested = new(StringComparer.Ordinal);
-        foreach (DatatypeModel type in datatypes)
-        {
-            CheckModel?[] parts = PartsOf(type);
-            if (parts.All(p => p is not null))
-            {
-                tested[type.Name] = parts!;
-            }
-        }
+        Dictionary<string, ProofKind> kinds = datatypes.ToDictionary(t => t.Name, KindOf, StringComparer.Ordinal);
 
-        string[] without;
+        // Types refer to each other in circles, so each counts as tested wholly until a part of it is not.
+        DatatypeModel[] partly;
         do
         {
-            without = [.. tested.Where(t => t.Value.Any(c => NameIn(c) is { } other && !tested.ContainsKey(other))).Select(t => t.Key)];
-            foreach (string name in without)
+            partly = [.. datatypes.Where(t => kinds[t.Name] == ProofKind.Test && PartsOf(t).Any(c => NameIn(c!) is { } other && KindIn(kinds, other) != ProofKind.Test))];
+            foreach (DatatypeModel type in partly)
             {
-                tested.Remove(name);
+                kinds[type.Name] = ProofKind.TestAndReading;
             }
         }
-        while (without.Length > 0);
+        while (partly.Length > 0);
 
-        return datatypes.Select(t => tested.ContainsKey(t.Name) ? t with { HasCheck = true } : t).ToEquatableArray();
+        return datatypes.Select(t => Tested(t, kinds) with { Proof = kinds[t.Name] }).ToEquatableArray();
     }
+
+    // As far as the type alone tells.
+    private static ProofKind KindOf(DatatypeModel type) => type switch
+    {
+        _ when PartsOf(type) is { Length: > 0 } parts && parts.All(p => p is not null) => type is RecordModel { NamesProof: not null } ? ProofKind.TestAndReading : ProofKind.Test,
+        RecordModel record when record.Properties.All(p => p.Check is not null || p.Proof is not null)
+            && record.AdditionalProperties is not { Check: null, Proof: null } => ProofKind.TestAndReading,
+        RecordModel or UnionModel or TupleModel => ProofKind.Reading,
+        _ => ProofKind.None,
+    };
+
+    private static ProofKind KindIn(Dictionary<string, ProofKind> kinds, string name) => kinds.TryGetValue(name, out ProofKind kind) ? kind : ProofKind.None;
+
+    // Of a value that reading validates there is no test.
+    private static DatatypeModel Tested(DatatypeModel type, Dictionary<string, ProofKind> kinds) => type switch
+    {
+        RecordModel record => record with
+        {
+            Properties = record.Properties.Select(p => p.Check is null ? p : p with { Check = Tested(p.Check, kinds) }).ToEquatableArray(),
+            AdditionalProperties = record.AdditionalProperties is { Check: { } check } others ? others with { Check = Tested(check, kinds) } : record.AdditionalProperties,
+        },
+        UnionModel union => union with { Cases = union.Cases.Select(c => c.Check is null ? c : c with { Check = Tested(c.Check, kinds) }).ToEquatableArray() },
+        TupleModel tuple => tuple with
+        {
+            Items = tuple.Items.Select(i => i.Check is null ? i : i with { Check = Tested(i.Check, kinds) }).ToEquatableArray(),
+            Rest = tuple.Rest is { Check: { } check } rest ? rest with { Check = Tested(check, kinds) } : tuple.Rest,
+        },
+        AliasModel { Check: { } check } alias => alias with { Check = Tested(check, kinds) },
+        _ => type,
+    };
+
+    private static CheckModel Tested(CheckModel check, Dictionary<string, ProofKind> kinds) => check switch
+    {
+        NamedCheck named => KindIn(kinds, named.Name) switch
+        {
+            ProofKind.Test => named,
+            ProofKind.TestAndReading => named with { IsAsRead = true },
+            _ => new TypeCheck(),
+        },
+        ListCheck list => list with { Items = Tested(list.Items, kinds) },
+        MapCheck map => map with { Values = Tested(map.Values, kinds) },
+        _ => check,
+    };
 
     private static CheckModel?[] PartsOf(DatatypeModel type) => type switch
     {

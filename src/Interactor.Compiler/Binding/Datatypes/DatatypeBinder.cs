@@ -17,6 +17,7 @@ internal sealed class DatatypeBinder
     private readonly BindingContext _context;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxNode, string> _unions = [];
+    private readonly Dictionary<SyntaxNode, string> _records = [];
     private readonly Queue<Entry> _reached = new();
     private readonly IDatatypeSources _sources;
     private readonly SchemaBinder _schemas;
@@ -67,6 +68,12 @@ internal sealed class DatatypeBinder
 
     /// <summary>The C# name of the union that was made of a schema; null where none was.</summary>
     public string? UnionOf(SyntaxNode schema) => _unions.TryGetValue(schema, out string? name) ? name : null;
+
+    /// <summary>Notes that a record of its own stands for a schema.</summary>
+    public void AddRecord(SyntaxNode schema, string name) => _records[schema] = name;
+
+    /// <summary>The C# name of the record that is, or will be, made of a schema and nothing else; null where there is none.</summary>
+    public string? RecordOf(SyntaxNode schema) => _records.TryGetValue(schema, out string? name) ? name : null;
 
     /// <summary>The schema behind references that say nothing else; null where they lead nowhere.</summary>
     public SyntaxNode? Follow(SyntaxNode node)
@@ -211,6 +218,7 @@ internal sealed class DatatypeBinder
         foreach (DatatypeSource source in sources.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             _entries[source.Key] = new Entry(source, new SchemaSite(source.Node, SchemaPlace.OfOwner(names[source.Key], source.Key)));
+            AddRecord(source.Node, names[source.Key]);
         }
 
         foreach (Entry entry in sources.Where(s => s.Home is not null).Select(s => _entries[s.Key]))

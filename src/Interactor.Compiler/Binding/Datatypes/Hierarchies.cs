@@ -15,6 +15,7 @@ internal sealed class Hierarchies
     private readonly SchemaBinder _schemas;
     private readonly Dictionary<string, Discriminator> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _baseOf = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _incomplete = new(StringComparer.Ordinal);
 
     public Hierarchies(BindingContext context, DatatypeBinder datatypes, SchemaBinder schemas)
     {
@@ -37,6 +38,7 @@ internal sealed class Hierarchies
     {
         SchemaPlace place = site.Place;
         announce(type);
+        _incomplete.Add(place.Path);
         Discriminator discriminator = _bases[place.Path];
         string unknown = _context.Types.Claim("Unknown" + place.Proposal, NameOverrides.TypePath(place.Path + ".Unknown"));
         _schemas.BindUnknown(site, place with { Proposal = unknown }, new DerivedFrom(place.Proposal, discriminator.Property, []));
@@ -54,10 +56,10 @@ internal sealed class Hierarchies
         return type;
     }
 
-    /// <summary>Lifts into each base what all that extend it have alike. Called once everything is bound.</summary>
+    /// <summary>Lifts into each new base what all that extend it have alike. Called once these are bound.</summary>
     public void Complete()
     {
-        foreach (BaseModel model in _bases.Keys.OrderBy(b => b, StringComparer.Ordinal).Select(b => _context.Types.Find(_datatypes.SiteOfKey(b).Place.Proposal)).OfType<BaseModel>().ToList())
+        foreach (BaseModel model in _incomplete.Select(b => _context.Types.Find(_datatypes.SiteOfKey(b).Place.Proposal)).OfType<BaseModel>().ToList())
         {
             RecordModel[] records = [.. model.Derived.Select(d => d.Name).Append(model.UnknownName).Select(_context.Types.Find).OfType<RecordModel>()];
             RecordModel unknown = records[records.Length - 1];
@@ -73,6 +75,8 @@ internal sealed class Hierarchies
 
             _context.Types.Add(model with { Properties = shared.ToEquatableArray() });
         }
+
+        _incomplete.Clear();
     }
 
     private static bool IsSame(PropertyModel left, PropertyModel right) =>

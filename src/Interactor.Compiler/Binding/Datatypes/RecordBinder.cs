@@ -55,9 +55,11 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
                 ? new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), others, schemas.Secrets.IsSecretMap(parts.Others.Select(o => o.Node)))
                 {
                     Check = plain is null ? null : _checks.OfOthers(plain, others),
+                    Proof = plain?.Find("additionalProperties") is null ? null : parts.Others[0].Place.Values().Reference,
                 }
                 : null,
             Base = derived?.Base,
+            NamesProof = plain?.Find("propertyNames") is null ? null : parts.Others[0].Place.Names,
         });
         return type;
     }
@@ -88,7 +90,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         };
         if ((tag ?? (isRequired ? _constants.Of(property.Schemas) : null)) is { } constant)
         {
-            return model with { Type = ConstantReader.TypeOf(constant), Constant = constant, Check = isPlain && tag is null && property.Sites.Count == 1 && _checks.IsConstant(property.Nearest.Node) ? new TypeCheck() : null };
+            return model with { Type = ConstantReader.TypeOf(constant), Constant = constant, Check = isPlain && tag is null && property.Sites.Count == 1 && _checks.IsConstant(property.Nearest.Node) ? new TypeCheck() : null, Proof = ProofOf(property, isPlain) };
         }
 
         TypeModel type = schemas.Bind(property.Sites, property.Nearest.Place);
@@ -96,6 +98,10 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         {
             Type = type,
             Check = isPlain && property.Sites.Count == 1 ? _checks.Of(property.Nearest.Node, type) : null,
+            Proof = ProofOf(property, isPlain),
         };
     }
+
+    private static SchemaReference? ProofOf(ObjectProperty property, bool isPlain) =>
+        isPlain && property.Sites.Count == 1 ? property.Nearest.Place.Reference : null;
 }

@@ -71,7 +71,7 @@ internal sealed class SchemaBinder
         _ when IsObject(parts) && ObjectGatherer.Gather(parts, root, _datatypes, _unions.Open, _context) is var all && (all.Union is not null || all.Properties.Count > 0) =>
             all.Union is { } union
                 ? _unions.Bind(union, [.. parts.Where(p => p != (ShapePart)union)], place, announce)
-                : _records.Bind(all, parts, place, announce),
+                : BindRecord(all, parts, root, place, announce),
         [OwnPart own] => _plain.Bind(own, place, announce),
         _ => new MixedBinder(_context, this).Bind(parts, root, place, announce),
     };
@@ -114,6 +114,17 @@ internal sealed class SchemaBinder
     public string ClaimName(SchemaPlace place) => place.IsClaimed ? place.Proposal : _context.Types.Claim(place.Proposal, NameOverrides.TypePath(place.Path));
 
     public static SchemaTextModel TextAt(SchemaPlace place) => new NestedSchemaText(place.Reference);
+
+    private TypeModel BindRecord(ObjectParts all, IReadOnlyList<ShapePart> parts, SyntaxNode? root, SchemaPlace place, Action<TypeModel>? announce)
+    {
+        TypeModel type = _records.Bind(all, parts, place, announce);
+        if (root is not null && type is NamedTypeModel record)
+        {
+            _datatypes.AddRecord(root, record.Name);
+        }
+
+        return type;
+    }
 
     private bool IsObject(IReadOnlyList<ShapePart> parts) =>
         parts.All(p => p is OwnPart { Schema: var own } && SchemaTypes.Of(own) == JsonType.None || Facts.Of([p]).KindsBesideNull == JsonType.Object)

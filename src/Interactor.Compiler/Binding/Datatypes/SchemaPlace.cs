@@ -34,6 +34,9 @@ internal sealed record SchemaPlace(string Owner, string Pointer, string Proposal
     public SchemaPlace PatternValues(string pattern) =>
         Inside("/patternProperties/" + Escape(pattern), "{}", Singular.Of(Proposal, Label) ?? Proposal + "Value");
 
+    /// <summary>The schema of the members' names.</summary>
+    public SchemaReference Names => new(Owner, Pointer + "/propertyNames");
+
     /// <summary>A schema that applies to the same value.</summary>
     public SchemaPlace Branch(string keyword, int index) => this with { Pointer = $"{Pointer}/{keyword}/{Text(index)}" };
 

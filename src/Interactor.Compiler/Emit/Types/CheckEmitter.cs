@@ -7,7 +7,7 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes the cheap test of a type: true only when the JSON of a value certainly matches the schema.</summary>
 internal sealed class CheckEmitter
 {
-    public const string Method = "IsSurelyValid";
+    private const string Method = "IsSurelyValid";
 
     private readonly List<string> _rules = [];
 
@@ -30,10 +30,16 @@ internal sealed class CheckEmitter
             code.Line();
         }
 
-        code.Line("/// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>");
-        code.Line($"public static bool {Method}({csharpType} value) =>");
+        code.Line(type.Proof == ProofKind.Test
+            ? "/// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>"
+            : "/// <summary>A cheap test of a value that was read: true only when what reading did not validate certainly matches the schema.</summary>");
+        code.Line($"public static bool {MethodOf(type.Proof == ProofKind.TestAndReading)}({csharpType} value) =>");
         code.Line($"    {body};");
     }
+
+    /// <summary>The name of the test.</summary>
+    /// <param name="isAsRead">It holds only of a value that was read.</param>
+    public static string MethodOf(bool isAsRead) => isAsRead ? Method + "AsRead" : Method;
 
     private string All(IEnumerable<string?> conditions) =>
         conditions.OfType<string>().ToArray() is { Length: > 0 } some ? string.Join("\n        && ", some) : "true";
@@ -47,6 +53,11 @@ internal sealed class CheckEmitter
 
     private string? Condition(PropertyModel property)
     {
+        if (property.Check is null)
+        {
+            return null;
+        }
+
         string member = "value." + CSharpIdentifier.Escape(property.CSharpName);
         return property.IsTriState ? Test(property.Check!, property.Type, $"{member}.ValueOrDefault") : Test(property.Check!, property.ReadType, member);
     }
@@ -54,7 +65,7 @@ internal sealed class CheckEmitter
     private string? Condition(TupleItemModel item) =>
         Test(item.Check!, item.ReadType, $"value.{CSharpIdentifier.Escape(item.CSharpName)}{(item.IsTriState ? ".ValueOrDefault" : "")}");
 
-    private string? Others(AdditionalPropertiesModel? others) => others is null or { Values: AnyTypeModel } ? null
+    private string? Others(AdditionalPropertiesModel? others) => others is null or { Values: AnyTypeModel } or { Check: null } ? null
         : Nullable(new MapCheck(0, int.MaxValue, others.Check!), new MapTypeModel(others.Values), "value." + CSharpIdentifier.Escape(others.CSharpName));
 
     private string? Rest(TupleRestModel? rest) => rest is null ? null
@@ -77,7 +88,7 @@ internal sealed class CheckEmitter
             $"((double){value} is >{Equal(number.Minimum)} {CSharpLiteral.Double(number.Minimum.Value)} and <{Equal(number.Maximum)} {CSharpLiteral.Double(number.Maximum.Value)})",
         KnownValueCheck => $"{value}.IsKnown",
         DefinedValueCheck => $"global::System.Enum.IsDefined({value})",
-        NamedCheck named => $"({value} is not null && {JsonCode.JsonClass(named.Name)}.{Method}({value}))",
+        NamedCheck named => $"({value} is not null && {JsonCode.JsonClass(named.Name)}.{MethodOf(named.IsAsRead)}({value}))",
         ListCheck list => List(list, ((ListTypeModel)type).Items, value),
         MapCheck map => $"{RuntimeNames.JsonCheck}.Map({value}, {Range(map.Minimum, map.Maximum)}, static item => {Test(map.Values, ((MapTypeModel)type).Values, "item") ?? "true"})",
         _ => null,

@@ -14,7 +14,13 @@ internal static class JsonClassEmitter
         code.Line("/// <summary>The schema that the definition gives.</summary>");
         code.Line($"public static {RuntimeNames.JsonSchema} Schema {{ get; }} = {SchemaCode(type.Schema)};");
         code.Line();
-        string check = type.HasCheck ? $", isSurelyValid: {CheckEmitter.Method}" : "";
+        string check = type.Proof switch
+        {
+            ProofKind.Test => $", isSurelyValid: {CheckEmitter.MethodOf(isAsRead: false)}",
+            ProofKind.TestAndReading => $", isSurelyValid: {CheckEmitter.MethodOf(isAsRead: true)}, isProvenByReading: true",
+            ProofKind.Reading => ", isProvenByReading: true",
+            _ => "",
+        };
         code.Line("/// <summary>What reads, writes and validates a value.</summary>");
         code.Line($"public static {RuntimeNames.JsonContract}<{CSharpType.Of(value)}> Contract {{ get; }} = new({readDelegate}, {writeDelegate}, Schema{check});");
         if (type is not AliasModel)
@@ -28,6 +34,22 @@ internal static class JsonClassEmitter
     /// <summary>Writes the attribute by which System.Text.Json finds the converter of a type.</summary>
     public static void Attribute(CodeWriter code, DatatypeModel type) =>
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({JsonCode.JsonClass(type.Name)}.Converter))]");
+
+    /// <summary>Writes, in a reader, what validates the whole value where that is what proves it.</summary>
+    public static void Prove(CodeWriter code, DatatypeModel type)
+    {
+        if (type.Proof == ProofKind.Reading)
+        {
+            code.Line("scanner.Prove(Schema);");
+        }
+    }
+
+    /// <summary>The schema at a place.</summary>
+    public static string SchemaCode(SchemaReference schema)
+    {
+        string whole = JsonCode.JsonClass(schema.Datatype) + ".Schema";
+        return schema.Pointer.Length == 0 ? whole : $"{whole}.At({CSharpLiteral.String(schema.Pointer)})";
+    }
 
     private static string SchemaCode(SchemaTextModel schema) => schema switch
     {

@@ -16,9 +16,10 @@ internal static class RecordReaderEmitter
         code.Line();
         code.Line("/// <summary>Reads the value that the scanner stands at; false when it is not of the type.</summary>");
         code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, {JsonCode.MaybeNull} out {name} value)");
+        code.Line("value = null;");
+        JsonClassEmitter.Prove(code, record);
         code.Lines(
             """
-            value = null;
             if (!scanner.TryBeginObject())
             {
                 return false;
@@ -45,8 +46,22 @@ internal static class RecordReaderEmitter
         string names = string.Join(", ", record.Properties.Select(p => CSharpLiteral.String(p.JsonName)));
         string isClosed = record.AdditionalProperties is null ? "true" : "false";
         code.Line($"private static readonly {RuntimeNames.JsonMemberTable} {Table} = new(");
-        code.Line($"    [{names}], required: [{Numbers(record, p => p.IsRequired)}], notNull: [{Numbers(record, IsNotNull)}], isClosed: {isClosed});");
+        code.Line($"    [{names}], required: [{Numbers(record, p => p.IsRequired)}], notNull: [{Numbers(record, IsNotNull)}], isClosed: {isClosed}{Proof(record)});");
     }
+
+    private static string Proof(RecordModel record)
+    {
+        string[] members = [.. record.Properties
+            .Select((p, i) => (p, i))
+            .Where(x => x.p is { Check: null, Proof: not null })
+            .Select(x => $"({CSharpLiteral.Int(x.i)}, {JsonClassEmitter.SchemaCode(x.p.Proof!)})")];
+        SchemaReference? others = record.AdditionalProperties is { Check: null, Proof: { } proof } ? proof : null;
+        return record.Proof != ProofKind.TestAndReading || (members.Length == 0 && others is null && record.NamesProof is null)
+            ? ""
+            : $", proof: new({string.Join(", ", [Schema(record.NamesProof), Schema(others), .. members])})";
+    }
+
+    private static string Schema(SchemaReference? schema) => schema is null ? "null" : JsonClassEmitter.SchemaCode(schema);
 
     private static void EmitLoop(CodeWriter code, RecordModel record)
     {

@@ -57,9 +57,10 @@ internal static class TupleEmitter
     {
         code.Line("/// <summary>Reads an array.</summary>");
         code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, {JsonCode.MaybeNull} out {name} value)");
+        code.Line("value = null;");
+        JsonClassEmitter.Prove(code, tuple);
         code.Lines(
             """
-            value = null;
             if (!scanner.TryBeginArray())
             {
                 return false;

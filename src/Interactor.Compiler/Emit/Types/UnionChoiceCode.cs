@@ -24,15 +24,9 @@ internal sealed class UnionChoiceCode(int unknown)
         TagChoice tag => Find(RuntimeNames.JsonTagChoice, [CSharpLiteral.String(tag.Property), CSharpLiteral.Int(unknown), .. tag.Arms.Select(a => Arm(CSharpLiteral.String(a.Value), a.Case))]),
         KeyChoice { Otherwise: null } key => Keys(key),
         KeyChoice key => $"({Keys(key)} is >= 0 and var found ? found : {Emit(key.Otherwise)})",
-        TrialChoice trial => Find(RuntimeNames.JsonTrialChoice, [trial.IsExact ? "true" : "false", .. trial.Arms.Select(a => Arm(SchemaCode(a.Schema), a.Case))]),
+        TrialChoice trial => Find(RuntimeNames.JsonTrialChoice, [trial.IsExact ? "true" : "false", .. trial.Arms.Select(a => Arm(JsonClassEmitter.SchemaCode(a.Schema), a.Case))]),
         _ => throw new InvalidOperationException("The hierarchy of choices is closed."),
     };
-
-    private static string SchemaCode(SchemaReference schema)
-    {
-        string whole = JsonCode.JsonClass(schema.Datatype) + ".Schema";
-        return schema.Pointer.Length == 0 ? whole : $"{whole}.At({CSharpLiteral.String(schema.Pointer)})";
-    }
 
     private static string Arm(string key, int number) => $"({key}, {CSharpLiteral.Int(number)})";
 

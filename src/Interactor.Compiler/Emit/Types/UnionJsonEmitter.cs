@@ -61,6 +61,7 @@ internal static class UnionJsonEmitter
         code.Line("/// <summary>Reads a value once its case is known.</summary>");
         code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, {JsonCode.MaybeNull} out {name} value)");
         code.Line("value = null;");
+        JsonClassEmitter.Prove(code, union);
         code.Open("switch (CaseOf(scanner))");
         for (int i = 0; i < cases.Count; i++)
         {

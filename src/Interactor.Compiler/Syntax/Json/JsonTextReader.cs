@@ -9,16 +9,26 @@ namespace Interactor.Compiler.Syntax.Json;
 internal sealed class JsonTextReader(SyntaxReport report, JsonCursor cursor)
 {
     private readonly StringBuilder _text = new();
+    private readonly KnownTexts _known = new();
 
     /// <summary>The text whose opening quote stands here; null, and reported, when it is not closed in its line.</summary>
     public ScalarNode? Read()
     {
         int start = cursor.Position++;
         char quote = report.File.Text[start];
-        _text.Clear();
+        int simple = SimpleLength(quote);
+        cursor.Position += simple;
+        if (cursor.Current == quote && quote == '"')
+        {
+            cursor.Position++;
+            string text = _known.Take(report.File.Text, start + 1, simple);
+            return new ScalarNode(report.File, TextRange.Between(start, cursor.Position), text, ScalarKind.String, ScalarStyle.DoubleQuoted);
+        }
+
+        _text.Clear().Append(report.File.Text, start + 1, simple);
         while (cursor.Current != quote)
         {
-            if (cursor.IsAtEnd || cursor.Current is '\n' or '\r')
+            if (cursor.IsAtEnd || (cursor.Current is '\n' or '\r' && !report.IsLenient))
             {
                 report.Add(SyntaxDiagnostics.UnterminatedQuote, start, 1, quote.ToString(), "\\" + quote);
                 return null;
@@ -35,6 +45,19 @@ internal sealed class JsonTextReader(SyntaxReport report, JsonCursor cursor)
         }
 
         return new ScalarNode(report.File, range, _text.ToString(), ScalarKind.String, ScalarStyle.DoubleQuoted);
+    }
+
+    // Nearly every text is plain to its end; it is cut out as it stands.
+    private int SimpleLength(char quote)
+    {
+        string source = report.File.Text;
+        int i = cursor.Position;
+        while (i < source.Length && source[i] is >= ' ' and not '\\' && source[i] != quote)
+        {
+            i++;
+        }
+
+        return i - cursor.Position;
     }
 
     private void ReadCharacter()

@@ -6,8 +6,7 @@ namespace Interactor.Runtime.Json.Tokens;
 /// <summary>A number as it stands, with its value where 18 digits hold it.</summary>
 internal readonly ref struct DocumentNumber
 {
-    private static ReadOnlySpan<double> PowersOfTen =>
-        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
+    private const int DigitsOfDouble = 15;
 
     /// <param name="text">A number of the JSON grammar.</param>
     public DocumentNumber(ReadOnlySpan<byte> text)
@@ -31,28 +30,24 @@ internal readonly ref struct DocumentNumber
 
     public ScaledNumber Scaled { get; }
 
-    /// <summary>The number as an integer, exactly; 1.0 and 1e2 are integers.</summary>
-    public bool TryInt64(out long value)
-    {
-        value = Scaled.Digits;
-        return (IsScaled && Scaled.IsWhole) || NumberToken.TryInt64(Text, out value);
-    }
-
-    /// <summary>The nearest double is a whole number only where the number itself is: its digits are fewer than those of a double.</summary>
-    public bool IsNearDouble => IsScaled && Math.Abs(Scaled.Digits) <= 1L << 53;
-
     /// <summary>The nearest double; false for a number too large for a finite one.</summary>
     public bool TryDouble(out double value)
     {
-        // Both operands are exact, and one operation of IEEE 754 rounds once.
-        if (IsNearDouble)
+        if (IsScaled && Scaled.Digits == 0)
         {
-            value = Scaled.Digits == 0 && Text[0] == '-' ? -0.0 : Scaled.Digits / PowersOfTen[Scaled.Scale];
+            value = Text[0] == '-' ? -0.0 : 0.0;
             return true;
         }
 
-        return Utf8Parser.TryParse(Text, out value, out _) && double.IsFinite(value);
+        return (IsScaled && Scaled.TryDouble(out value)) || (Utf8Parser.TryParse(Text, out value, out _) && double.IsFinite(value));
     }
+
+    /// <summary>Whether the nearest double is a whole number although the number itself may be none.</summary>
+    /// <param name="value">The nearest double.</param>
+    public bool IsRoundedToWhole(double value) => !(IsScaled && (Scaled.Digits == 0 || Scaled.TryDouble(out _))) && Math.Floor(value) == value && !IsTold(value);
+
+    // Doubles tell numbers of up to 15 digits apart, the smallest aside; a whole double below 10^15 is one of them, and so is every number above.
+    private bool IsTold(double value) => NumberToken.Parse(Text) is { Count: <= DigitsOfDouble } digits && (value != 0 || digits.Count == 0);
 
     /// <summary>The number as a decimal, exactly and with its trailing zeros.</summary>
     public bool TryDecimal(out decimal value)

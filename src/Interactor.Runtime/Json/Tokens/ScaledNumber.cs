@@ -1,12 +1,15 @@
 namespace Interactor.Runtime.Json.Tokens;
 
 /// <summary>
-/// A JSON number of up to 18 digits without an exponent: <c>digits × 10^-scale</c>. Nearly every number of a real document is one, and two of
+/// A JSON number of up to 18 digits, written out without an exponent: <c>digits × 10^-scale</c>. Nearly every number of a real document is one, and two of
 /// them compare exactly in integer arithmetic; the others are for <see cref="NumberToken"/>.
 /// </summary>
 internal readonly struct ScaledNumber
 {
     public const int MostDigits = 18;
+
+    private static ReadOnlySpan<double> DoublePowers =>
+        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
 
     private static readonly long[] Powers =
     [
@@ -31,13 +34,22 @@ internal readonly struct ScaledNumber
     /// <summary>How many of them stand behind the point.</summary>
     public int Scale => _scale;
 
+    /// <summary>No digit stands behind the point.</summary>
     public bool IsWhole => _scale == 0;
 
-    /// <summary>The greatest whole number that is not greater.</summary>
-    public long Floor => (_digits / Powers[_scale]) - (_digits % Powers[_scale] < 0 ? 1 : 0);
+    /// <summary>No digit but zeros stands behind the point.</summary>
+    public bool IsInteger => _scale == 0 || _digits % Powers[_scale] == 0;
 
-    /// <summary>The least whole number that is not less.</summary>
-    public long Ceiling => (_digits / Powers[_scale]) + (_digits % Powers[_scale] > 0 ? 1 : 0);
+    /// <param name="exponent">From 0 to <see cref="MostDigits"/>.</param>
+    public static long Power(int exponent) => Powers[exponent];
+
+    /// <summary>The nearest double, for numbers with few enough digits: it is whole only where the number is. Zero, which may be negative, is left out.</summary>
+    public bool TryDouble(out double value)
+    {
+        // Both operands are exact, and one operation of IEEE 754 rounds once.
+        value = _digits / DoublePowers[_scale];
+        return Math.Abs(_digits) <= 1L << 53 && _digits != 0;
+    }
 
     public int CompareTo(ScaledNumber other)
     {
@@ -54,15 +66,18 @@ internal readonly struct ScaledNumber
             : ((Int128)_digits * Powers[other._scale]).CompareTo((Int128)other._digits * Powers[_scale]);
     }
 
-    /// <returns>False when this arithmetic cannot tell.</returns>
-    public bool TryIsMultipleOf(ScaledNumber divisor, out bool isMultiple)
+    /// <param name="divisor">Not zero.</param>
+    public bool IsMultipleOf(ScaledNumber divisor)
     {
         int scale = Math.Max(_scale, divisor._scale);
         long left = 0;
         long right = 0;
-        bool isExact = TryScale(_digits, scale - _scale, ref left) && TryScale(divisor._digits, scale - divisor._scale, ref right) && right != 0;
-        isMultiple = isExact && (((ulong)left | (ulong)right) <= uint.MaxValue ? (uint)left % (uint)right == 0 : left % right == 0);
-        return isExact;
+        if (!TryScale(_digits, scale - _scale, ref left) || !TryScale(divisor._digits, scale - divisor._scale, ref right))
+        {
+            return (Int128)_digits * Powers[scale - _scale] % ((Int128)divisor._digits * Powers[scale - divisor._scale]) == 0;
+        }
+
+        return ((ulong)left | (ulong)right) <= uint.MaxValue ? (uint)left % (uint)right == 0 : left % right == 0;
     }
 
     private static bool TryScale(long digits, int zeros, ref long scaled)

@@ -37,7 +37,7 @@ internal sealed class NumberConstant
     /// <summary>Whether a number of the document is a multiple of this one.</summary>
     /// <param name="number">The number.</param>
     public bool Divides(in DocumentNumber number) =>
-        _isScaled && number.IsScaled && number.Scaled.TryIsMultipleOf(_scaled, out bool isMultiple)
-            ? isMultiple
+        _isScaled && number.IsScaled
+            ? number.Scaled.IsMultipleOf(_scaled)
             : NumberToken.Parse(number.Text).IsMultipleOf(NumberToken.Parse(_text));
 }

@@ -12,7 +12,8 @@ internal sealed class NumberCheck
     private readonly bool _wantsIntegers;
     private readonly bool _integersAreLexical;
     private readonly NumberKeywords? _keywords;
-    private readonly WholeBounds _bounds;
+    private readonly NumberBounds? _bounds;
+    private readonly ScaledNumber? _factor;
     private readonly FormatCheck? _format;
 
     private NumberCheck(SchemaModel schema)
@@ -21,11 +22,27 @@ internal sealed class NumberCheck
         _wantsIntegers = schema.WantsIntegers;
         _integersAreLexical = schema.IntegersAreLexical;
         _keywords = schema.Number;
-        _bounds = WholeBounds.Of(schema.Number);
+        _bounds = NumberBounds.Of(schema.Number);
+        _factor = schema.Number?.MultipleOf?.Scaled;
         _format = schema.Format is { } format && (format.AppliesTo & JsonKinds.Number) != 0 ? format.Check : null;
+        bool hasBounds = _keywords is { Minimum: not null } or { Maximum: not null } or { ExclusiveMinimum: not null } or { ExclusiveMaximum: not null };
+        IsArithmetic = _constants.Length == 0
+            && _format is null
+            && !(_wantsIntegers && _integersAreLexical)
+            && _factor is null == (_keywords?.MultipleOf is null)
+            && _bounds is null != hasBounds;
     }
 
+    /// <summary>The value alone decides, where it is told.</summary>
+    public bool IsArithmetic { get; }
+
     public static NumberCheck Of(SchemaModel schema) => new(schema);
+
+    /// <summary>Whether a number is accepted by a check that is arithmetic.</summary>
+    public bool Accepts(ScaledNumber number) =>
+        (!_wantsIntegers || number.IsInteger)
+        && (_bounds is null || _bounds.Accept(number))
+        && (_factor is not { } factor || number.IsMultipleOf(factor));
 
     public bool Accepts(in DocumentNumber number)
     {
@@ -42,9 +59,12 @@ internal sealed class NumberCheck
             }
         }
 
-        bool isInBounds = _keywords is null || (number.IsScaled && number.Scaled.IsWhole && _bounds.AreExact ? _bounds.Accept(number.Scaled.Digits) : IsInBounds(_keywords, number));
-        return isInBounds && (_keywords?.MultipleOf is null || _keywords.MultipleOf.Divides(number)) && (_format is null || _format(number.Text));
+        return (_keywords is null || AreAccepted(_keywords, number)) && (_format is null || _format(number.Text));
     }
+
+    private bool AreAccepted(NumberKeywords keywords, in DocumentNumber number) =>
+        (_bounds is not null && number.IsScaled ? _bounds.Accept(number.Scaled) : IsInBounds(keywords, number))
+        && (keywords.MultipleOf is null || keywords.MultipleOf.Divides(number));
 
     private static bool IsInBounds(NumberKeywords bounds, in DocumentNumber number) =>
         (bounds.Minimum is null || bounds.Minimum.CompareFrom(number) >= 0)

@@ -6,7 +6,8 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// <summary>What is asked of an object's members as a whole: how many, which must be there, which need which.</summary>
 internal sealed class ObjectEnd
 {
-    private static readonly ObjectEnd Nothing = new(0, int.MaxValue, [], []);
+    /// <summary>What a schema asks that asks nothing.</summary>
+    public static readonly ObjectEnd Nothing = new(0, int.MaxValue, [], []);
 
     private readonly int _least;
     private readonly int _most;
@@ -34,7 +35,9 @@ internal sealed class ObjectEnd
             dependent.Add(new(Number(name, watched), Bits(needed, watched)));
         }
 
-        return new(keywords.MinProperties, keywords.MaxProperties, Bits(keywords.Required, watched), [.. dependent]);
+        return keywords is { MinProperties: 0, MaxProperties: int.MaxValue, Required.Length: 0 } && dependent.Count == 0
+            ? Nothing
+            : new(keywords.MinProperties, keywords.MaxProperties, Bits(keywords.Required, watched), [.. dependent]);
     }
 
     public static ObjectEnd Merge(ObjectEnd[] ends)

@@ -30,8 +30,9 @@ internal sealed class ObjectPlan
         _atoms = atoms;
         _unevaluated = unevaluated;
         _isConjunction = isConjunction;
-        Ends = Array.ConvertAll(atoms, a => ObjectEnd.Of(a, watched));
-        Together = ObjectEnd.Merge(Ends);
+        ObjectEnd[] ends = Array.ConvertAll(atoms, a => ObjectEnd.Of(a, watched));
+        Ends = [.. ends.Index().Where(static e => e.Item != ObjectEnd.Nothing)];
+        Together = ObjectEnd.Merge(ends);
         List<PatternProperty> patterns = [];
         List<NameRule> nameRules = [];
         HashSet<string> names = new(watched.All, StringComparer.Ordinal);
@@ -64,8 +65,8 @@ internal sealed class ObjectPlan
         _other = Entry(static _ => false, name: null, watch: -1, refusing: 0);
     }
 
-    /// <summary>For each atom, what it asks when the object ends.</summary>
-    public ObjectEnd[] Ends { get; }
+    /// <summary>For each atom that asks something when the object ends, what.</summary>
+    public (int Atom, ObjectEnd End)[] Ends { get; }
 
     /// <summary>What all atoms together ask when the object ends.</summary>
     public ObjectEnd Together { get; }

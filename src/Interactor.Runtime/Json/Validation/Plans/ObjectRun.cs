@@ -120,9 +120,9 @@ internal static class ObjectRun
             }
         }
 
-        for (int i = 0; i < plan.Ends.Length; i++)
+        foreach ((int atom, ObjectEnd end) in plan.Ends)
         {
-            failed |= plan.Ends[i].Accepts(count, verdict.Seen) ? 0 : 1UL << i;
+            failed |= end.Accepts(count, verdict.Seen) ? 0 : 1UL << atom;
         }
     }
 

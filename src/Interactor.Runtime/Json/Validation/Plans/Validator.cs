@@ -136,14 +136,15 @@ internal static class Validator
             return JudgeNumber(plan, ref scanner) != 0;
         }
 
-        if (!scanner.TryScaledNumber(out DocumentNumber number) || plan.IsRefused)
+        int start = scanner.Position;
+        if (!scanner.TryScaledNumber(out ScaledNumber scaled, out bool isScaled) || plan.IsRefused)
         {
             return false;
         }
 
         foreach (NumberCheck check in plan.Numbers)
         {
-            if (!check.Accepts(number))
+            if (!(isScaled && check.IsArithmetic ? check.Accepts(scaled) : check.Accepts(new DocumentNumber(scanner.Since(start), scaled, isScaled))))
             {
                 return false;
             }

@@ -9,22 +9,48 @@ internal static class TextHash
 
     public static int Of(ReadOnlySpan<byte> text)
     {
-        ulong hash = Seed ^ (ulong)text.Length;
-        while (text.Length >= sizeof(ulong))
-        {
-            hash = Mix(hash ^ MemoryMarshal.Read<ulong>(text), Seed);
-            text = text[sizeof(ulong)..];
-        }
-
-        ulong rest = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            rest |= (ulong)text[i] << (8 * i);
-        }
-
-        hash = Mix(hash ^ rest, Seed ^ 0x9E3779B97F4A7C15);
-        return (int)(hash ^ (hash >> 32));
+        TryOfPlain(text, out int hash);
+        return hash;
     }
+
+    /// <summary>The hash of text as it stands in a document.</summary>
+    /// <returns>False when it holds a backslash, so that its bytes are not its value.</returns>
+    public static bool TryOfPlain(ReadOnlySpan<byte> text, out int result)
+    {
+        ulong hash = Seed ^ (ulong)text.Length;
+        ulong backslashes = 0;
+        ulong word;
+        while (text.Length > sizeof(ulong))
+        {
+            word = MemoryMarshal.Read<ulong>(text);
+            backslashes |= Backslashes(word);
+            hash = Mix(hash ^ word, Seed);
+
+            // The last word overlaps the one before, so that no byte is looked at alone.
+            text = text.Length > 2 * sizeof(ulong) ? text[sizeof(ulong)..] : text[^sizeof(ulong)..];
+        }
+
+        word = Word(text);
+        hash = Mix(hash ^ word, Seed ^ 0x9E3779B97F4A7C15);
+        result = (int)(hash ^ (hash >> 32));
+        return (backslashes | Backslashes(word)) == 0;
+    }
+
+    // Not zero where a byte is a backslash, and only there.
+    private static ulong Backslashes(ulong word)
+    {
+        word ^= 0x5C5C5C5C5C5C5C5C;
+        return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
+    }
+
+    // Up to eight bytes, in a form that differs wherever texts of one length do.
+    private static ulong Word(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        sizeof(ulong) => MemoryMarshal.Read<ulong>(text),
+        >= sizeof(uint) => MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^sizeof(uint)..]) << 32),
+        > 0 => text[0] | ((ulong)text[text.Length >> 1] << 8) | ((ulong)text[^1] << 16),
+        _ => 0,
+    };
 
     // Both halves of the product, so that every bit counts.
     private static ulong Mix(ulong a, ulong b)

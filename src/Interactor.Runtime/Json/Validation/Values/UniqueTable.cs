@@ -27,7 +27,7 @@ internal ref struct UniqueTable
     /// <returns>False when there is an equal one.</returns>
     public bool Add(ReadOnlySpan<byte> text, int start, int end, int rest)
     {
-        if (_count * 2 >= _slots.Length)
+        if (_count * 4L >= _slots.Length * 3L)
         {
             Grow((long)_count * rest / end);
         }
@@ -59,9 +59,9 @@ internal ref struct UniqueTable
     // Most items are strings without escapes, whose bytes are their value.
     private static int HashOf(ReadOnlySpan<byte> item)
     {
-        if (item[0] == '"' && !item.Contains((byte)'\\'))
+        if (item[0] == '"' && TextHash.TryOfPlain(item[1..^1], out int hash))
         {
-            return TextHash.Of(item[1..^1]);
+            return hash;
         }
 
         JsonScanner scanner = new(item, int.MaxValue);
@@ -71,7 +71,7 @@ internal ref struct UniqueTable
     // At once to the size that the items to come will need if they are as long as those before, within reason.
     private void Grow(long expected)
     {
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected * 2, _slots.Length * 2L, Math.Max(_slots.Length * 2L, 1 << 20)));
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected * 3 / 2, _slots.Length * 2L, Math.Max(_slots.Length * 2L, 1 << 20)));
         ulong[] rented = ArrayPool<ulong>.Shared.Rent(size);
         Span<ulong> larger = rented.AsSpan(0, size);
         larger.Clear();

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Interactor.Runtime.Json.Validation.Patterns.Automata;
 
 /// <summary>A deterministic automaton over the characters of UTF-8 text: one look into a table a character, whatever the pattern.</summary>
@@ -12,7 +15,12 @@ internal sealed class PatternTable
     /// <summary>The first state of a text.</summary>
     public const int Start = 2;
 
+    private const int FirstOther = 0x80;
+
     private readonly ClassTable _characters;
+
+    // As long as a byte can tell, so that no index is checked; the upper half is not used.
+    private readonly byte[] _ascii = new byte[256];
 
     // Each row has a state for every class of characters; states are numbered by where their rows begin.
     private readonly ushort[] _rows;
@@ -34,21 +42,26 @@ internal sealed class PatternTable
         {
             _rows[i] = (ushort)(rows[i / _width][i % _width] * _width);
         }
+
+        for (int i = 0; i < FirstOther; i++)
+        {
+            _ascii[i] = _characters.Of(i);
+        }
     }
 
     public bool IsMatch(ReadOnlySpan<byte> utf8)
     {
-        ReadOnlySpan<ushort> rows = _rows;
-        ReadOnlySpan<byte> ascii = _characters.Ascii;
+        ref ushort rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref byte ascii = ref MemoryMarshal.GetArrayDataReference(_ascii);
         int found = _width;
         int state = Start * _width;
         for (int i = 0; i < utf8.Length;)
         {
             int characterClass;
             byte value = utf8[i];
-            if (value < ascii.Length)
+            if (value < FirstOther)
             {
-                characterClass = ascii[value];
+                characterClass = Unsafe.Add(ref ascii, value);
                 i++;
             }
             else
@@ -57,7 +70,8 @@ internal sealed class PatternTable
                 i += used;
             }
 
-            state = rows[state + characterClass];
+            // Each state is where a row begins, and no class is wider than one.
+            state = Unsafe.Add(ref rows, state + characterClass);
             if (state <= found)
             {
                 return state == found;

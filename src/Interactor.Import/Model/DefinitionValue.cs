@@ -1,0 +1,41 @@
+namespace Interactor.Import.Model;
+
+/// <summary>A small part of a definition: text, a switch, a number, a list or a mapping. For settings that have no model of their own.</summary>
+public abstract record DefinitionValue
+{
+    private DefinitionValue()
+    {
+    }
+
+    public static implicit operator DefinitionValue(DefinitionText text) => new Scalar(text);
+
+    public static implicit operator DefinitionValue(string data) => new Scalar(DefinitionText.Of(data));
+
+    public static implicit operator DefinitionValue(bool value) => new Switch(value);
+
+    public static implicit operator DefinitionValue(ExpressionText expression) => new Scalar(DefinitionText.Of(expression));
+
+    public sealed record Scalar(DefinitionText Text) : DefinitionValue;
+
+    public sealed record Switch(bool Value) : DefinitionValue;
+
+    public sealed record Number(long Value) : DefinitionValue;
+
+    public sealed record List(IReadOnlyList<DefinitionValue> Items) : DefinitionValue;
+
+    /// <summary>Members in the order in which they are written. Keys are data.</summary>
+    public sealed record Mapping(IReadOnlyList<DefinitionMember> Members) : DefinitionValue
+    {
+        public static readonly Mapping Empty = new([]);
+
+        public bool IsEmpty => Members.Count == 0;
+
+        /// <summary>The same with one more member.</summary>
+        public Mapping With(string key, DefinitionValue? value) => value is null ? this : new Mapping([.. Members, new DefinitionMember(key, value)]);
+
+        public DefinitionValue? Find(string key) => Members.FirstOrDefault(m => m.Key == key)?.Value;
+    }
+
+    /// <summary>A list of texts that mean themselves.</summary>
+    public static List Texts(IEnumerable<string> items) => new([.. items.Select(i => (DefinitionValue)i)]);
+}

@@ -1,0 +1,60 @@
+using Interactor.Import.Findings;
+using Interactor.Import.Model;
+
+namespace Interactor.Import.OpenApi;
+
+/// <summary>Makes an action of an operation.</summary>
+internal sealed class ActionReader
+{
+    private readonly ImportContext _context;
+    private readonly RequestReader _requests;
+    private readonly ResponseReader _responses;
+    private readonly ResponseBuilder _builder;
+    private readonly SecurityReader _security;
+
+    public ActionReader(ImportContext context, ServerReader servers, SecurityReader security)
+    {
+        _context = context;
+        _security = security;
+        SchemaFacts facts = new(context);
+        ContentReader contents = new(context);
+        _requests = new RequestReader(context, servers, contents, facts);
+        _responses = new ResponseReader(context, contents);
+        _builder = new ResponseBuilder(context, facts);
+    }
+
+    public ImportedAction Read(Operation operation, string id)
+    {
+        int before = _context.Log.Count;
+        (IReadOnlyList<ImportedProperty> input, ImportedRequest request) = _requests.Read(operation);
+        OperationSecurity security = _security.Of(operation);
+        ImportedAction action = new()
+        {
+            Id = id,
+            Name = Texts.Line(operation.Place.TextOf("summary")) ?? Texts.Line(operation.OperationId) ?? operation.Method + " " + Texts.Line(operation.Path),
+            Summary = Texts.FirstParagraph(operation.Place.TextOf("description")),
+            Effect = EffectOf(operation.Method),
+            IsIdempotent = operation.Method is "PUT" or "DELETE" ? true : null,
+            IsDeprecated = operation.Place.IsTrue("deprecated"),
+            Methods = security.Methods,
+            Scopes = security.Scopes,
+            Input = input,
+            Request = request,
+            Responses = _builder.Build(_responses.Read(operation)),
+            Origin = new ActionOrigin(operation.Method, operation.Path, operation.OperationId, operation.Tags, operation.Place),
+        };
+        if (_context.Log.Count == before)
+        {
+            _context.Log.Add(ImportRules.OperationExact, operation.Place, operation.Method, operation.Path, id);
+        }
+
+        return action;
+    }
+
+    private static ActionEffect EffectOf(string method) => method switch
+    {
+        "GET" or "HEAD" or "OPTIONS" or "TRACE" => ActionEffect.Read,
+        "DELETE" => ActionEffect.Destructive,
+        _ => ActionEffect.Write,
+    };
+}

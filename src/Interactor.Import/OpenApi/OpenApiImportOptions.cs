@@ -1,0 +1,22 @@
+namespace Interactor.Import.OpenApi;
+
+/// <summary>What an import of an OpenAPI document may be told.</summary>
+public sealed record OpenApiImportOptions
+{
+    /// <summary>The connector's id; made of the document's title where it is null.</summary>
+    public string? Id { get; init; }
+
+    public string Owner { get; init; } = "imported";
+
+    /// <summary>
+    /// Patterns of the operations to import: <c>*</c> stands for any characters. A pattern is compared with the action's id, the path, and
+    /// each tag. All operations where there are none.
+    /// </summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>Patterns of the operations to leave out of those.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>The base URL to use in place of the document's servers.</summary>
+    public string? Server { get; init; }
+}
