@@ -16,6 +16,9 @@ public sealed record TupleItemModel(string CSharpName, TypeModel Type, bool IsRe
     /// <summary>The type as C# sees it: an item that is not there is null.</summary>
     public TypeModel ReadType => IsRequired ? Type : Type.AsNullable();
 
+    /// <summary>Missing, null and a value are three different things: <c>Optional&lt;T?&gt;</c>.</summary>
+    public bool IsTriState => !IsRequired && (Type.IsNullable || Type is AnyTypeModel);
+
     /// <summary>The test of the item; null where only validation can tell.</summary>
     public CheckModel? Check { get; init; }
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Interactor.Runtime.Json.Validation;
+using Interactor.Runtime.Json.Validation.Patterns;
 
 namespace Interactor.Runtime.Json;
 
@@ -59,7 +60,11 @@ public sealed class JsonContract<T>
     public bool NeedsValidation { get; }
 
     /// <summary>Whether the JSON of <paramref name="value"/> certainly matches the schema; false says only that it must be validated.</summary>
-    internal bool IsSurelyValid(T value) => !NeedsValidation || (!_isProvenByReading && IsSurelyValidAsRead(value));
+    internal bool IsSurelyValid(T value)
+    {
+        using PatternTime time = PatternTime.Begin();
+        return !NeedsValidation || (!_isProvenByReading && IsSurelyValidAsRead(value));
+    }
 
     private bool IsSurelyValidAsRead(T value) => _isSurelyValid?.Invoke(value) ?? _isProvenByReading;
 
@@ -76,6 +81,7 @@ public sealed class JsonContract<T>
     /// <returns>False when the document is not JSON or has another structure.</returns>
     public bool TryParse(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors)
     {
+        using PatternTime time = PatternTime.Begin();
         utf8 = JsonPlace.WithoutMark(utf8);
         bool isRead = TryRead(utf8, isProving: false, out value, out int place, out _);
         errors = isRead ? [] : Explain(utf8, place);
@@ -97,6 +103,7 @@ public sealed class JsonContract<T>
     /// <returns>False when the document is not JSON or does not match the schema, or when the type cannot hold what it says.</returns>
     public bool TryParseValid(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors)
     {
+        using PatternTime time = PatternTime.Begin();
         utf8 = JsonPlace.WithoutMark(utf8);
         if (!TryRead(utf8, isProving: NeedsValidation, out value, out int place, out bool isLossy))
         {
@@ -111,13 +118,15 @@ public sealed class JsonContract<T>
     /// <summary>Writes a value as a whole document.</summary>
     /// <param name="value">The value.</param>
     /// <returns>Compact UTF-8 without a byte order mark.</returns>
-    /// <exception cref="JsonContractException">The value holds something that JSON cannot say, such as an infinite number.</exception>
+    /// <exception cref="JsonContractException">
+    /// The value holds null where the schema has none, or something that JSON cannot say, such as an infinite number.
+    /// </exception>
     public byte[] Serialize(T value)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, WriterOptions))
         {
-            _write(writer, value);
+            Write(writer, value);
         }
 
         return buffer.WrittenSpan.ToArray();
@@ -126,7 +135,18 @@ public sealed class JsonContract<T>
     /// <summary>Writes a value where a value may stand.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The value.</param>
-    public void Write(Utf8JsonWriter writer, T value) => _write(writer, value);
+    /// <exception cref="JsonContractException">As <see cref="Serialize"/>; the writer then stands amid the value.</exception>
+    public void Write(Utf8JsonWriter writer, T value)
+    {
+        try
+        {
+            _write(writer, value);
+        }
+        catch (JsonContractException e) when (e.Errors is [{ Pointer.Length: 0 }])
+        {
+            throw new JsonContractException([e.Errors[0] with { Pointer = PlaceOfFailure(value) }]);
+        }
+    }
 
     /// <summary>Every mismatch of a document and the schema; see <see cref="JsonSchema.Validate"/>.</summary>
     /// <param name="utf8">The whole document.</param>
@@ -166,6 +186,25 @@ public sealed class JsonContract<T>
             place = scanner.Position;
             return false;
         }
+    }
+
+    // Writers know no places. What is written before the one that fails says where it stands.
+    private string PlaceOfFailure(T value)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { SkipValidation = true });
+        try
+        {
+            _write(writer, value);
+        }
+        catch (JsonContractException)
+        {
+            writer.WriteNullValue();
+            writer.Flush();
+            return JsonPlace.PointerAt(buffer.WrittenSpan, buffer.WrittenCount - "null".Length);
+        }
+
+        return string.Empty;
     }
 
     private IReadOnlyList<ErrorDetail> Explain(ReadOnlySpan<byte> utf8, int place) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -23,5 +24,23 @@ public abstract class JsonContractConverter<T>(JsonContract<T> contract) : JsonC
     }
 
     /// <inheritdoc/>
+    public override bool CanConvert(Type typeToConvert) => typeof(T).IsAssignableFrom(typeToConvert);
+
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => contract.Write(writer, value);
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">No value of the type is text, or this text is none.</exception>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        contract.TryParse(JsonContracts.String.Serialize(reader.GetString()!), out T? value, out IReadOnlyList<ErrorDetail> errors)
+            ? value
+            : throw new JsonException(new JsonContractException(errors).Message);
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">The value is no text in JSON.</exception>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] T value, JsonSerializerOptions options)
+    {
+        JsonElement json = JsonElement.Parse(contract.Serialize(value));
+        writer.WritePropertyName(json.ValueKind == JsonValueKind.String ? json.GetString()! : throw new NotSupportedException($"A {typeof(T).Name} is no text in JSON, so it cannot be a name."));
+    }
 }

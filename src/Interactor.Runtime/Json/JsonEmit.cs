@@ -11,8 +11,10 @@ public static partial class JsonEmit
     /// <summary>Writes a string. A lone surrogate is written as its escape (RFC 8259, section 8.2), so that what was read goes back unchanged.</summary>
     /// <param name="writer">Where a value may stand.</param>
     /// <param name="value">The text.</param>
+    /// <exception cref="JsonContractException">The text is null.</exception>
     public static void String(Utf8JsonWriter writer, string value)
     {
+        NotNull(value);
         if (value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 && IsIllFormed(value))
         {
             writer.WriteRawValue(Escape(value), skipInputValidation: true);
@@ -85,15 +87,27 @@ public static partial class JsonEmit
     /// <param name="writer">Where a value may stand.</param>
     /// <param name="value">The items.</param>
     /// <param name="item">Writes one item.</param>
+    /// <exception cref="JsonContractException">The list is null.</exception>
     public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonWrite<T> item)
     {
-        writer.WriteStartArray();
-        for (int i = 0; i < value.Count; i++)
-        {
-            item(writer, value[i]);
-        }
-
+        BeginArray(writer, value);
+        Items(writer, value, item);
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes items of an array that is begun and ended elsewhere.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="writer">Inside the array.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="item">Writes one item.</param>
+    /// <exception cref="JsonContractException">There is no list of items.</exception>
+    public static void Items<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonWrite<T> item)
+    {
+        NotNull(items);
+        for (int i = 0; i < items.Count; i++)
+        {
+            item(writer, items[i]);
+        }
     }
 
     /// <summary>Writes a map as an object, in the map's order.</summary>
@@ -101,9 +115,10 @@ public static partial class JsonEmit
     /// <param name="writer">Where a value may stand.</param>
     /// <param name="map">Names and values.</param>
     /// <param name="value">Writes one value.</param>
+    /// <exception cref="JsonContractException">The map is null.</exception>
     public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> map, JsonWrite<T> value)
     {
-        writer.WriteStartObject();
+        BeginObject(writer, map);
         foreach ((string name, T one) in map)
         {
             writer.WritePropertyName(name);

@@ -71,7 +71,7 @@ public sealed class JsonMemberTable
             place = found;
             int word = found >> 6;
             ulong bit = 1UL << found;
-            if ((_notNull[word] & bit) != 0 && scanner.TryNull())
+            if ((_notNull[word] & bit) != 0 && !scanner.KeepsNull && scanner.TryNull())
             {
                 scanner.IsLossy = true;
                 continue;

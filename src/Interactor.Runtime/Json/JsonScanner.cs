@@ -72,6 +72,9 @@ public ref struct JsonScanner
         internal set => _isLossy |= value && _position > _provenTo;
     }
 
+    /// <summary>A null where the type has none is refused, and not taken for absence: what is read as valid must be all that the JSON says.</summary>
+    internal readonly bool KeepsNull => _provenTo != NotProving;
+
     /// <summary>The name holds escapes.</summary>
     public readonly bool NameIsEscaped => _nameIsEscaped;
 

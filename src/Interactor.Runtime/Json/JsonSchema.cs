@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Interactor.Runtime.Json.Validation;
 using Interactor.Runtime.Json.Validation.Explaining;
 using Interactor.Runtime.Json.Validation.Model;
+using Interactor.Runtime.Json.Validation.Patterns;
 using Interactor.Runtime.Json.Validation.Plans;
 
 namespace Interactor.Runtime.Json;
@@ -15,7 +16,7 @@ namespace Interactor.Runtime.Json;
 /// <remarks>
 /// Where the standards leave a choice: every occurrence of a duplicate member name is validated and counted (RFC 8259, section 4); a lone
 /// surrogate escape counts as one character; a byte order mark is skipped; a document nested deeper than 1,000 levels is invalid; a pattern
-/// that is none accepts everything, and one that needs backtracking refuses a document on which it takes too long. Annotations and unknown keywords are ignored.
+/// that is none accepts everything, and those that need backtracking refuse a document on which all of them together take longer than 250 ms. Annotations and unknown keywords are ignored.
 /// </remarks>
 public sealed class JsonSchema
 {
@@ -73,6 +74,7 @@ public sealed class JsonSchema
     /// <param name="utf8">The text without escapes.</param>
     internal bool AcceptsText(ReadOnlySpan<byte> utf8)
     {
+        using PatternTime time = PatternTime.Begin();
         try
         {
             return Validator.AcceptsText(Site.Of(Model).String, utf8);
@@ -93,12 +95,8 @@ public sealed class JsonSchema
     /// <exception cref="InvalidOperationException">The schema itself is wrong: its text is not a schema, or a reference names nothing.</exception>
     public IReadOnlyList<ErrorDetail> Validate(ReadOnlySpan<byte> utf8)
     {
-        if (IsValid(utf8))
-        {
-            return [];
-        }
-
-        return Explanation.OfInvalid(Model, _pointer, utf8).ToDetails();
+        using PatternTime time = PatternTime.Begin();
+        return IsValid(utf8) ? [] : Explain(utf8).ToDetails();
     }
 
     /// <summary>Writes the outcome of validating a document in one of the output formats of JSON Schema 2020-12 core, section 12.4.</summary>
@@ -109,11 +107,19 @@ public sealed class JsonSchema
     public void WriteOutput(ReadOnlySpan<byte> utf8, SchemaOutput output, Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        OutputWriter.Write(IsValid(utf8) ? Explanation.OfValid : Explanation.OfInvalid(Model, _pointer, utf8), output, writer);
+        using PatternTime time = PatternTime.Begin();
+        OutputWriter.Write(IsValid(utf8) ? Explanation.OfValid : Explain(utf8), output, writer);
+    }
+
+    private Explanation Explain(ReadOnlySpan<byte> utf8)
+    {
+        PatternTime.Renew();
+        return Explanation.OfInvalid(Model, _pointer, utf8);
     }
 
     private static bool Accepts(SchemaModel model, ref JsonScanner scanner)
     {
+        using PatternTime time = PatternTime.Begin();
         try
         {
             return Validator.Accepts(Site.Of(model), ref scanner);

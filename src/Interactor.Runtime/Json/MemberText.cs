@@ -60,6 +60,14 @@ public readonly struct MemberText(StringBuilder builder)
         return this;
     }
 
+    /// <summary>The text of one value, the same in every culture.</summary>
+    internal static string Of(object? value) => value switch
+    {
+        DateTimeOffset time => TimestampText.Format(time),
+        DateOnly date => TimestampText.Format(date),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
+    };
+
     private bool Begin(string name)
     {
         bool hasRoom = builder.Length < MostInAll;
@@ -88,12 +96,6 @@ public readonly struct MemberText(StringBuilder builder)
             case ReadOnlyMemory<byte> bytes:
                 builder.Append(CultureInfo.InvariantCulture, $"{bytes.Length} bytes");
                 break;
-            case DateTimeOffset time:
-                builder.Append(TimestampText.Format(time));
-                break;
-            case DateOnly date:
-                builder.Append(TimestampText.Format(date));
-                break;
             case ExtensionData data:
                 PrintMany(data.Select(static m => ((object)m.Key, (object?)m.Value)), '{', '}');
                 break;
@@ -111,7 +113,7 @@ public readonly struct MemberText(StringBuilder builder)
                 break;
             default:
                 // The text of a record is bounded by itself.
-                builder.Append(Convert.ToString(value, CultureInfo.InvariantCulture));
+                builder.Append(Of(value));
                 break;
         }
     }

@@ -55,6 +55,6 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>, IOptional
     /// <inheritdoc/>
     public override int GetHashCode() => HasValue ? HashCode.Combine(true, Content.Hash(_value)) : 0;
 
-    /// <summary>The text of the value; empty when the member is absent or null.</summary>
-    public override string ToString() => _value?.ToString() ?? string.Empty;
+    /// <summary>The text of the value, times and dates as JSON has them; empty when the member is absent or null.</summary>
+    public override string ToString() => MemberText.Of(_value);
 }

@@ -30,6 +30,12 @@ public sealed class GeneratedTypeTests
               token: { $ref: "#/datatypes/Token" }
               pins: { type: array, items: { type: string, writeOnly: true } }
           Token: { type: string, format: password }
+          Moment:
+            type: object
+            properties:
+              when: { oneOf: [{ type: string, format: date-time }, { type: boolean }] }
+              due: { type: [string, "null"], format: date }
+              size: { type: [number, boolean] }
           Animal:
             type: object
             required: [kind]
@@ -101,6 +107,25 @@ public sealed class GeneratedTypeTests
         Assert.Equal(new[] { value, null }, ((System.Collections.IEnumerable)JsonSerializer.Deserialize($"[{same},null]", list)!).Cast<object?>());
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("[1,true]", declared));
     }
+
+    [Fact]
+    public void The_serializer_knows_the_cases_of_a_union_and_enums_as_names()
+    {
+        object who = Code.Value.Type("ThingWho").GetMethod("op_Implicit", [typeof(string)])!.Invoke(null, ["me"])!;
+        Assert.Equal("[\"me\"]", JsonSerializer.Serialize(new[] { who }));
+        Assert.Equal(who, JsonSerializer.Deserialize("\"me\"", who.GetType()));
+
+        Type kind = Code.Value.Type("ThingKind");
+        Type map = typeof(Dictionary<,>).MakeGenericType(kind, typeof(int));
+        object read = JsonSerializer.Deserialize("""{"small":1,"later":2}""", map)!;
+        Assert.Equal("""{"small":1,"later":2}""", JsonSerializer.Serialize(read, map));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new Dictionary<object, int> { [Read("Thing", """{"id":"a"}""")] = 1 }));
+    }
+
+    [Fact]
+    public void Text_has_times_and_dates_as_JSON_has_them() => Assert.Equal(
+        "Moment { When = Text { Value = 2026-01-31T12:00:00Z }, Due = 2026-02-01, Size = Number { Value = 1.5 } }",
+        Read("Moment", """{"when":"2026-01-31T12:00:00Z","due":"2026-02-01","size":1.5}""").ToString());
 
     [Fact]
     public void What_is_nested_deeper_than_the_stack_holds_is_refused()

@@ -31,6 +31,11 @@ public sealed class UnionMeaningTests
               - { type: object, title: Few, maxProperties: 1, properties: { a: { type: integer } } }
               - { type: object, title: Many, minProperties: 2, properties: { a: { type: integer } } }
               - { type: object, title: Odd, properties: { odd: { const: true } }, minProperties: 3, required: [a] }
+          Loose:
+            anyOf:
+              - { type: object, title: Open, required: [ref, b, kind], properties: { b: { type: string } } }
+              - { type: object, title: Closed, required: [kind], properties: { a: { type: integer } , kind: {} }, additionalProperties: false }
+              - { type: object, title: Any }
           First:
             anyOf:
               - { type: array, items: { type: integer }, maxItems: 2 }
@@ -70,6 +75,9 @@ public sealed class UnionMeaningTests
     [InlineData("Keyed", """{}""", "Rest")]
     [InlineData("Tried", """{"a":1}""", "Few")]
     [InlineData("Tried", """{"a":1,"b":2}""", "Many")]
+    [InlineData("Loose", """{"kind":3,"c":[3,0,true]}""", "Any")]
+    [InlineData("Loose", """{"kind":3,"a":1}""", "Closed")]
+    [InlineData("Loose", """{"ref":3,"b":"x","kind":1}""", "Open")]
     [InlineData("First", """[1]""", "IntegerList")]
     [InlineData("First", """["a"]""", "TextList")]
     [InlineData("First", """[1,2,3]""", "IntegerList")]
@@ -84,6 +92,8 @@ public sealed class UnionMeaningTests
     [InlineData("Entry", """["a"]""", "Entry")]
     [InlineData("Entry", """["a","b",{"c":[1]}]""", "Entry")]
     [InlineData("Entry", """["a",null,true,-1]""", "Entry")]
+    [InlineData("Entry", """["a",null]""", "Entry")]
+    [InlineData("Entry", """["a",null,null]""", "Entry")]
     [InlineData("Patterned", """{"a":"b","x-1":1}""", "Patterned")]
     [InlineData("Map", """{"x-1":1,"y-2":2}""", "JsonMap`1")]
     [InlineData("Level", "1", "Level")]

@@ -51,6 +51,18 @@ public sealed class JsonContractTests
     }
 
     [Fact]
+    public void A_null_that_the_type_does_not_have_is_refused_and_located()
+    {
+        JsonContract<IReadOnlyList<string>> texts = new(
+            static (ref JsonScanner scanner, [MaybeNullWhen(false)] out IReadOnlyList<string> value) => JsonRead.TryList(ref scanner, JsonRead.TryString, out value),
+            static (writer, value) => JsonEmit.List(writer, value, JsonEmit.String),
+            Schemas.Of("true"));
+
+        Assert.Equal(new ErrorDetail("/2", "must not be null"), Assert.Single(Assert.Throws<JsonContractException>(() => texts.Serialize(["a", "b", null!])).Errors));
+        Assert.Equal(new ErrorDetail("", "must not be null"), Assert.Single(Assert.Throws<JsonContractException>(() => texts.Serialize(null!)).Errors));
+    }
+
+    [Fact]
     public void Writes_compact_text()
     {
         Assert.Equal("[1,2]", Encoding.UTF8.GetString(Numbers.Serialize([1, 2])));

@@ -84,7 +84,12 @@ internal sealed class FactsReader(DatatypeBinder datatypes)
         }
 
         string[] required = schema.Find("required") is SequenceNode names ? [.. names.Items.OfType<ScalarNode>().Select(JsonText.Plain)] : [];
-        return new SchemaFacts(KindsOf(schema), required, properties, tags);
+        bool isClosed = schema.Find("additionalProperties") is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" or "False" or "FALSE" };
+        return new SchemaFacts(KindsOf(schema), required, properties, tags)
+        {
+            HasNoOthers = isClosed && schema.Find("patternProperties") is null,
+            LosesOthers = isClosed,
+        };
     }
 
     private static JsonType KindsOf(MappingNode schema)

@@ -16,6 +16,12 @@ internal sealed record SchemaFacts(
     public const JsonType AllKinds =
         JsonType.Null | JsonType.Boolean | JsonType.Integer | JsonType.Number | JsonType.String | JsonType.Array | JsonType.Object;
 
+    /// <summary>No object has a member that <see cref="Properties"/> does not list.</summary>
+    public bool HasNoOthers { get; init; }
+
+    /// <summary>The C# type may have no room for members that <see cref="Properties"/> does not list.</summary>
+    public bool LosesOthers { get; init; }
+
     /// <summary>Nothing is certain.</summary>
     public static SchemaFacts None { get; } = Of(AllKinds);
 
@@ -35,7 +41,11 @@ internal sealed record SchemaFacts(
             name => !Tags.TryGetValue(name, out IReadOnlyCollection<string>? own) ? other.Tags[name]
                 : other.Tags.TryGetValue(name, out IReadOnlyCollection<string>? others) ? [.. own.Intersect(others, StringComparer.Ordinal)]
                 : own,
-            StringComparer.Ordinal));
+            StringComparer.Ordinal))
+    {
+        HasNoOthers = HasNoOthers || other.HasNoOthers,
+        LosesOthers = LosesOthers || other.LosesOthers,
+    };
 
     /// <summary>What is certain of a value that one of the two describes.</summary>
     public SchemaFacts Or(SchemaFacts other) => new(
@@ -45,5 +55,9 @@ internal sealed record SchemaFacts(
         Tags.Keys.Intersect(other.Tags.Keys, StringComparer.Ordinal).ToDictionary(
             name => name,
             name => (IReadOnlyCollection<string>)[.. Tags[name].Union(other.Tags[name], StringComparer.Ordinal)],
-            StringComparer.Ordinal));
+            StringComparer.Ordinal))
+    {
+        HasNoOthers = HasNoOthers && other.HasNoOthers,
+        LosesOthers = LosesOthers || other.LosesOthers,
+    };
 }

@@ -116,7 +116,7 @@ internal sealed class UnionChooser(BindingContext context, DatatypeBinder dataty
         foreach (int i in candidates)
         {
             string? key = cases[i].Facts.Required
-                .Where(k => candidates.All(o => o == i || !cases[o].Facts.Properties.Contains(k)))
+                .Where(k => candidates.All(o => o == i || IsToldApart(cases[i].Facts, cases[o].Facts, k)))
                 .OrderBy(k => k, StringComparer.Ordinal)
                 .FirstOrDefault();
             if (key is null)
@@ -137,6 +137,10 @@ internal sealed class UnionChooser(BindingContext context, DatatypeBinder dataty
         };
         return arms.Count == 0 ? otherwise! : new KeyChoice(arms.ToEquatableArray(), otherwise);
     }
+
+    // Another case that says nothing of the key may have it all the same. That does no harm where the case that the key leads to keeps all members.
+    private static bool IsToldApart(SchemaFacts facts, SchemaFacts others, string key) =>
+        !others.Properties.Contains(key) && (others.HasNoOthers || !facts.LosesOthers);
 
     private TrialChoice ByTrial(UnionPart union, IReadOnlyList<UnionCase> cases, int[] candidates, JsonType kind)
     {

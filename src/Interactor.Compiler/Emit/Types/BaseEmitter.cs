@@ -65,6 +65,7 @@ internal static class BaseEmitter
             code.Line("    break;");
         }
 
+        JsonCode.RefuseNull(code);
         code.Close();
         code.Close();
         code.Close();

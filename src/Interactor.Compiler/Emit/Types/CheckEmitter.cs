@@ -59,7 +59,8 @@ internal sealed class CheckEmitter
         return property.IsTriState ? Test(property.Check!, property.Type, $"{member}.ValueOrDefault") : Test(property.Check!, property.ReadType, member);
     }
 
-    private string? Condition(TupleItemModel item) => Test(item.Check!, item.ReadType, "value." + CSharpIdentifier.Escape(item.CSharpName));
+    private string? Condition(TupleItemModel item) =>
+        Test(item.Check!, item.ReadType, $"value.{CSharpIdentifier.Escape(item.CSharpName)}{(item.IsTriState ? ".ValueOrDefault" : "")}");
 
     private string? Others(AdditionalPropertiesModel? others) => others is null or { Values: AnyTypeModel } or { Check: null } ? null
         : Nullable(new MapCheck(0, int.MaxValue, others.Check!), new MapTypeModel(others.Values), "value." + CSharpIdentifier.Escape(others.CSharpName));

@@ -105,6 +105,13 @@ internal static class JsonCode
         _ => RuntimeNames.JsonContracts + ".Any.Schema",
     };
 
+    /// <summary>The last arm of a switch over the cases of a value that should be of one of them.</summary>
+    public static void RefuseNull(CodeWriter code)
+    {
+        code.Line("default:");
+        code.Line($"    throw {RuntimeNames.JsonEmit}.Missing();");
+    }
+
     public static string JsonClass(string typeName) => CSharpIdentifier.Escape(typeName + "Json");
 
     private static string ReadLambda(TypeModel type, string call) =>

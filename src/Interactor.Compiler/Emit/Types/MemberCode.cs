@@ -9,6 +9,9 @@ internal static class MemberCode
     /// <summary>Whether a type compares by reference where C# has it, and needs help to compare by content.</summary>
     public static bool NeedsContent(TypeModel type) => type is ListTypeModel or MapTypeModel or BytesTypeModel;
 
+    /// <summary>Whether the text that C# makes of a type depends on the culture.</summary>
+    public static bool NeedsCulture(TypeModel type) => type is TimestampTypeModel or DateTypeModel or NumberTypeModel;
+
     /// <summary>Writes a property that can be set once. One that holds several values keeps them in a field that compares them.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="modifiers"><c>required</c>, or nothing.</param>

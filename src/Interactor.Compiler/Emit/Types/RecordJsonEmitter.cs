@@ -25,7 +25,7 @@ internal static class RecordJsonEmitter
     private static void EmitWrite(CodeWriter code, RecordModel record)
     {
         code.Open($"public static void Write(sJ::Utf8JsonWriter writer, {CSharpIdentifier.Escape(record.Name)} value)");
-        code.Line("writer.WriteStartObject();");
+        code.Line($"{RuntimeNames.JsonEmit}.BeginObject(writer, value);");
         foreach (PropertyModel property in record.Properties)
         {
             string member = "value." + CSharpIdentifier.Escape(property.CSharpName);

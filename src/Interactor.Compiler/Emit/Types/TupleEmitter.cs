@@ -35,7 +35,7 @@ internal static class TupleEmitter
         foreach (TupleItemModel item in tuple.Items)
         {
             SourceHeader.Summary(code, item.Summary);
-            MemberCode.Property(code, item.IsRequired ? "required " : "", CSharpType.Of(item.ReadType), item.CSharpName, MemberCode.NeedsContent(item.Type));
+            MemberCode.Property(code, item.IsRequired ? "required " : "", PropertyType(item), item.CSharpName, !item.IsTriState && MemberCode.NeedsContent(item.Type));
             code.Line();
         }
 
@@ -69,6 +69,12 @@ internal static class TupleEmitter
         foreach (TupleItemModel item in tuple.Items)
         {
             string local = "read" + item.CSharpName;
+            if (item.IsTriState)
+            {
+                EmitReadOptional(code, item, local);
+                continue;
+            }
+
             TypeModel type = item.ReadType;
             string failure = item.IsRequired ? "!(hasItem = scanner.NextItem()) || " : "(hasItem = hasItem && scanner.NextItem()) && ";
             code.Lines(
@@ -128,12 +134,27 @@ internal static class TupleEmitter
         code.Close();
     }
 
+    private static void EmitReadOptional(CodeWriter code, TupleItemModel item, string local) => code.Lines(
+        $$"""
+        {{PropertyType(item)}} {{local}} = default;
+        if (hasItem = hasItem && scanner.NextItem())
+        {
+            if (!{{JsonCode.ReadCall(item.Type, $"{LocalType(item.Type)} one{item.CSharpName}")}})
+            {
+                return false;
+            }
+
+            {{local}} = new(one{{item.CSharpName}});
+        }
+
+        """);
+
     // An array has no gaps: what stands before an item that is there is written as null where it is not.
     private static void EmitWrite(CodeWriter code, TupleModel tuple, string name)
     {
         code.Line("/// <summary>Writes an array that ends with the last item that is there.</summary>");
         code.Open($"public static void Write(sJ::Utf8JsonWriter writer, {name} value)");
-        code.Line("writer.WriteStartArray();");
+        code.Line($"{RuntimeNames.JsonEmit}.BeginArray(writer, value);");
         for (int i = 0; i < tuple.Items.Count; i++)
         {
             TupleItemModel item = tuple.Items[i];
@@ -147,21 +168,18 @@ internal static class TupleEmitter
             IEnumerable<string> later = tuple.Items.Skip(i).Select(IsThere);
             if (tuple.Rest is { } others)
             {
-                later = later.Append($"value.{CSharpIdentifier.Escape(others.CSharpName)}.Count > 0");
+                later = later.Append($"value.{CSharpIdentifier.Escape(others.CSharpName)}?.Count > 0");
             }
 
             code.Open($"if ({string.Join(" || ", later)})");
-            code.Line(JsonCode.WriteCall(item.ReadType, "writer", member) + ";");
+            code.Line(JsonCode.WriteCall(item.ReadType, "writer", item.IsTriState ? member + ".ValueOrDefault" : member) + ";");
             code.Close();
             code.Line();
         }
 
         if (tuple.Rest is { } rest)
         {
-            code.Open($"foreach ({CSharpType.Of(rest.Items)} one in value.{CSharpIdentifier.Escape(rest.CSharpName)})");
-            code.Line(JsonCode.WriteCall(rest.Items, "writer", "one") + ";");
-            code.Close();
-            code.Line();
+            code.Line($"{RuntimeNames.JsonEmit}.Items(writer, value.{CSharpIdentifier.Escape(rest.CSharpName)}, {JsonCode.WriteDelegate(rest.Items)});");
         }
 
         code.Line("writer.WriteEndArray();");
@@ -171,8 +189,11 @@ internal static class TupleEmitter
     private static string IsThere(TupleItemModel item)
     {
         string member = "value." + CSharpIdentifier.Escape(item.CSharpName);
-        return item.ReadType is AnyTypeModel ? $"!{member}.IsNull" : $"{member} is not null";
+        return item.IsTriState ? $"{member}.HasValue" : $"{member} is not null";
     }
+
+    private static string PropertyType(TupleItemModel item) =>
+        item.IsTriState ? $"{RuntimeNames.Optional}<{CSharpType.Of(item.Type)}>" : CSharpType.Of(item.ReadType);
 
     // An out argument of a reference type is null when the read fails.
     private static string LocalType(TypeModel type) => CSharpType.Of(type) + (type.IsNullable || CSharpType.IsValueType(type) ? "" : "?");

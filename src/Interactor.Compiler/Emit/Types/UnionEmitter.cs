@@ -48,9 +48,11 @@ internal static class UnionEmitter
         {
             string type = CSharpType.Of(unionCase.Type, qualifier);
             string caseName = CSharpIdentifier.Escape(unionCase.CSharpName);
+            bool needsBody = MemberCode.NeedsContent(unionCase.Type) || MemberCode.NeedsCulture(unionCase.Type) || unionCase.IsSecret;
             SourceHeader.Summary(code, unionCase.Summary);
-            code.Line($"public sealed record {caseName}({type} Value) : {name}{(MemberCode.NeedsContent(unionCase.Type) || unionCase.IsSecret ? "" : ";")}");
-            if (MemberCode.NeedsContent(unionCase.Type) || unionCase.IsSecret)
+            JsonClassEmitter.Attribute(code, union);
+            code.Line($"public sealed record {caseName}({type} Value) : {name}{(needsBody ? "" : ";")}");
+            if (needsBody)
             {
                 code.Lines(MemberCode.Single(caseName, "Value", unionCase.IsSecret));
             }

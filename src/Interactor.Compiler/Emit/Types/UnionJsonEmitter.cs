@@ -25,6 +25,7 @@ internal static class UnionJsonEmitter
             code.Line("    break;");
         }
 
+        JsonCode.RefuseNull(code);
         code.Close();
         code.Close();
         if (union.HasCheck)

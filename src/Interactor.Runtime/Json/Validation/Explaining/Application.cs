@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Interactor.Runtime.Json.Validation.Model;
+using Interactor.Runtime.Json.Validation.Patterns;
 
 namespace Interactor.Runtime.Json.Validation.Explaining;
 
@@ -156,6 +158,30 @@ internal sealed class Application
 
     /// <summary>Whether the value or one inside it matches a schema, which says nothing about this one.</summary>
     public bool Matches(SchemaModel schema, Instance value) => _explainer.Judge(schema, value, isTracked: false).IsValid;
+
+    /// <summary>Whether the text of a value matches a pattern. Where that takes too long there is no answer, and the document is refused for that alone.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="value">A string or a name.</param>
+    /// <param name="keyword">The keyword that has the pattern.</param>
+    /// <param name="text">The pattern as it is written.</param>
+    public bool IsMatch(TextPattern pattern, Instance value, string keyword, string? text)
+    {
+        try
+        {
+            return pattern.IsMatch(value.Text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // The way to the schema is known only while findings are gathered.
+            if (_explainer.Overrun is null || IsExplained)
+            {
+                _explainer.Overrun = new Finding(value, _path ?? KeywordPath.Begin(Schema.Pointer, Schema), keyword)
+                    .Say($"takes too long to match with the patterns of the schema, such as {text}");
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>How badly the same value misses a schema.</summary>
     public long Weigh(SchemaModel schema) => _explainer.Weigh(schema, Value);

@@ -4,7 +4,7 @@ using Interactor.Runtime.Json.Validation.Model;
 namespace Interactor.Runtime.Json.Validation.Explaining;
 
 /// <summary>
-/// Applies schemas to the values of one document. What a schema says about an array or object is found out once; only what does not match
+/// Applies schemas to the values of one document. What a schema says about a value is found out once; only what does not match
 /// is gone through again to say why, so that the work stays in proportion to the document whatever the schema.
 /// </summary>
 internal sealed class Explainer
@@ -15,6 +15,8 @@ internal sealed class Explainer
     private const long ApplicationsPerByte = 32;
 
     private readonly Dictionary<(SchemaModel Schema, int Value, bool IsTracked), Judgement> _known = [];
+
+    private readonly Dictionary<(SchemaModel Schema, int Value), long> _weights = [];
 
     // The schemas that are being applied, each with its value.
     private readonly HashSet<(SchemaModel Schema, int Value)> _open = [];
@@ -32,6 +34,9 @@ internal sealed class Explainer
 
     /// <summary>How many findings may still be added.</summary>
     public int Room { get; set; } = Explanation.MostFindings;
+
+    /// <summary>The document took too long to match with a pattern, which this finding names; every answer since means nothing.</summary>
+    public Finding? Overrun { get; set; }
 
     /// <summary>Nothing more is to be found.</summary>
     public bool IsStopped => IsExhausted || IsTooDeep || Room < 0;
@@ -56,7 +61,8 @@ internal sealed class Explainer
             return Judgement.Valid;
         }
 
-        bool isKept = value.Kind is JsonKinds.Array or JsonKinds.Object;
+        // Text, numbers and words cost less to test than to remember, unless schemas refer to schemas.
+        bool isKept = value.Kind is JsonKinds.Array or JsonKinds.Object || schema.InPlace is not null;
         if (isKept && _known.TryGetValue((schema, id, isTracked), out Judgement? known))
         {
             return known;
@@ -80,8 +86,15 @@ internal sealed class Explainer
     /// <summary>How badly a value misses a schema: see <see cref="Application.Weight"/>.</summary>
     public long Weigh(SchemaModel schema, Instance value)
     {
-        Application application = Application.ToWeigh(this, schema, value);
-        return Run(application, value.Id) ? application.Weight : 0;
+        int id = value.Id;
+        if (!_weights.TryGetValue((schema, id), out long weight))
+        {
+            Application application = Application.ToWeigh(this, schema, value);
+            weight = Run(application, id) ? application.Weight : 0;
+            _weights[(schema, id)] = weight;
+        }
+
+        return weight;
     }
 
     /// <summary>Says why a value does not match a schema.</summary>

@@ -41,11 +41,13 @@ internal sealed class Explanation
     /// <summary>Whether a value matches schemas, without saying why not.</summary>
     /// <param name="schemas">What it must match.</param>
     /// <param name="utf8">Well-formed JSON.</param>
+    /// <exception cref="RegexMatchTimeoutException">A pattern took too long.</exception>
     public static bool Matches(IEnumerable<SchemaModel> schemas, ReadOnlySpan<byte> utf8)
     {
         Explainer explainer = new(utf8.Length);
         Instance value = Instance.Of(JsonElement.Parse(utf8, ReaderOptions));
-        return schemas.All(s => explainer.Judge(s, value, isTracked: false).IsValid) && !explainer.IsExhausted;
+        bool isMatch = schemas.All(s => explainer.Judge(s, value, isTracked: false).IsValid) && !explainer.IsExhausted;
+        return explainer.Overrun is null ? isMatch : throw new RegexMatchTimeoutException();
     }
 
     /// <summary>Explains a document.</summary>
@@ -66,7 +68,7 @@ internal sealed class Explanation
         Finding root = new(document, path);
         try
         {
-            if (explainer.Judge(schema, document, isTracked: false).IsValid && !explainer.IsStopped)
+            if (explainer.Judge(schema, document, isTracked: false).IsValid && !explainer.IsStopped && explainer.Overrun is null)
             {
                 return OfValid;
             }
@@ -76,6 +78,13 @@ internal sealed class Explanation
         catch (RegexMatchTimeoutException)
         {
             explainer.Exhaust();
+        }
+
+        if (explainer.Overrun is { } overrun)
+        {
+            root = new(document, path);
+            root.Add(overrun);
+            return new(root, remark: null);
         }
 
         string? remark = explainer.IsTooDeep ? "is nested too deeply to be checked against its schema"

@@ -229,6 +229,7 @@ internal sealed class FormulaBuilder(JsonKinds kind, Dictionary<SchemaModel[], i
         }
     }
 
+    // What several parts ask alike is asked once, or schemas that refer to the same ones twice, level for level, would double it each time.
     private Formula All(List<Formula> parts)
     {
         if (parts.Contains(Formula.False))
@@ -236,12 +237,18 @@ internal sealed class FormulaBuilder(JsonKinds kind, Dictionary<SchemaModel[], i
             return Formula.False;
         }
 
-        parts.RemoveAll(static p => p == Formula.True);
-        return parts.Count switch
+        HashSet<Formula> all = [];
+        foreach (Formula part in parts)
+        {
+            all.UnionWith(part is AllFormula { Parts: var inner } ? inner : [part]);
+        }
+
+        all.Remove(Formula.True);
+        return all.Count switch
         {
             0 => Formula.True,
-            1 => parts[0],
-            _ => Remembered(new AllFormula([.. parts])),
+            1 => all.First(),
+            _ => Remembered(new AllFormula([.. all])),
         };
     }
 

@@ -35,7 +35,7 @@ internal sealed class MembersRule : Rule
 
         foreach (PatternProperty pattern in keywords.PatternProperties)
         {
-            if (pattern.Pattern.IsMatch(member.NameText))
+            if (application.IsMatch(pattern.Pattern, member.AsName(), "patternProperties", pattern.Text))
             {
                 isEvaluated = true;
                 application.Apply(pattern.Schema, member, "patternProperties", pattern.Text);

@@ -5,7 +5,8 @@ internal sealed class PatternRule : Rule
 {
     public override void Apply(Application application)
     {
-        if (application is { Value.Kind: JsonKinds.String, Schema.String: { Pattern: { } pattern } text } && !pattern.IsMatch(application.Value.Text))
+        if (application is { Value.Kind: JsonKinds.String, Schema.String: { Pattern: { } pattern } text }
+            && !application.IsMatch(pattern, application.Value, "pattern", text.PatternText))
         {
             application.Fail("pattern")?.Say($"must match the pattern {text.PatternText}");
         }

@@ -5,7 +5,7 @@ namespace Interactor.Runtime.Json.Validation.Patterns.Automata;
 /// <summary>A nondeterministic automaton (Thompson's construction) that finds a pattern anywhere in a text.</summary>
 internal sealed class PatternProgram
 {
-    private const int MostStates = 4000;
+    private const int MostStates = 20_000;
 
     private readonly List<ProgramState> _states = [new ProgramState.Match()];
 

@@ -17,9 +17,7 @@ internal sealed class PatternTable
 
     private const int FirstOther = 0x80;
 
-    private readonly int[] _starts;
-
-    private readonly byte[] _classes;
+    private readonly ClassTable _characters;
 
     // As long as a byte can tell, so that no index is checked; the upper half is not used.
     private readonly byte[] _ascii = new byte[256];
@@ -36,8 +34,7 @@ internal sealed class PatternTable
     /// <param name="accepts">Whether a text that ends in the state matches.</param>
     public PatternTable(CharacterClasses classes, List<int[]> rows, List<bool> accepts)
     {
-        _starts = classes.Starts;
-        _classes = classes.Classes;
+        _characters = new(classes);
         _accepts = [.. accepts];
         _width = classes.Count;
         _rows = new ushort[rows.Count * _width];
@@ -48,7 +45,7 @@ internal sealed class PatternTable
 
         for (int i = 0; i < FirstOther; i++)
         {
-            _ascii[i] = ClassOf(i);
+            _ascii[i] = _characters.Of(i);
         }
     }
 
@@ -69,7 +66,7 @@ internal sealed class PatternTable
             }
             else
             {
-                characterClass = ClassOf(CodePoint.Decode(utf8[i..], out int used));
+                characterClass = _characters.Of(CodePoint.Decode(utf8[i..], out int used));
                 i += used;
             }
 
@@ -82,25 +79,5 @@ internal sealed class PatternTable
         }
 
         return _accepts[state / _width];
-    }
-
-    private byte ClassOf(int codePoint)
-    {
-        int low = 0;
-        int high = _starts.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) >> 1;
-            if (_starts[middle] <= codePoint)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return _classes[low];
     }
 }

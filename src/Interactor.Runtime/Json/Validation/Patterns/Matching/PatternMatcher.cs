@@ -12,7 +12,7 @@ internal abstract class PatternMatcher
     /// <summary>A way that needs nothing but the bytes.</summary>
     /// <returns>Null when there is none.</returns>
     public static PatternMatcher? OnBytes(PatternNode root) =>
-        LiteralMatcher.TryCreate(root) ?? RunMatcher.TryCreate(root) ?? (PatternMatcher?)TableMatcher.TryCreate(root);
+        LiteralMatcher.TryCreate(root) ?? RunMatcher.TryCreate(root) ?? TableMatcher.TryCreate(root) ?? (PatternMatcher?)GrowingMatcher.TryCreate(root);
 
     /// <param name="utf8">Unescaped UTF-8, with lone surrogates in their three-byte form.</param>
     /// <exception cref="System.Text.RegularExpressions.RegexMatchTimeoutException">The pattern needs backtracking, and too much of it for this text.</exception>

@@ -13,11 +13,15 @@ internal sealed class RegexMatcher : PatternMatcher
 {
     private const int SmallText = 256;
 
-    private static readonly TimeSpan BacktrackingTime = TimeSpan.FromMilliseconds(250);
-
     private readonly Regex _regex;
 
-    private RegexMatcher(Regex regex) => _regex = regex;
+    private readonly bool _isLinear;
+
+    private RegexMatcher(Regex regex)
+    {
+        _regex = regex;
+        _isLinear = regex.Options.HasFlag(RegexOptions.NonBacktracking);
+    }
 
     public static RegexMatcher Create(PatternNode root)
     {
@@ -28,7 +32,7 @@ internal sealed class RegexMatcher : PatternMatcher
         }
         catch (NotSupportedException)
         {
-            return new(new(pattern, RegexOptions.CultureInvariant, BacktrackingTime));
+            return new(new(pattern, RegexOptions.CultureInvariant, PatternTime.Limit));
         }
     }
 
@@ -39,7 +43,8 @@ internal sealed class RegexMatcher : PatternMatcher
         Span<char> chars = utf8.Length <= SmallText ? stackalloc char[SmallText] : (rented = ArrayPool<char>.Shared.Rent(utf8.Length));
         try
         {
-            return _regex.IsMatch(chars[..Decode(utf8, chars)]);
+            ReadOnlySpan<char> text = chars[..Decode(utf8, chars)];
+            return _isLinear ? _regex.IsMatch(text) : PatternTime.IsMatch(_regex, text);
         }
         finally
         {
