@@ -14,6 +14,9 @@ internal sealed class CodeWriter(string head, string codeNamespace)
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>The characters so far, the head left out.</summary>
+    public int Length => _text.Length;
+
     public void Line(string code = "")
     {
         if (code.Length > 0)

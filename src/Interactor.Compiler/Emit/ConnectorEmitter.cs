@@ -35,30 +35,37 @@ public static class ConnectorEmitter
 
         CodeHome home = CodeHome.OfConnector(connector.Namespace);
         Dictionary<string, IReadOnlyList<DatatypeModel>> types = DatatypeFiles.Of(connector.Datatypes).ToDictionary(f => f.Name, f => f.Types, StringComparer.Ordinal);
+        FilePacker actions = new(home, folder + "/actions", connector.Actions.Count);
         foreach (ActionModel action in connector.Actions)
         {
             cancellation.ThrowIfCancellationRequested();
             // No id holds an underscore, and Roslyn takes no '@' in a hint name.
             string name = action.IsNewest ? action.Id : $"{action.Id}_{action.Major.ToString(CultureInfo.InvariantCulture)}";
-            CodeWriter code = SourceHeader.Begin(home);
-            ActionEmitter.Emit(code, action, connector);
-            if (types.TryGetValue(action.Input.Name, out IReadOnlyList<DatatypeModel>? input))
-            {
-                code.Line();
-                DatatypeEmitter.EmitAll(code, input);
-                types.Remove(action.Input.Name);
-            }
-
-            files.Add(File(folder + "/actions", name, code.ToString()));
+            actions.Add(name, code => EmitAction(code, action, connector, types));
         }
 
+        files.AddRange(actions.Finish());
+        FilePacker datatypes = new(home, folder + "/datatypes", types.Count);
         foreach (var file in types.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(File(folder + "/datatypes", file.Key, DatatypeEmitter.Emit(file.Value, home)));
+            datatypes.Add(file.Key, code => DatatypeEmitter.EmitAll(code, file.Value));
         }
 
+        files.AddRange(datatypes.Finish());
         return files.ToEquatableArray();
+    }
+
+    // The input of an action stands beside it.
+    private static void EmitAction(CodeWriter code, ActionModel action, ConnectorModel connector, Dictionary<string, IReadOnlyList<DatatypeModel>> types)
+    {
+        ActionEmitter.Emit(code, action, connector);
+        if (types.TryGetValue(action.Input.Name, out IReadOnlyList<DatatypeModel>? input))
+        {
+            code.Line();
+            DatatypeEmitter.EmitAll(code, input);
+            types.Remove(action.Input.Name);
+        }
     }
 
     private static GeneratedFile File(string folder, string name, string text) => new($"{folder}/{HintName.Segment(name)}.g.cs", text);

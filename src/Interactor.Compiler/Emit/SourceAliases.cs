@@ -30,7 +30,7 @@ public static class SourceAliases
         .Where(a => code.IndexOf(a.Alias + "::", StringComparison.Ordinal) >= 0)
         .Select(a => $"using {a.Alias} = global::{a.Namespace};\n"));
 
-    /// <summary>The name without its alias: <c>iJ::JsonRead</c>.</summary>
+    /// <summary>The name with its namespace written out: <c>global::</c>, <c>Interactor.Runtime.Json</c>, <c>.JsonRead</c>.</summary>
     public static string Expand(string name) => name.IndexOf("::", StringComparison.Ordinal) is var at and > 0
         && All.FirstOrDefault(a => a.Alias == name.Substring(0, at)) is { Namespace: { } space }
         ? $"global::{space}.{name.Substring(at + 2)}"

@@ -30,7 +30,8 @@ internal sealed class ActionWriter(DefinitionWriter writer, SchemaCopier schemas
         if (action.Input.Count > 0)
         {
             writer.Key("input");
-            schemas.Compose(action.Input, DefinitionValue.Mapping.Empty);
+            // The parameters are all that there is: a name that is none of them is a slip of the caller.
+            schemas.Compose(action.Input, DefinitionValue.Mapping.Empty.With("additionalProperties", false));
         }
 
         writer.Key("request");

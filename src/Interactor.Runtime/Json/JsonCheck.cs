@@ -3,6 +3,21 @@ namespace Interactor.Runtime.Json;
 /// <summary>Cheap tests of values in C#, for generated code. True means certainly valid; false means that validation must decide.</summary>
 public static class JsonCheck
 {
+    /// <summary>Whether none of some texts and lists is null.</summary>
+    /// <param name="values">The values.</param>
+    public static bool AreThere(params ReadOnlySpan<object?> values)
+    {
+        foreach (object? value in values)
+        {
+            if (value is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether text has a number of Unicode code points in a range (JSON Schema 2020-12 validation, section 6.3).</summary>
     /// <param name="value">The text.</param>
     /// <param name="minimum">The least number of code points.</param>

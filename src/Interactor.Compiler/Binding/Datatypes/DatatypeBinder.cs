@@ -19,6 +19,7 @@ internal sealed class DatatypeBinder
     private readonly Dictionary<SyntaxNode, string> _unions = [];
     private readonly Dictionary<SyntaxNode, string> _records = [];
     private readonly Queue<Entry> _reached = new();
+    private readonly Dictionary<string, ContractModel> _answers = new(StringComparer.Ordinal);
     private readonly IDatatypeSources _sources;
     private readonly SchemaBinder _schemas;
     private readonly Hierarchies _hierarchies;
@@ -134,8 +135,21 @@ internal sealed class DatatypeBinder
             return new ContractModel(Resolve(name), SiteOf(name.Text)?.Place.Reference);
         }
 
+        // What two actions answer by schemas of one text has one type, named after the first.
+        OwnSchemaText text = SchemaText.Of(schema, NameInText, withRemarks: isRequest);
+        if (!isRequest && _answers.TryGetValue(text.Json, out ContractModel? known))
+        {
+            return known;
+        }
+
         SchemaPlace place = SchemaPlace.OfOwner(_context.Types.Claim(proposal, proposal), proposal);
-        return new ContractModel(BindOwner(new SchemaSite(schema, place), SchemaText.Of(schema, NameInText, withRemarks: isRequest), static _ => { }), place.Reference);
+        ContractModel contract = new(BindOwner(new SchemaSite(schema, place), text, static _ => { }), place.Reference);
+        if (!isRequest)
+        {
+            _answers[text.Json] = contract;
+        }
+
+        return contract;
     }
 
     // A record's type is known from its schema's form, so it is bound later, in its turn: references between records, of which

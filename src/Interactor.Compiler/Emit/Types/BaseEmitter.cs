@@ -37,31 +37,31 @@ internal static class BaseEmitter
         code.Line($"private static readonly {RuntimeNames.JsonTagChoice} Choice = new({arguments});");
         code.Line();
         code.Line("/// <summary>Reads a value as the record that its tag stands for.</summary>");
-        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, {JsonCode.MaybeNull} out {name} value)");
+        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, {JsonCode.MaybeNull} out {name} v)");
         code.Line("bool isRead;");
-        code.Open("switch (Choice.Find(scanner))");
+        code.Open("switch (Choice.Find(s))");
         for (int i = 0; i < records.Length; i++)
         {
             string local = "one" + records[i];
             code.Line($"case {CSharpLiteral.Int(i)}:");
-            code.Line($"    isRead = {JsonCode.JsonClass(records[i])}.TryRead(ref scanner, out {CSharpIdentifier.Escape(records[i])}? {local});");
-            code.Line($"    value = {local};");
+            code.Line($"    isRead = {JsonCode.JsonClass(records[i])}.TryRead(ref s, out {CSharpIdentifier.Escape(records[i])}? {local});");
+            code.Line($"    v = {local};");
             code.Line("    return isRead;");
         }
 
         code.Line("default:");
-        code.Line("    value = null;");
+        code.Line("    v = null;");
         code.Line("    return false;");
         code.Close();
         code.Close();
         code.Line();
         code.Line("/// <summary>Writes a value as the record that it is.</summary>");
-        code.Open($"public static void Write(sJ::Utf8JsonWriter writer, {name} value)");
-        code.Open("switch (value)");
+        code.Open($"public static void Write(sJ::Utf8JsonWriter w, {name} v)");
+        code.Open("switch (v)");
         foreach (string record in records)
         {
             code.Line($"case {CSharpIdentifier.Escape(record)} one{record}:");
-            code.Line($"    {JsonCode.JsonClass(record)}.Write(writer, one{record});");
+            code.Line($"    {JsonCode.JsonClass(record)}.Write(w, one{record});");
             code.Line("    break;");
         }
 

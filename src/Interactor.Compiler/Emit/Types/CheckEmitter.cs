@@ -18,10 +18,10 @@ internal sealed class CheckEmitter
         CheckEmitter emitter = new();
         string body = type switch
         {
-            RecordModel record => emitter.All([.. record.Properties.Select(emitter.Condition), emitter.Others(record.AdditionalProperties)]),
-            TupleModel tuple => emitter.All([.. tuple.Items.Select(emitter.Condition), emitter.Rest(tuple.Rest)]),
+            RecordModel record => All([.. record.Properties.Select(emitter.Condition), emitter.Others(record.AdditionalProperties)]),
+            TupleModel tuple => All([.. tuple.Items.Select(emitter.Condition), emitter.Rest(tuple.Rest)]),
             UnionModel union => emitter.Cases(union, csharpType),
-            AliasModel alias => emitter.Test(alias.Check!, alias.Type, "value") ?? "true",
+            AliasModel alias => emitter.Test(alias.Check!, alias.Type, "v") ?? "true",
             _ => throw new InvalidOperationException("No other datatype has a test."),
         };
         for (int i = 0; i < emitter._rules.Count; i++)
@@ -30,7 +30,7 @@ internal sealed class CheckEmitter
             code.Line();
         }
 
-        code.Line($"public static bool {MethodOf(type.Proof == ProofKind.TestAndReading)}({csharpType} value) =>");
+        code.Line($"public static bool {MethodOf(type.Proof == ProofKind.TestAndReading)}({csharpType} v) =>");
         code.Line($"    {body};");
     }
 
@@ -38,14 +38,25 @@ internal sealed class CheckEmitter
     /// <param name="isAsRead">It holds only of a value that was read.</param>
     public static string MethodOf(bool isAsRead) => isAsRead ? Method + "AsRead" : Method;
 
-    private string All(IEnumerable<string?> conditions) =>
-        conditions.OfType<string>().ToArray() is { Length: > 0 } some ? string.Join("\n        && ", some) : "true";
+    // Texts and lists that only have to be there are asked for together.
+    private static string All(IEnumerable<string?> conditions)
+    {
+        const string IsThere = " is not null";
+        string[] all = [.. conditions.OfType<string>()];
+        string[] there = [.. all.Where(c => c.StartsWith("v.", StringComparison.Ordinal) && c.IndexOf(' ') == c.Length - IsThere.Length && c.EndsWith(IsThere, StringComparison.Ordinal)).Select(c => c.Substring(0, c.Length - IsThere.Length))];
+        if (there.Length > 2)
+        {
+            all = [$"{RuntimeNames.JsonCheck}.AreThere({string.Join(", ", there)})", .. all.Except(there.Select(t => t + IsThere))];
+        }
+
+        return all.Length > 0 ? string.Join("\n\t\t&& ", all) : "true";
+    }
 
     private string Cases(UnionModel union, string name)
     {
         IEnumerable<string> arms = union.Cases.Select(c =>
             $"        {name}.{CSharpIdentifier.Escape(c.CSharpName)} one => {Test(c.Check!, c.Type, "one.Value") ?? "true"},\n");
-        return $"value switch\n    {{\n{string.Concat(arms)}        _ => false,\n    }}";
+        return $"v switch\n    {{\n{string.Concat(arms)}        _ => false,\n    }}";
     }
 
     private string? Condition(PropertyModel property)
@@ -55,18 +66,18 @@ internal sealed class CheckEmitter
             return null;
         }
 
-        string member = "value." + CSharpIdentifier.Escape(property.CSharpName);
+        string member = "v." + CSharpIdentifier.Escape(property.CSharpName);
         return property.IsTriState ? Test(property.Check!, property.Type, $"{member}.ValueOrDefault") : Test(property.Check!, property.ReadType, member);
     }
 
     private string? Condition(TupleItemModel item) =>
-        Test(item.Check!, item.ReadType, $"value.{CSharpIdentifier.Escape(item.CSharpName)}{(item.IsTriState ? ".ValueOrDefault" : "")}");
+        Test(item.Check!, item.ReadType, $"v.{CSharpIdentifier.Escape(item.CSharpName)}{(item.IsTriState ? ".ValueOrDefault" : "")}");
 
     private string? Others(AdditionalPropertiesModel? others) => others is null or { Values: AnyTypeModel } or { Check: null } ? null
-        : Nullable(new MapCheck(0, int.MaxValue, others.Check!), new MapTypeModel(others.Values), "value." + CSharpIdentifier.Escape(others.CSharpName));
+        : Nullable(new MapCheck(0, int.MaxValue, others.Check!), new MapTypeModel(others.Values), "v." + CSharpIdentifier.Escape(others.CSharpName));
 
     private string? Rest(TupleRestModel? rest) => rest is null ? null
-        : Test(new ListCheck(0, int.MaxValue, rest.Check!), new ListTypeModel(rest.Items), "value." + CSharpIdentifier.Escape(rest.CSharpName));
+        : Test(new ListCheck(0, int.MaxValue, rest.Check!), new ListTypeModel(rest.Items), "v." + CSharpIdentifier.Escape(rest.CSharpName));
 
     private string? Nullable(CheckModel check, TypeModel type, string value)
     {

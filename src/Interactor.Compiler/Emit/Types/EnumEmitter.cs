@@ -23,7 +23,12 @@ internal static class EnumEmitter
         code.Open($"public readonly record struct {name}(string Value)");
         foreach (EnumMemberModel member in type.Members)
         {
-            SourceHeader.Summary(code, member.Value);
+            // A name that is the text says it all.
+            if (!string.Equals(member.CSharpName, member.Value, StringComparison.OrdinalIgnoreCase))
+            {
+                SourceHeader.Summary(code, member.Value);
+            }
+
             code.Line($"public static {name} {CSharpIdentifier.Escape(member.CSharpName)} => new({CSharpLiteral.String(member.Value)});");
         }
 
@@ -37,8 +42,8 @@ internal static class EnumEmitter
     {
         JsonClassEmitter.Open(code, type, new NamedTypeModel(type.Name, NamedTypeKind.Enum), "TryRead", "Write");
         code.Line($"internal static readonly {RuntimeNames.JsonKnownTexts} Known = new({string.Join(", ", type.Members.Select(m => CSharpLiteral.String(m.Value)))});");
-        code.Line($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, out {name} value) => (value = new(Known.Read(ref scanner)!)).Value is not null;");
-        code.Line($"public static void Write(sJ::Utf8JsonWriter writer, {name} value) => {RuntimeNames.JsonEmit}.String(writer, value.Value);");
+        code.Line($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, out {name} v) => (v = new(Known.Read(ref s)!)).Value is not null;");
+        code.Line($"public static void Write(sJ::Utf8JsonWriter w, {name} v) => {RuntimeNames.JsonEmit}.String(w, v.Value);");
         code.Close();
     }
 }

@@ -30,18 +30,16 @@ internal static class IntegerEnumEmitter
         (string width, string keyword) = isLong ? ("Int64", "long") : ("Int32", "int");
         JsonClassEmitter.Open(code, type, new NamedTypeModel(type.Name, NamedTypeKind.IntegerEnum), "TryRead", "Write");
         code.Line();
-        code.Line("/// <summary>Reads a value, known or not.</summary>");
-        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, out {name} value)");
+        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, out {name} v)");
         code.Lines(
             $$"""
-            bool isRead = {{RuntimeNames.JsonRead}}.Try{{width}}(ref scanner, out {{keyword}} number);
-            value = ({{name}})number;
+            bool isRead = {{RuntimeNames.JsonRead}}.Try{{width}}(ref s, out {{keyword}} number);
+            v = ({{name}})number;
             return isRead;
             """);
         code.Close();
         code.Line();
-        code.Line("/// <summary>Writes a value.</summary>");
-        code.Line($"public static void Write(sJ::Utf8JsonWriter writer, {name} value) => {RuntimeNames.JsonEmit}.{width}(writer, ({keyword})value);");
+        code.Line($"public static void Write(sJ::Utf8JsonWriter w, {name} v) => {RuntimeNames.JsonEmit}.{width}(w, ({keyword})v);");
         code.Close();
     }
 }

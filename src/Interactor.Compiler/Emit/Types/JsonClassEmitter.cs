@@ -35,7 +35,7 @@ internal static class JsonClassEmitter
     {
         if (type.Proof == ProofKind.Reading)
         {
-            code.Line("scanner.Prove(Schema);");
+            code.Line("s.Prove(Schema);");
         }
     }
 

@@ -14,13 +14,13 @@ internal static class JsonCode
     {
         if (type.IsNullable && type is not AnyTypeModel)
         {
-            return ReadLambda(type, $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref scanner, {ReadDelegate(type.AsNonNull())}, out value)");
+            return ReadLambda(type, $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref s, {ReadDelegate(type.AsNonNull())}, out value)");
         }
 
         return type switch
         {
-            ListTypeModel list => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref scanner, {ReadDelegate(list.Items)}, out value)"),
-            MapTypeModel map => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref scanner, {ReadDelegate(map.Values)}, out value)"),
+            ListTypeModel list => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref s, {ReadDelegate(list.Items)}, out value)"),
+            MapTypeModel map => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref s, {ReadDelegate(map.Values)}, out value)"),
             NamedTypeModel named => JsonClass(named.Name) + ".TryRead",
             _ => $"{RuntimeNames.JsonRead}.Try{ScalarName(type)}",
         };
@@ -30,16 +30,16 @@ internal static class JsonCode
     public static string ReadCall(TypeModel type, string target) => type switch
     {
         { IsNullable: true } and not AnyTypeModel =>
-            $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref scanner, {ReadDelegate(type.AsNonNull())}, out {target})",
-        ListTypeModel list => $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref scanner, {ReadDelegate(list.Items)}, out {target})",
-        MapTypeModel map => $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref scanner, {ReadDelegate(map.Values)}, out {target})",
-        NamedTypeModel => $"{ReadDelegate(type)}(ref scanner, out {target})",
-        _ => $"{RuntimeNames.JsonRead}.Try(ref scanner, out {target})",
+            $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref s, {ReadDelegate(type.AsNonNull())}, out {target})",
+        ListTypeModel list => $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref s, {ReadDelegate(list.Items)}, out {target})",
+        MapTypeModel map => $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref s, {ReadDelegate(map.Values)}, out {target})",
+        NamedTypeModel => $"{ReadDelegate(type)}(ref s, out {target})",
+        _ => $"{RuntimeNames.JsonRead}.Try(ref s, out {target})",
     };
 
     /// <summary>A call that reads one value into <paramref name="target"/>, which may be null.</summary>
     public static string ReadMemberCall(TypeModel type, string target) => type is NamedTypeModel { IsNullable: false } && CSharpType.IsValueType(type)
-        ? $"{RuntimeNames.JsonRead}.TryMember(ref scanner, {ReadDelegate(type)}, out {target})"
+        ? $"{RuntimeNames.JsonRead}.TryMember(ref s, {ReadDelegate(type)}, out {target})"
         : ReadCall(type, target);
 
     /// <summary>A call that writes a member, unless it is absent.</summary>
@@ -67,13 +67,13 @@ internal static class JsonCode
             (not NamedTypeModel, "Member") or (StringTypeModel { IsNullable: false }, "Required") => null,
             _ => WriteDelegate(type),
         };
-        return $"{RuntimeNames.JsonEmit}.{call}(writer, {name}, {value}{(write is null ? "" : ", " + write)})";
+        return $"{RuntimeNames.JsonEmit}.{call}(w, {name}, {value}{(write is null ? "" : ", " + write)})";
     }
 
     /// <summary>A delegate that writes one value.</summary>
     public static string WriteDelegate(TypeModel type) => type switch
     {
-        { IsNullable: true } and not AnyTypeModel or ListTypeModel or MapTypeModel => $"static (writer, value) => {WriteCall(type, "writer", "value")}",
+        { IsNullable: true } and not AnyTypeModel or ListTypeModel or MapTypeModel => $"static (w, value) => {WriteCall(type, "w", "value")}",
         NamedTypeModel named => JsonClass(named.Name) + ".Write",
         _ => $"{RuntimeNames.JsonEmit}.{ScalarName(type)}",
     };
@@ -115,7 +115,7 @@ internal static class JsonCode
     public static string JsonClass(string typeName) => CSharpIdentifier.Escape(typeName + "Json");
 
     private static string ReadLambda(TypeModel type, string call) =>
-        $"static (ref {RuntimeNames.JsonScanner} scanner, {MaybeNull} out {CSharpType.Of(type)} value) => {call}";
+        $"static (ref {RuntimeNames.JsonScanner} s, {MaybeNull} out {CSharpType.Of(type)} value) => {call}";
 
     private static string Nullable(TypeModel type, string start) => start + (CSharpType.IsValueType(type) ? "Struct" : "Class");
 

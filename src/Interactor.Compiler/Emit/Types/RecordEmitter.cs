@@ -40,7 +40,6 @@ internal static class RecordEmitter
         if (record.AdditionalProperties is { } additional)
         {
             Separate(code, ref separator);
-            code.Line("/// <summary>Members that the definition does not name, kept as they came.</summary>");
             MemberCode.Property(code, "", AdditionalType(additional), additional.CSharpName, byContent: additional.Values is not AnyTypeModel);
         }
 

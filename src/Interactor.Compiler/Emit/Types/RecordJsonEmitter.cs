@@ -24,33 +24,33 @@ internal static class RecordJsonEmitter
 
     private static void EmitWrite(CodeWriter code, RecordModel record)
     {
-        code.Open($"public static void Write(sJ::Utf8JsonWriter writer, {CSharpIdentifier.Escape(record.Name)} value)");
-        code.Line($"{RuntimeNames.JsonEmit}.BeginObject(writer, value);");
+        code.Open($"public static void Write(sJ::Utf8JsonWriter w, {CSharpIdentifier.Escape(record.Name)} v)");
+        code.Line($"{RuntimeNames.JsonEmit}.BeginObject(w, v);");
         foreach (PropertyModel property in record.Properties)
         {
-            string member = "value." + CSharpIdentifier.Escape(property.CSharpName);
+            string member = "v." + CSharpIdentifier.Escape(property.CSharpName);
             code.Line(JsonCode.MemberCall(property.Type, property.IsRequired, property.IsTriState, CSharpLiteral.Utf8(property.JsonName), member) + ";");
         }
 
         if (record.AdditionalProperties is { } additional)
         {
-            string target = "value." + CSharpIdentifier.Escape(additional.CSharpName);
+            string target = "v." + CSharpIdentifier.Escape(additional.CSharpName);
             if (additional.Values is AnyTypeModel)
             {
-                code.Line($"{target}?.WriteTo(writer);");
+                code.Line($"{target}?.WriteTo(w);");
             }
             else
             {
                 code.Open($"if ({target} is {{ }} others)");
                 code.Open("foreach (var other in others)");
-                code.Line("writer.WritePropertyName(other.Key);");
-                code.Line(JsonCode.WriteCall(additional.Values, "writer", "other.Value") + ";");
+                code.Line("w.WritePropertyName(other.Key);");
+                code.Line(JsonCode.WriteCall(additional.Values, "w", "other.Value") + ";");
                 code.Close();
                 code.Close();
             }
         }
 
-        code.Line("writer.WriteEndObject();");
+        code.Line("w.WriteEndObject();");
         code.Close();
     }
 }

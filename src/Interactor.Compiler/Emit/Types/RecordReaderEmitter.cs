@@ -14,8 +14,8 @@ internal static class RecordReaderEmitter
         string name = CSharpIdentifier.Escape(record.Name);
         EmitTable(code, record);
         code.Line();
-        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, {JsonCode.MaybeNull} out {name} value)");
-        code.Line("value = null;");
+        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, {JsonCode.MaybeNull} out {name} v)");
+        code.Line("v = null;");
         JsonClassEmitter.Prove(code, record);
         EmitLocals(code, record);
 
@@ -65,7 +65,7 @@ internal static class RecordReaderEmitter
     {
         string others = Others(record.AdditionalProperties);
         code.Line($"{RuntimeNames.JsonMemberReader} members = new({Table});");
-        code.Open("while (members.Next(ref scanner)) members.IsRead = members.Member switch");
+        code.Open("while (members.Next(ref s)) members.IsRead = members.Member switch");
         for (int i = 0; i < record.Properties.Count; i++)
         {
             code.Line($"{CSharpLiteral.Int(i)} => {Read(record.Properties[i], i)},");
@@ -83,9 +83,9 @@ internal static class RecordReaderEmitter
 
     private static string Others(AdditionalPropertiesModel? additional) => additional switch
     {
-        null => "scanner.TrySkip()",
-        { Values: AnyTypeModel } => $"{RuntimeNames.ExtensionData}.TryRead(ref scanner, ref others)",
-        _ => $"others.TryRead(ref scanner, {JsonCode.ReadDelegate(additional.Values)})",
+        null => "s.TrySkip()",
+        { Values: AnyTypeModel } => $"{RuntimeNames.ExtensionData}.TryRead(ref s, ref others)",
+        _ => $"others.TryRead(ref s, {JsonCode.ReadDelegate(additional.Values)})",
     };
 
     private static void EmitResult(CodeWriter code, RecordModel record, string name)
@@ -96,10 +96,10 @@ internal static class RecordReaderEmitter
             .Select(x => $"{CSharpIdentifier.Escape(x.p.CSharpName)} = {Result(x.p, x.i)}")];
         if (record.AdditionalProperties is { } additional)
         {
-            members.Add($"{CSharpIdentifier.Escape(additional.CSharpName)} = others{(additional.Values is AnyTypeModel ? "" : ".ToMap(ref scanner)")}");
+            members.Add($"{CSharpIdentifier.Escape(additional.CSharpName)} = others{(additional.Values is AnyTypeModel ? "" : ".ToMap(ref s)")}");
         }
 
-        code.Line($"value = new {name} {{ {string.Join(", ", members)} }};");
+        code.Line($"v = new {name} {{ {string.Join(", ", members)} }};");
         code.Line("return true;");
     }
 

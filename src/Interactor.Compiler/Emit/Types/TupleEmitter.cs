@@ -54,12 +54,12 @@ internal static class TupleEmitter
     private static void EmitRead(CodeWriter code, TupleModel tuple, string name)
     {
         code.Line("/// <summary>Reads an array.</summary>");
-        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, {JsonCode.MaybeNull} out {name} value)");
-        code.Line("value = null;");
+        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, {JsonCode.MaybeNull} out {name} v)");
+        code.Line("v = null;");
         JsonClassEmitter.Prove(code, tuple);
         code.Lines(
             """
-            if (!scanner.TryBeginArray())
+            if (!s.TryBeginArray())
             {
                 return false;
             }
@@ -76,7 +76,7 @@ internal static class TupleEmitter
             }
 
             TypeModel type = item.ReadType;
-            string failure = item.IsRequired ? "!(hasItem = scanner.NextItem()) || " : "(hasItem = hasItem && scanner.NextItem()) && ";
+            string failure = item.IsRequired ? "!(hasItem = s.NextItem()) || " : "(hasItem = hasItem && s.NextItem()) && ";
             code.Lines(
                 $$"""
                 {{LocalType(type)}} {{local}} = default;
@@ -94,7 +94,7 @@ internal static class TupleEmitter
             code.Lines(
                 $$"""
                 sG::List<{{type}}> rest = [];
-                while (hasItem && scanner.NextItem())
+                while (hasItem && s.NextItem())
                 {
                     if (!{{JsonCode.ReadCall(rest.Items, $"{LocalType(rest.Items)} one")}})
                     {
@@ -110,7 +110,7 @@ internal static class TupleEmitter
         {
             code.Lines(
                 """
-                if (hasItem && scanner.NextItem())
+                if (hasItem && s.NextItem())
                 {
                     return false;
                 }
@@ -118,7 +118,7 @@ internal static class TupleEmitter
                 """);
         }
 
-        code.Open($"value = new {name}");
+        code.Open($"v = new {name}");
         foreach (TupleItemModel item in tuple.Items)
         {
             code.Line($"{CSharpIdentifier.Escape(item.CSharpName)} = read{item.CSharpName},");
@@ -130,14 +130,14 @@ internal static class TupleEmitter
         }
 
         code.Close("};");
-        code.Line("return !scanner.IsMalformed;");
+        code.Line("return !s.IsMalformed;");
         code.Close();
     }
 
     private static void EmitReadOptional(CodeWriter code, TupleItemModel item, string local) => code.Lines(
         $$"""
         {{PropertyType(item)}} {{local}} = default;
-        if (hasItem = hasItem && scanner.NextItem())
+        if (hasItem = hasItem && s.NextItem())
         {
             if (!{{JsonCode.ReadCall(item.Type, $"{LocalType(item.Type)} one{item.CSharpName}")}})
             {
@@ -152,43 +152,42 @@ internal static class TupleEmitter
     // An array has no gaps: what stands before an item that is there is written as null where it is not.
     private static void EmitWrite(CodeWriter code, TupleModel tuple, string name)
     {
-        code.Line("/// <summary>Writes an array that ends with the last item that is there.</summary>");
-        code.Open($"public static void Write(sJ::Utf8JsonWriter writer, {name} value)");
-        code.Line($"{RuntimeNames.JsonEmit}.BeginArray(writer, value);");
+        code.Open($"public static void Write(sJ::Utf8JsonWriter w, {name} v)");
+        code.Line($"{RuntimeNames.JsonEmit}.BeginArray(w, v);");
         for (int i = 0; i < tuple.Items.Count; i++)
         {
             TupleItemModel item = tuple.Items[i];
-            string member = "value." + CSharpIdentifier.Escape(item.CSharpName);
+            string member = "v." + CSharpIdentifier.Escape(item.CSharpName);
             if (item.IsRequired)
             {
-                code.Line(JsonCode.WriteCall(item.Type, "writer", member) + ";");
+                code.Line(JsonCode.WriteCall(item.Type, "w", member) + ";");
                 continue;
             }
 
             IEnumerable<string> later = tuple.Items.Skip(i).Select(IsThere);
             if (tuple.Rest is { } others)
             {
-                later = later.Append($"value.{CSharpIdentifier.Escape(others.CSharpName)}?.Count > 0");
+                later = later.Append($"v.{CSharpIdentifier.Escape(others.CSharpName)}?.Count > 0");
             }
 
             code.Open($"if ({string.Join(" || ", later)})");
-            code.Line(JsonCode.WriteCall(item.ReadType, "writer", item.IsTriState ? member + ".ValueOrDefault" : member) + ";");
+            code.Line(JsonCode.WriteCall(item.ReadType, "w", item.IsTriState ? member + ".ValueOrDefault" : member) + ";");
             code.Close();
             code.Line();
         }
 
         if (tuple.Rest is { } rest)
         {
-            code.Line($"{RuntimeNames.JsonEmit}.Items(writer, value.{CSharpIdentifier.Escape(rest.CSharpName)}, {JsonCode.WriteDelegate(rest.Items)});");
+            code.Line($"{RuntimeNames.JsonEmit}.Items(w, v.{CSharpIdentifier.Escape(rest.CSharpName)}, {JsonCode.WriteDelegate(rest.Items)});");
         }
 
-        code.Line("writer.WriteEndArray();");
+        code.Line("w.WriteEndArray();");
         code.Close();
     }
 
     private static string IsThere(TupleItemModel item)
     {
-        string member = "value." + CSharpIdentifier.Escape(item.CSharpName);
+        string member = "v." + CSharpIdentifier.Escape(item.CSharpName);
         return item.IsTriState ? $"{member}.HasValue" : $"{member} is not null";
     }
 

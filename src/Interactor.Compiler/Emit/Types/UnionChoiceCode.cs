@@ -36,13 +36,13 @@ internal sealed class UnionChoiceCode(int unknown)
     {
         IEnumerable<string> arms = choice.Arms.Select(a =>
             $"{string.Join(" or ", Kinds.Where(k => (a.Kinds & k.Kind) != 0).Select(k => $"{RuntimeNames.JsonKinds}.{k.Name}"))} => {Emit(a.Choice)}");
-        return $"scanner.Kind switch {{ {string.Join(", ", arms)}, _ => -1 }}";
+        return $"s.Kind switch {{ {string.Join(", ", arms)}, _ => -1 }}";
     }
 
     private string Find(string type, IEnumerable<string> arguments)
     {
         string name = "Choice" + (_fields.Count == 0 ? "" : CSharpLiteral.Int(_fields.Count + 1));
         _fields.Add($"private static readonly {type} {name} = new({string.Join(", ", arguments)});");
-        return name + ".Find(scanner)";
+        return name + ".Find(s)";
     }
 }

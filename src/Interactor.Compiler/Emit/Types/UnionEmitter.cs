@@ -60,7 +60,6 @@ internal static class UnionEmitter
             code.Line();
             if (IsConvertible(unionCase, union))
             {
-                code.Line($"/// <summary>Makes the case from its value.</summary>");
                 code.Line($"public static implicit operator {name}({type} value) => new {caseName}(value);");
                 code.Line();
             }
@@ -80,7 +79,6 @@ internal static class UnionEmitter
     private static void EmitMatch(CodeWriter code, IReadOnlyList<UnionCaseModel> cases, string qualifier)
     {
         IEnumerable<string> parameters = cases.Select(c => $"s_::Func<{CSharpType.Of(c.Type, qualifier)}, TResult> {Parameter(c)}");
-        code.Line("/// <summary>Calls the function of the case that the value is.</summary>");
         code.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}) => this switch");
         code.Line("{");
         foreach (UnionCaseModel unionCase in cases)

@@ -15,13 +15,12 @@ internal static class UnionJsonEmitter
         code.Line();
         EmitRead(code, union, cases, name);
         code.Line();
-        code.Line("/// <summary>Writes the value of the case.</summary>");
-        code.Open($"public static void Write(sJ::Utf8JsonWriter writer, {name} value)");
-        code.Open("switch (value)");
+        code.Open($"public static void Write(sJ::Utf8JsonWriter w, {name} v)");
+        code.Open("switch (v)");
         foreach (UnionCaseModel unionCase in cases)
         {
             code.Line($"case {CaseType(name, unionCase)} {Local(unionCase)}:");
-            code.Line($"    {JsonCode.WriteCall(unionCase.Type, "writer", Local(unionCase) + ".Value")};");
+            code.Line($"    {JsonCode.WriteCall(unionCase.Type, "w", Local(unionCase) + ".Value")};");
             code.Line("    break;");
         }
 
@@ -58,11 +57,10 @@ internal static class UnionJsonEmitter
             code.Line();
         }
 
-        code.Line("/// <summary>Reads a value once its case is known.</summary>");
-        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} scanner, {JsonCode.MaybeNull} out {name} value)");
-        code.Line("value = null;");
+        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, {JsonCode.MaybeNull} out {name} v)");
+        code.Line("v = null;");
         JsonClassEmitter.Prove(code, union);
-        code.Open("switch (CaseOf(scanner))");
+        code.Open("switch (CaseOf(s))");
         for (int i = 0; i < cases.Count; i++)
         {
             UnionCaseModel unionCase = cases[i];
@@ -75,7 +73,7 @@ internal static class UnionJsonEmitter
                         return false;
                     }
 
-                    value = new {{CaseType(name, unionCase)}}({{Local(unionCase)}});
+                    v = new {{CaseType(name, unionCase)}}({{Local(unionCase)}});
                     return true;
                 """);
         }
@@ -85,7 +83,7 @@ internal static class UnionJsonEmitter
         code.Close();
         code.Close();
         code.Line();
-        code.Line($"private static int CaseOf({RuntimeNames.JsonScanner} scanner) => {caseOf};");
+        code.Line($"private static int CaseOf({RuntimeNames.JsonScanner} s) => {caseOf};");
     }
 
     private static string CaseType(string name, UnionCaseModel unionCase) => $"{name}.{CSharpIdentifier.Escape(unionCase.CSharpName)}";
