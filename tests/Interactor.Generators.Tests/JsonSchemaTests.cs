@@ -94,6 +94,22 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
+    public void Where_a_machine_keeps_the_files_decides_no_name()
+    {
+        const string schema = """{ "type": "object", "properties": { "a": true } }""";
+        DriverRun run = ConnectorDriver.OfSchemas(
+            MemoryText.Schema("/home/me/app/e.json", schema),
+            MemoryText.Schema("/home/me/app/e.schema.json", schema.Replace("\"a\"", "\"b\"", StringComparison.Ordinal)),
+            MemoryText.Schema("/home/me/app/old/e.json", schema.Replace("\"a\"", "\"c\"", StringComparison.Ordinal))).Run();
+        Assert.Equal(["Acme/E.g.cs", "Acme/E2.g.cs", "Acme/OldE.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
+
+        DriverRun named = ConnectorDriver.OfSchemas(
+            MemoryText.Schema("/home/me/app/x.json", schema, metadata: [("TypeName", "Same")]),
+            MemoryText.Schema("/home/me/app/y.json", schema.Replace("\"a\"", "\"b\"", StringComparison.Ordinal), metadata: [("TypeName", "Same")])).Run("/home/me/app/y.json(1,1): INTC1336");
+        Assert.Equal(["Acme/Same.g.cs", "Acme/Same2.g.cs"], named.Sources.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void An_edit_that_changes_no_type_emits_nothing()
     {
         ConnectorDriver driver = ConnectorDriver.OfSchemas(

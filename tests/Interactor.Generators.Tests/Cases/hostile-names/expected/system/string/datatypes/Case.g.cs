@@ -16,24 +16,28 @@ public abstract record Case
     }
 
     /// <summary>The case that is a string or a number or a boolean in JSON.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(CaseJson.Converter))]
     public sealed record ValueModel(global::System.Connectors.String.ValueModel Value) : Case;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Case(global::System.Connectors.String.ValueModel value) => new ValueModel(value);
 
     /// <summary>The case that is an object in JSON.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(CaseJson.Converter))]
     public sealed record Unknown(global::System.Connectors.String.Unknown Value) : Case;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Case(global::System.Connectors.String.Unknown value) => new Unknown(value);
 
     /// <summary>Match</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(CaseJson.Converter))]
     public sealed record MatchCase(global::System.Connectors.String.CaseMatch Value) : Case;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Case(global::System.Connectors.String.CaseMatch value) => new MatchCase(value);
 
     /// <summary>The case that is an array in JSON.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(CaseJson.Converter))]
     public sealed record List(global::System.Collections.Generic.IReadOnlyList<string> Value) : Case
     {
         public bool Equals(List? other) => other is not null && global::Interactor.Runtime.Json.Content.Same(Value, other.Value);
@@ -64,7 +68,7 @@ public static class CaseJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"oneOf\":[{\"$ref\":\"#/datatypes/Value\"},{\"$ref\":\"#/datatypes/Unknown\"},{\"type\":\"object\",\"title\":\"Match\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"const\":\"Match\"}}},{\"type\":\"array\",\"items\":{\"type\":\"string\"}}]}"u8, static reference => reference switch { "#/datatypes/Unknown" => UnknownJson.Schema, "#/datatypes/Value" => ValueModelJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Case> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Case> Contract { get; } = new(TryRead, Write, Schema, isProvenByReading: true);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Case>(Contract);
@@ -75,6 +79,7 @@ public static class CaseJson
     public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Case value)
     {
         value = null;
+        scanner.Prove(Schema);
         switch (CaseOf(scanner))
         {
             case 0:
@@ -133,6 +138,8 @@ public static class CaseJson
             case Case.List oneList:
                 global::Interactor.Runtime.Json.JsonEmit.List(writer, oneList.Value, global::Interactor.Runtime.Json.JsonEmit.String);
                 break;
+            default:
+                throw global::Interactor.Runtime.Json.JsonEmit.Missing();
         }
     }
 

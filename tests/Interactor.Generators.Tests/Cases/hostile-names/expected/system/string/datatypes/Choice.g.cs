@@ -15,18 +15,21 @@ public abstract record Choice
     }
 
     /// <summary>The case that is an object in JSON.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(ChoiceJson.Converter))]
     public sealed record Choice2(global::System.Connectors.String.Choice2 Value) : Choice;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Choice(global::System.Connectors.String.Choice2 value) => new Choice2(value);
 
     /// <summary>The case that is an object in JSON.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(ChoiceJson.Converter))]
     public sealed record KnownModel(global::System.Connectors.String.KnownModel Value) : Choice;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Choice(global::System.Connectors.String.KnownModel value) => new KnownModel(value);
 
     /// <summary>A case that the definition does not know, kept as it came.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(ChoiceJson.Converter))]
     public sealed record Unknown(global::Interactor.Runtime.Json.JsonValue Value) : Choice;
 
     /// <summary>Calls the function of the case that the value is.</summary>
@@ -46,7 +49,7 @@ public static class ChoiceJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"oneOf\":[{\"$ref\":\"#/datatypes/Choice2\"},{\"$ref\":\"#/datatypes/Known\"}],\"discriminator\":{\"propertyName\":\"choice of\",\"mapping\":{\"\\\"\":\"#/datatypes/Known\"}}}"u8, static reference => reference switch { "#/datatypes/Choice2" => Choice2Json.Schema, "#/datatypes/Known" => KnownModelJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<Choice> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<Choice> Contract { get; } = new(TryRead, Write, Schema, isProvenByReading: true);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<Choice>(Contract);
@@ -57,6 +60,7 @@ public static class ChoiceJson
     public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out Choice value)
     {
         value = null;
+        scanner.Prove(Schema);
         switch (CaseOf(scanner))
         {
             case 0:
@@ -104,6 +108,8 @@ public static class ChoiceJson
             case Choice.Unknown oneUnknown:
                 global::Interactor.Runtime.Json.JsonEmit.Any(writer, oneUnknown.Value);
                 break;
+            default:
+                throw global::Interactor.Runtime.Json.JsonEmit.Missing();
         }
     }
 }

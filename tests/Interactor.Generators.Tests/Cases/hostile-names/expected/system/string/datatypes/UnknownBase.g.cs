@@ -28,7 +28,7 @@ public static class UnknownBaseJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"allOf\":[{\"$ref\":\"#/datatypes/Base\"},{\"type\":\"object\",\"properties\":{\"unknownbase\":{\"type\":\"string\"}}}]}"u8, static reference => reference switch { "#/datatypes/Base" => BaseJson.Schema, _ => null });
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<UnknownBase> Contract { get; } = new(TryRead, Write, Schema);
+    public static global::Interactor.Runtime.Json.JsonContract<UnknownBase> Contract { get; } = new(TryRead, Write, Schema, isProvenByReading: true);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<UnknownBase>(Contract);
@@ -40,6 +40,7 @@ public static class UnknownBaseJson
     public static bool TryRead(ref global::Interactor.Runtime.Json.JsonScanner scanner, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out UnknownBase value)
     {
         value = null;
+        scanner.Prove(Schema);
         if (!scanner.TryBeginObject())
         {
             return false;
@@ -85,7 +86,7 @@ public static class UnknownBaseJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, UnknownBase value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("Base"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.BaseValue);
         if (value.Unknown is { } theUnknown)
