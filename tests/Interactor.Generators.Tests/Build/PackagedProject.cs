@@ -23,7 +23,8 @@ internal sealed class PackagedProject : IDisposable
     public DateTime CompiledAt => File.GetLastWriteTimeUtc(Assembly);
 
     /// <summary>Packs the runtime and the generator and makes the project.</summary>
-    public async Task CreateAsync()
+    /// <param name="items">What the project lists.</param>
+    public async Task CreateAsync(string items = """<Connector Include="mail/**" Namespace="My.Mail" />""")
     {
         string feed = Path.Combine(_root, "feed");
         foreach (string project in (string[])["generators/Interactor.Generators", "src/Interactor.Runtime"])
@@ -37,7 +38,7 @@ internal sealed class PackagedProject : IDisposable
             Assert.DoesNotContain("warning", output, StringComparison.OrdinalIgnoreCase);
         }
 
-        Write("App.csproj", Project(feed));
+        Write("App.csproj", Project(feed, items));
     }
 
     public void Write(string name, string text)
@@ -66,7 +67,7 @@ internal sealed class PackagedProject : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private string Project(string feed)
+    private string Project(string feed, string items)
     {
         string global = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
@@ -83,7 +84,7 @@ internal sealed class PackagedProject : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Interactor.Runtime" Version="{Version}" />
-                <Connector Include="mail/**" Namespace="My.Mail" />
+                {items}
               </ItemGroup>
             </Project>
             """;

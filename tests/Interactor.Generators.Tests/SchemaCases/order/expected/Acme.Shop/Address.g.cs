@@ -76,7 +76,7 @@ public static class AddressJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Address value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Street is { } theStreet)
         {
             writer.WritePropertyName("street"u8);

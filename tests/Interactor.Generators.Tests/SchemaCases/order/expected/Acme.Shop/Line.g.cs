@@ -81,7 +81,7 @@ public static class LineJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Line value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("sku"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Sku);
         if (value.Count is { } theCount)

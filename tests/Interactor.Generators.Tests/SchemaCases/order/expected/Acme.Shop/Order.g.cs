@@ -104,7 +104,7 @@ public static class OrderJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Order value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("id"u8);
         global::Interactor.Runtime.Json.JsonEmit.Uuid(writer, value.Id);
         if (value.Placed is { } thePlaced)

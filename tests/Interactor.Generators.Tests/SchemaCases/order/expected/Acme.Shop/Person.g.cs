@@ -81,7 +81,7 @@ public static class PersonJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Person value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("name"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Name);
         if (value.Address is { } theAddress)

@@ -71,6 +71,8 @@ public static class BaseJson
             case UnknownBaseModel oneUnknownBaseModel:
                 UnknownBaseModelJson.Write(writer, oneUnknownBaseModel);
                 break;
+            default:
+                throw global::Interactor.Runtime.Json.JsonEmit.Missing();
         }
     }
 }

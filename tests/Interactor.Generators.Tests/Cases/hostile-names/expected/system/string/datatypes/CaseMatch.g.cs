@@ -75,7 +75,7 @@ public static class CaseMatchJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, CaseMatch value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("kind"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Kind);
         value.AdditionalProperties?.WriteTo(writer);

@@ -81,7 +81,7 @@ public static class Choice2Json
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Choice2 value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.ChoiceOf is { } theChoiceOf)
         {
             writer.WritePropertyName("choice of"u8);

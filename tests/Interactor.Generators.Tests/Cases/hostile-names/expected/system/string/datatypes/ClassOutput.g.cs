@@ -81,7 +81,7 @@ public static class ClassOutputJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ClassOutput value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Class is { } theClass)
         {
             writer.WritePropertyName("Class"u8);

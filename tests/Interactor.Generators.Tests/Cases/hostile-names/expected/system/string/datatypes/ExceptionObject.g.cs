@@ -76,7 +76,7 @@ public static class ExceptionObjectJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ExceptionObject value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Text is { } theText)
         {
             writer.WritePropertyName("text"u8);

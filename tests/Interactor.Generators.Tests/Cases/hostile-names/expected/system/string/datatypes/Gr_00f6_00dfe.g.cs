@@ -91,7 +91,7 @@ public static class GrößeJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Größe value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.GrößeValue is { } theGrößeValue)
         {
             writer.WritePropertyName("größe"u8);

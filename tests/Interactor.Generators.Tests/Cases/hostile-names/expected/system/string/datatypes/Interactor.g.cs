@@ -76,7 +76,7 @@ public static class InteractorJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Interactor value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Runtime is { } theRuntime)
         {
             writer.WritePropertyName("runtime"u8);

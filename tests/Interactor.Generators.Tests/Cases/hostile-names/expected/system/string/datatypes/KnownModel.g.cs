@@ -79,7 +79,7 @@ public static class KnownModelJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, KnownModel value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("clone"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.CloneValue);
         if (value.EqualityContractValue is { } theEqualityContractValue)

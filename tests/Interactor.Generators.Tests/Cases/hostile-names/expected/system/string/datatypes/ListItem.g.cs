@@ -72,7 +72,7 @@ public static class ListItemJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ListItem value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.List is { } theList)
         {
             writer.WritePropertyName("list"u8);

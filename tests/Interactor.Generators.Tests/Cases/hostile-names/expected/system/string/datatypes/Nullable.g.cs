@@ -76,7 +76,7 @@ public static class NullableJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Nullable value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.HasValue is { } theHasValue)
         {
             writer.WritePropertyName("hasValue"u8);

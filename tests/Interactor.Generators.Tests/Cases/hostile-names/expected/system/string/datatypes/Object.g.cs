@@ -92,7 +92,7 @@ public static class ObjectJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Object value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Class is { } theClass)
         {
             writer.WritePropertyName("class"u8);

@@ -87,7 +87,7 @@ public static class ObjectEqualsGetTypeOutputJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ObjectEqualsGetTypeOutput value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Object is { } theObject)
         {
             writer.WritePropertyName("object"u8);

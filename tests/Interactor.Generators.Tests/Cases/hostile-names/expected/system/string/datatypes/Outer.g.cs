@@ -71,7 +71,7 @@ public static class OuterJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Outer value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.OuterValue is { } theOuterValue)
         {
             writer.WritePropertyName("outer"u8);

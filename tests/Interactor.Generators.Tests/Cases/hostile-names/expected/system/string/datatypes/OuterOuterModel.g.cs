@@ -71,7 +71,7 @@ public static class OuterOuterModelJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, OuterOuterModel value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Outer is { } theOuter)
         {
             writer.WritePropertyName("outer"u8);

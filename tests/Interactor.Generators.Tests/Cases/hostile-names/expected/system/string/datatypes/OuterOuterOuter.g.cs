@@ -71,7 +71,7 @@ public static class OuterOuterOuterJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, OuterOuterOuter value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Inner is { } theInner)
         {
             writer.WritePropertyName("inner"u8);

@@ -91,7 +91,7 @@ public static class RecordJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Record value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("value"u8);
         global::Interactor.Runtime.Json.JsonEmit.Int64(writer, value.Value);
         writer.WritePropertyName("writer"u8);

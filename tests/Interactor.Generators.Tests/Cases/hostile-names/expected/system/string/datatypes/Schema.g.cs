@@ -87,7 +87,7 @@ public static class SchemaJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Schema value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.SchemaValue is { } theSchemaValue)
         {
             writer.WritePropertyName("schema"u8);

@@ -76,7 +76,7 @@ public static class StringJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, String value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.ValueValue is { } theValueValue)
         {
             writer.WritePropertyName("value"u8);

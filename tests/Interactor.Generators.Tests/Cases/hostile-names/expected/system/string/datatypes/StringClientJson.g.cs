@@ -81,7 +81,7 @@ public static class StringClientJsonJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, StringClientJson value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Writer is { } theWriter)
         {
             writer.WritePropertyName("writer"u8);

@@ -71,7 +71,7 @@ public static class StringClientModelJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, StringClientModel value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Options is { } theOptions)
         {
             writer.WritePropertyName("options"u8);

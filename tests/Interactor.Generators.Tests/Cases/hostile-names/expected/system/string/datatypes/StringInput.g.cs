@@ -96,7 +96,7 @@ public static class StringInputJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, StringInput value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("class"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Class);
         if (value.Input is { } theInput)

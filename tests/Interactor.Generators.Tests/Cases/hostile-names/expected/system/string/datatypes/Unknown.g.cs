@@ -76,7 +76,7 @@ public static class UnknownJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Unknown value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("Unknown"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.UnknownValue);
         value.AdditionalProperties?.WriteTo(writer);

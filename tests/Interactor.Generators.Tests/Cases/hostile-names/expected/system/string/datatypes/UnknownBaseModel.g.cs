@@ -82,7 +82,7 @@ public static class UnknownBaseModelJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, UnknownBaseModel value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("Base"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.BaseValue);
         if (value.Unknown is { } theUnknown)

@@ -71,7 +71,7 @@ public static class ViewsRequestJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ViewsRequest value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.ViewsRequestValue is { } theViewsRequestValue)
         {
             writer.WritePropertyName("viewsRequest"u8);

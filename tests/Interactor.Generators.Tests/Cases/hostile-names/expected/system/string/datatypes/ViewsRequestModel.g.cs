@@ -81,7 +81,7 @@ public static class ViewsRequestModelJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ViewsRequestModel value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("secret"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Secret);
         if (value.Views is { } theViews)

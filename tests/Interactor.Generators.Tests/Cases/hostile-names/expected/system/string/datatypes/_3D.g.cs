@@ -81,7 +81,7 @@ public static class _3DJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, _3D value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value._3D2 is { } the_3D2)
         {
             writer.WritePropertyName("3d"u8);

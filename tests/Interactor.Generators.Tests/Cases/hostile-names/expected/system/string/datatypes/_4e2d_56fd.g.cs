@@ -71,7 +71,7 @@ public static class 中国Json
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, 中国 value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.日本 is { } the日本)
         {
             writer.WritePropertyName("日本"u8);

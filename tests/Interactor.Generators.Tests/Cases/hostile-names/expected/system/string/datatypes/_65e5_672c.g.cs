@@ -71,7 +71,7 @@ public static class 日本Json
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, 日本 value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.中国 is { } the中国)
         {
             writer.WritePropertyName("中国"u8);

@@ -91,7 +91,7 @@ public static class PersonJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Person value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("id"u8);
         global::Interactor.Runtime.Json.JsonEmit.Uuid(writer, value.Id);
         writer.WritePropertyName("name"u8);

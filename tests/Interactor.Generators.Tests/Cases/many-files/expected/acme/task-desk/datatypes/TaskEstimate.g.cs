@@ -81,7 +81,7 @@ public static class TaskEstimateJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskEstimate value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("hours"u8);
         global::Interactor.Runtime.Json.JsonEmit.Decimal(writer, value.Hours);
         if (value.By is { } theBy)

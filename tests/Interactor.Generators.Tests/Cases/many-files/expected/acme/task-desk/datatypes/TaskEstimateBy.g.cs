@@ -76,7 +76,7 @@ public static class TaskEstimateByJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskEstimateBy value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Person is { } thePerson)
         {
             writer.WritePropertyName("person"u8);

@@ -76,7 +76,7 @@ public static class TaskGetV1OutputJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskGetV1Output value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("title"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Title);
         value.AdditionalProperties?.WriteTo(writer);

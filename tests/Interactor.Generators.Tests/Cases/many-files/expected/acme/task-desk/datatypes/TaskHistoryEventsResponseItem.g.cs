@@ -81,7 +81,7 @@ public static class TaskHistoryEventsResponseItemJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskHistoryEventsResponseItem value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("kind"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Kind);
         if (value.At is { } theAt)

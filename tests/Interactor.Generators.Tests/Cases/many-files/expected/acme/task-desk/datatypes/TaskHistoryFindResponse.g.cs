@@ -82,7 +82,7 @@ public static class TaskHistoryFindResponseJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskHistoryFindResponse value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("tasks"u8);
         global::Interactor.Runtime.Json.JsonEmit.List(writer, value.Tasks, TaskJson.Write);
         if (value.Cursor is { } theCursor)

@@ -76,7 +76,7 @@ public static class TaskHistoryInputJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskHistoryInput value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         if (value.Text is { } theText)
         {
             writer.WritePropertyName("text"u8);

@@ -87,7 +87,7 @@ public static class TaskHistoryOutputJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskHistoryOutput value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("events"u8);
         global::Interactor.Runtime.Json.JsonEmit.List(writer, value.Events, TaskHistoryOutputEventJson.Write);
         writer.WritePropertyName("cursor"u8);

@@ -77,7 +77,7 @@ public static class TaskHistoryOutputEventJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskHistoryOutputEvent value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("kinds"u8);
         global::Interactor.Runtime.Json.JsonEmit.List(writer, value.Kinds, global::Interactor.Runtime.Json.JsonEmit.String);
         value.AdditionalProperties?.WriteTo(writer);

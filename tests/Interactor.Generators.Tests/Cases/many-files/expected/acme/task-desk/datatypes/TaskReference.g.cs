@@ -15,12 +15,14 @@ public abstract record TaskReference
     }
 
     /// <summary>The case that is a string in JSON.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(TaskReferenceJson.Converter))]
     public sealed record Text(string Value) : TaskReference;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator TaskReference(string value) => new Text(value);
 
     /// <summary>The case that is a number in JSON.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(TaskReferenceJson.Converter))]
     public sealed record Number(long Value) : TaskReference;
 
     /// <summary>Makes the case from its value.</summary>
@@ -87,6 +89,8 @@ public static class TaskReferenceJson
             case TaskReference.Number oneNumber:
                 global::Interactor.Runtime.Json.JsonEmit.Int64(writer, oneNumber.Value);
                 break;
+            default:
+                throw global::Interactor.Runtime.Json.JsonEmit.Missing();
         }
     }
 

@@ -97,7 +97,7 @@ public static class TaskUpdateInputJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TaskUpdateInput value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("id"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Id);
         if (value.Title is { } theTitle)

@@ -22,7 +22,7 @@ public static class PingInputJson
     public static global::Interactor.Runtime.Json.JsonSchema Schema { get; } = new(static () => "{\"type\":\"object\",\"additionalProperties\":false}"u8, static _ => null);
 
     /// <summary>What reads, writes and validates a value.</summary>
-    public static global::Interactor.Runtime.Json.JsonContract<PingInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
+    public static global::Interactor.Runtime.Json.JsonContract<PingInput> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValidAsRead, isProvenByReading: true);
 
     /// <summary>Lets System.Text.Json read and write a value.</summary>
     public sealed class Converter() : global::Interactor.Runtime.Json.JsonContractConverter<PingInput>(Contract);
@@ -62,11 +62,11 @@ public static class PingInputJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, PingInput value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WriteEndObject();
     }
 
-    /// <summary>A cheap test: true only when the JSON of the value certainly matches the schema.</summary>
-    public static bool IsSurelyValid(PingInput value) =>
+    /// <summary>A cheap test of a value that was read: true only when what reading did not validate certainly matches the schema.</summary>
+    public static bool IsSurelyValidAsRead(PingInput value) =>
         true;
 }

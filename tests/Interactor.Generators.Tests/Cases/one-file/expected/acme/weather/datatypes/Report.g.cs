@@ -88,7 +88,7 @@ public static class ReportJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Report value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("place"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Place);
         writer.WritePropertyName("celsius"u8);

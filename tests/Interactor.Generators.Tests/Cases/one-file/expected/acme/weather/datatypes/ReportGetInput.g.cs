@@ -81,7 +81,7 @@ public static class ReportGetInputJson
     /// <summary>Writes a value; members that are absent are left out.</summary>
     public static void Write(global::System.Text.Json.Utf8JsonWriter writer, ReportGetInput value)
     {
-        writer.WriteStartObject();
+        global::Interactor.Runtime.Json.JsonEmit.BeginObject(writer, value);
         writer.WritePropertyName("place"u8);
         global::Interactor.Runtime.Json.JsonEmit.String(writer, value.Place);
         if (value.Days is { } theDays)
