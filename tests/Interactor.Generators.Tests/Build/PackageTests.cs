@@ -80,7 +80,7 @@ public sealed class PackageTests
         project.Edit("schemas/common/address.json", "\"string\"", "\"strng\"");
         (bool succeeded, string output) = await project.BuildAsync();
         Assert.False(succeeded);
-        Assert.Contains("schemas/common/address.json(1,63): error INTC1206: 'strng'", output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Contains("schemas/common/address.json(1,57): error INTC1206: 'strng'", output.Replace('\\', '/'), StringComparison.Ordinal);
     }
 
     private static async Task Builds(PackagedProject project, bool compiles)

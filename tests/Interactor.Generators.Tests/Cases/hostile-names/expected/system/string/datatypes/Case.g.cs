@@ -16,28 +16,28 @@ public abstract record Case
     }
 
     /// <summary>The case that is a string or a number or a boolean in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(CaseJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.CaseJson.Converter))]
     public sealed record ValueModel(global::System.Connectors.String.ValueModel Value) : Case;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Case(global::System.Connectors.String.ValueModel value) => new ValueModel(value);
 
     /// <summary>The case that is an object in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(CaseJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.CaseJson.Converter))]
     public sealed record Unknown(global::System.Connectors.String.Unknown Value) : Case;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Case(global::System.Connectors.String.Unknown value) => new Unknown(value);
 
     /// <summary>Match</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(CaseJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.CaseJson.Converter))]
     public sealed record MatchCase(global::System.Connectors.String.CaseMatch Value) : Case;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Case(global::System.Connectors.String.CaseMatch value) => new MatchCase(value);
 
     /// <summary>The case that is an array in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(CaseJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.CaseJson.Converter))]
     public sealed record List(global::System.Collections.Generic.IReadOnlyList<string> Value) : Case
     {
         public bool Equals(List? other) => other is not null && global::Interactor.Runtime.Json.Content.Same(Value, other.Value);

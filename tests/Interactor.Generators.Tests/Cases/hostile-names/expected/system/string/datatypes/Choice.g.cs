@@ -15,21 +15,21 @@ public abstract record Choice
     }
 
     /// <summary>The case that is an object in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(ChoiceJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.ChoiceJson.Converter))]
     public sealed record Choice2(global::System.Connectors.String.Choice2 Value) : Choice;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Choice(global::System.Connectors.String.Choice2 value) => new Choice2(value);
 
     /// <summary>The case that is an object in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(ChoiceJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.ChoiceJson.Converter))]
     public sealed record KnownModel(global::System.Connectors.String.KnownModel Value) : Choice;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Choice(global::System.Connectors.String.KnownModel value) => new KnownModel(value);
 
     /// <summary>A case that the definition does not know, kept as it came.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(ChoiceJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.ChoiceJson.Converter))]
     public sealed record Unknown(global::Interactor.Runtime.Json.JsonValue Value) : Choice;
 
     /// <summary>Calls the function of the case that the value is.</summary>

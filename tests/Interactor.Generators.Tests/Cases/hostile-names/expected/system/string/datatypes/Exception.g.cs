@@ -16,14 +16,14 @@ public abstract record Exception
     }
 
     /// <summary>The case that is a string in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(ExceptionJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.ExceptionJson.Converter))]
     public sealed record Text(string Value) : Exception;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator Exception(string value) => new Text(value);
 
     /// <summary>The case that is an array in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(ExceptionJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.ExceptionJson.Converter))]
     public sealed record List(global::System.Collections.Generic.IReadOnlyList<global::System.Connectors.String.Exception> Value) : Exception
     {
         public bool Equals(List? other) => other is not null && global::Interactor.Runtime.Json.Content.Same(Value, other.Value);
@@ -34,7 +34,7 @@ public abstract record Exception
     }
 
     /// <summary>The case that is an object in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(ExceptionJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.ExceptionJson.Converter))]
     public sealed record Object(global::System.Connectors.String.ExceptionObject Value) : Exception;
 
     /// <summary>Makes the case from its value.</summary>

@@ -15,21 +15,21 @@ public abstract record TResult
     }
 
     /// <summary>The case that is an object in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(TResultJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.TResultJson.Converter))]
     public sealed record Unknown(global::System.Connectors.String.Unknown Value) : TResult;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator TResult(global::System.Connectors.String.Unknown value) => new Unknown(value);
 
     /// <summary>The case that is a string in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(TResultJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.TResultJson.Converter))]
     public sealed record Int32(global::System.Connectors.String.Int32 Value) : TResult;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator TResult(global::System.Connectors.String.Int32 value) => new Int32(value);
 
     /// <summary>The case that is a number in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(TResultJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.TResultJson.Converter))]
     public sealed record Numbers(global::System.Connectors.String.Numbers Value) : TResult;
 
     /// <summary>Makes the case from its value.</summary>

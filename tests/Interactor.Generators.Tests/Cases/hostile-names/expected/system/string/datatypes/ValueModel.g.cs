@@ -15,21 +15,21 @@ public abstract record ValueModel
     }
 
     /// <summary>The case that is a string in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(ValueModelJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.ValueModelJson.Converter))]
     public sealed record Text(string Value) : ValueModel;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator ValueModel(string value) => new Text(value);
 
     /// <summary>The case that is a number in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(ValueModelJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.ValueModelJson.Converter))]
     public sealed record Number(long Value) : ValueModel;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator ValueModel(long value) => new Number(value);
 
     /// <summary>The case that is a boolean in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(ValueModelJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::System.Connectors.String.ValueModelJson.Converter))]
     public sealed record Boolean(bool Value) : ValueModel;
 
     /// <summary>Makes the case from its value.</summary>

@@ -15,14 +15,14 @@ public abstract record TaskReference
     }
 
     /// <summary>The case that is a string in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(TaskReferenceJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Acme.Connectors.TaskDesk.TaskReferenceJson.Converter))]
     public sealed record Text(string Value) : TaskReference;
 
     /// <summary>Makes the case from its value.</summary>
     public static implicit operator TaskReference(string value) => new Text(value);
 
     /// <summary>The case that is a number in JSON.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(TaskReferenceJson.Converter))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Acme.Connectors.TaskDesk.TaskReferenceJson.Converter))]
     public sealed record Number(long Value) : TaskReference;
 
     /// <summary>Makes the case from its value.</summary>
