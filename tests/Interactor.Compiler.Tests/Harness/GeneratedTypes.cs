@@ -28,7 +28,7 @@ internal sealed class GeneratedTypes
     public IReadOnlyList<string> Findings { get; private init; } = [];
 
     /// <summary>The names of all types but the inputs of actions, in order.</summary>
-    public IReadOnlyList<string> Names => [.. _compiled.Bound.Model!.Datatypes.Select(d => d.Name).Except(_compiled.Bound.Model.Actions.Select(a => a.Input.Name)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names => [.. _compiled.Bound.Model!.Datatypes.Select(d => d.Name).Except(_compiled.Bound.Model.Actions.Select(a => a.ClassName[..^"Action".Length] + "Input")).Order(StringComparer.Ordinal)];
 
     /// <summary>Compiles datatypes; what they become must compile too.</summary>
     /// <param name="datatypes">The entries of <c>datatypes</c>, unindented.</param>
