@@ -43,6 +43,13 @@ public readonly record struct ExpressionText
     /// <summary>The token that a method keeps.</summary>
     public static ExpressionText Token => new("token.main.value");
 
+    /// <summary>The body of a response.</summary>
+    public static ExpressionText ResponseBody => new("response.body");
+
+    /// <summary>The response has one of the statuses.</summary>
+    public static ExpressionText StatusIs(params int[] statuses) =>
+        new(string.Join(" || ", statuses.Distinct().Select(s => "response.status == " + s.ToString(CultureInfo.InvariantCulture))));
+
     public ExpressionText Member(string name) =>
         IsWord(name) ? new ExpressionText(Written + "." + name) : new ExpressionText(Written + "[" + Literal(name).Written + "]");
 
