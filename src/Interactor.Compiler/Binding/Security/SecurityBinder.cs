@@ -50,6 +50,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             Kind = kind.Kind,
             Apply = preset.With(BindApply(reader)),
             OAuth = preset.OAuth,
+            Session = preset.Session,
             Expired = reader.TakeMapping("expired") is { } expired ? BindExpired(expired) : null,
             Connect = BindConnect(reader.Take("connect")),
             Verify = reader.TakeMapping("verify") is { } verify ? BindVerify(verify) : null,

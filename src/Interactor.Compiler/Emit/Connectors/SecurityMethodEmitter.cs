@@ -29,6 +29,11 @@ internal static class SecurityMethodEmitter
             EmitOAuth(code, oauth);
         }
 
+        if (method.Session is { } session)
+        {
+            EmitSession(code, session);
+        }
+
         EmitDelegate(code, "Expired", "response", method.Expired);
         if (method.Connect.Count > 0)
         {
@@ -66,6 +71,19 @@ internal static class SecurityMethodEmitter
         code.Line($"ClientAuthentication = {RuntimeNames.ClientAuthentication}.{(oauth.ClientAuthenticationInHeader ? "Header" : "Body")},");
         code.Line($"Scopes = {ActionEmitter.StringList(oauth.Scopes)},");
         code.Line($"ScopeSeparator = {CSharpLiteral.String(oauth.ScopeSeparator)},");
+        code.Close("},");
+    }
+
+    private static void EmitSession(CodeWriter code, SessionModel session)
+    {
+        code.Open($"Session = new {RuntimeNames.SessionRequest}");
+        EmitRequest(code, session.Request);
+        code.Line($"Token = static (response, context) => {ExpressionEmitter.Emit(session.Token)},");
+        if (session.ExpiresIn is { } lifetime)
+        {
+            code.Line($"ExpiresIn = static (response, context) => {ExpressionEmitter.Emit(lifetime)},");
+        }
+
         code.Close("},");
     }
 
