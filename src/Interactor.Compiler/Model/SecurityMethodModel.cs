@@ -79,4 +79,5 @@ public sealed record NamedExpression(string Name, TypedExpression Value);
 public sealed record ConnectStepModel(RequestModel Request, EquatableArray<NamedExpression> Facts);
 
 /// <summary>The request that proves a credential and names the account behind it.</summary>
-public sealed record VerifyModel(RequestModel Request, TypedExpression IdentityId, TypedExpression? IdentityLabel);
+/// <param name="IdentityId">Null where the provider does not say whose the credential is.</param>
+public sealed record VerifyModel(RequestModel Request, TypedExpression? IdentityId, TypedExpression? IdentityLabel);

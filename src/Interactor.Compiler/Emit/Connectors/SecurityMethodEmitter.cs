@@ -105,8 +105,12 @@ internal static class SecurityMethodEmitter
     {
         code.Open($"Verify = new {RuntimeNames.VerifyRequest}");
         EmitRequest(code, verify.Request);
-        string label = ExpressionEmitter.Emit(verify.IdentityLabel ?? verify.IdentityId);
-        code.Line($"Identity = static (response, context) => new {RuntimeNames.AccountIdentity}({ExpressionEmitter.Emit(verify.IdentityId)}, {label}),");
+        if (verify.IdentityId is { } id)
+        {
+            string label = ExpressionEmitter.Emit(verify.IdentityLabel ?? id);
+            code.Line($"Identity = static (response, context) => new {RuntimeNames.AccountIdentity}({ExpressionEmitter.Emit(id)}, {label}),");
+        }
+
         code.Close("},");
     }
 
