@@ -33,6 +33,9 @@ public abstract record DefinitionValue
         /// <summary>The same with one more member.</summary>
         public Mapping With(string key, DefinitionValue? value) => value is null ? this : new Mapping([.. Members, new DefinitionMember(key, value)]);
 
+        /// <summary>The same with text that means itself; without it where it is null.</summary>
+        public Mapping WithText(string key, string? data) => data is null ? this : With(key, data);
+
         public DefinitionValue? Find(string key) => Members.FirstOrDefault(m => m.Key == key)?.Value;
     }
 
