@@ -48,6 +48,12 @@ public sealed record ImportedConnector
     /// <summary>Further keys of <c>connector.yaml</c>, such as <c>defaults</c>.</summary>
     public DefinitionValue.Mapping Settings { get; init; } = DefinitionValue.Mapping.Empty;
 
+    /// <summary>Examples that are tests: the key <c>tests</c>.</summary>
+    public DefinitionValue? Tests { get; init; }
+
+    /// <summary>C# names for <c>names.json</c>: a path and the name of what stands there.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Names { get; init; } = [];
+
     /// <summary>What the references of copied schemas become.</summary>
     public SchemaReferences References { get; init; } = SchemaReferences.None;
 }
