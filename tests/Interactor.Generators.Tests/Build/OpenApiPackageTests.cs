@@ -56,7 +56,7 @@ public sealed class OpenApiPackageTests(PackageFeed feed)
         // An overlay that is new, then wrong, then gone.
         project.Write("apis/shop.overlay.yaml", "actions:\n  list-orders: { id: order.list }\nnames: { Order.id: Number }\n");
         await Builds(project, compiles: true);
-        Assert.Contains("My.Shop.OrderClient", project.Types());
+        Assert.Contains("My.Shop.OrderListAction", project.Types());
         project.Edit("apis/shop.overlay.yaml", "list-orders", "list-order");
         (bool succeeded, string output) = await project.BuildAsync();
         Assert.False(succeeded);
@@ -66,7 +66,7 @@ public sealed class OpenApiPackageTests(PackageFeed feed)
         Assert.DoesNotContain("MSB3073", output, StringComparison.Ordinal);
         project.Delete("apis/shop.overlay.yaml");
         await Builds(project, compiles: true);
-        Assert.DoesNotContain("My.Shop.OrderClient", project.Types());
+        Assert.DoesNotContain("My.Shop.OrderListAction", project.Types());
 
         // What the item says.
         project.Edit("App.csproj", "ExcludeOperations=\"/admin/*\"", "");
