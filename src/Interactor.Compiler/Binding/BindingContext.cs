@@ -20,6 +20,9 @@ internal sealed class BindingContext
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>The schemas are somebody else's, whom nobody here can ask for better ones.</summary>
+    public bool IsLenient { get; set; }
+
     /// <summary>The names that a names file gives.</summary>
     public NameOverrides Names { get; private set; }
 

@@ -99,10 +99,10 @@ internal sealed class PathBinder(ExpressionScope scope, BindingContext context)
         return Value(value, at);
     }
 
-    // A list or an object stands there in the style `simple`.
+    // A list or an object stands there in the style `simple`. Documents of others allow null where there can be none; a call refuses it.
     private TypedExpression Value(TypedExpression value, ScalarNode at) =>
-        value is ErrorExpression or { Type: AnyTypeModel } || value.Type.IsNullable || !JsonForm.IsStructured(value.Type)
-            ? Coercion.ToText(value, at, context.Diagnostics, allowNull: false)
+        value is ErrorExpression or { Type: AnyTypeModel } || (value.Type.IsNullable && !context.IsLenient) || !JsonForm.IsStructured(value.Type)
+            ? Coercion.ToText(value, at, context.Diagnostics, allowNull: context.IsLenient)
             : value.Type is ListTypeModel { Items: StringTypeModel { IsNullable: false } } ? value : Coercion.ToAny(value);
 
     private string Encode(string text, ScalarNode at)

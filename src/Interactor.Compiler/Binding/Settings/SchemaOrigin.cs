@@ -21,6 +21,7 @@ internal sealed record SchemaOrigin(Dialect Dialect, bool IsLenient)
         reader.Done();
         if (isLenient)
         {
+            context.IsLenient = true;
             context.Diagnostics.TakeAsNotes(DatatypeDiagnostics.All);
         }
 
