@@ -50,7 +50,7 @@ public sealed class JsonSchemaTests
             MemoryText.Schema("a.json", """{ "type": "object", "properties": { "when": { "type": "string", "format": "date-time" }, "size": { "minimum": 1, "exclusiveMinimum": true } } }""", metadata: [("Dialect", "draft-04"), ("TypeName", "Thing")]),
             MemoryText.Schema("b.json", """{ "type": "object", "properties": { "when": { "type": "string", "format": "date-time" } } }""", metadata: [("AssertFormat", "false")])).Run();
 
-        Assert.Contains("global::System.DateTimeOffset? When", run.Sources["Acme/Thing.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("s_::DateTimeOffset? When", run.Sources["Acme/Thing.g.cs"], StringComparison.Ordinal);
         Assert.Contains("\\\"exclusiveMinimum\\\":1", run.Sources["Acme/Thing.g.cs"], StringComparison.Ordinal);
         Assert.Contains("string? When", run.Sources["Acme/B.g.cs"], StringComparison.Ordinal);
     }
@@ -91,6 +91,22 @@ public sealed class JsonSchemaTests
             MemoryText.Schema("/home/me/shared/order.json", """{ "items": { "$ref": "../app/schemas/order.schema.json" } }""")).Run();
 
         Assert.All(run.Sources.Values, text => Assert.DoesNotContain("/home/me", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_a_machine_keeps_the_files_decides_no_name()
+    {
+        const string schema = """{ "type": "object", "properties": { "a": true } }""";
+        DriverRun run = ConnectorDriver.OfSchemas(
+            MemoryText.Schema("/home/me/app/e.json", schema),
+            MemoryText.Schema("/home/me/app/e.schema.json", schema.Replace("\"a\"", "\"b\"", StringComparison.Ordinal)),
+            MemoryText.Schema("/home/me/app/old/e.json", schema.Replace("\"a\"", "\"c\"", StringComparison.Ordinal))).Run();
+        Assert.Equal(["Acme/E.g.cs", "Acme/E2.g.cs", "Acme/OldE.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
+
+        DriverRun named = ConnectorDriver.OfSchemas(
+            MemoryText.Schema("/home/me/app/x.json", schema, metadata: [("TypeName", "Same")]),
+            MemoryText.Schema("/home/me/app/y.json", schema.Replace("\"a\"", "\"b\"", StringComparison.Ordinal), metadata: [("TypeName", "Same")])).Run("/home/me/app/y.json(1,1): INTC1336");
+        Assert.Equal(["Acme/Same.g.cs", "Acme/Same2.g.cs"], named.Sources.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

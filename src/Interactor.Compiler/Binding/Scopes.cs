@@ -31,6 +31,9 @@ internal sealed class Scopes
     /// <summary>A request that stands in a security method.</summary>
     public ExpressionScope SecurityRequest() => Of(_token);
 
+    /// <summary>The answer to a request that gives a token: there is none yet.</summary>
+    public ExpressionScope SessionResponse() => Of(Response(new AnyTypeModel()));
+
     /// <summary>The answer to a request of a security method, or an error's response: nothing is known of its body.</summary>
     public ExpressionScope UntypedResponse() => Of(_token, Response(new AnyTypeModel()));
 

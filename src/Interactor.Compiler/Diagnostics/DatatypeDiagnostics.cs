@@ -26,13 +26,14 @@ public static class DatatypeDiagnostics
     public static readonly DiagnosticDescriptor TooManyScopes = Error("INTC1333", "Too many dynamic scopes", "Dynamic references give the schemas here more than {0} meanings; use $ref where the target is always the same.");
     public static readonly DiagnosticDescriptor MisspeltKeyword = Warning("INTC1334", "Keyword that nothing reads", "'{0}' is not a keyword of this dialect and has no effect.{1}");
     public static readonly DiagnosticDescriptor UnknownMapping = Warning("INTC1335", "Discriminator value without a schema", "'{0}' in the mapping of the discriminator names no schema; values of this kind are read as unknown ones.");
+    public static readonly DiagnosticDescriptor TypeNameTaken = Error("INTC1336", "Type name given twice", "Another schema has the type name '{0}' already; give one of them another TypeName or Namespace.");
 
     public static EquatableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownKeyword, UnresolvedReference, ReferenceCycle, InvalidPattern, KeywordOnWrongType, DefaultMismatch, RequiredWithoutProperty,
         Unsatisfiable, InvalidEnum, IncompatibleParts, ReferenceDepth,
         UnionByTrial, AmbiguousTag, BranchWithoutTag, MappingWithoutCase,
-        DuplicateIdentifier, UnknownDialect, UnknownVocabulary, TooManyScopes, MisspeltKeyword, UnknownMapping,
+        DuplicateIdentifier, UnknownDialect, UnknownVocabulary, TooManyScopes, MisspeltKeyword, UnknownMapping, TypeNameTaken,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);

@@ -78,6 +78,7 @@ public static class RuntimeNames
     public const string OAuth2Settings = "iS::OAuth2Settings";
     public const string ClientAuthentication = "iS::ClientAuthentication";
     public const string ConnectStep = "iS::ConnectStep";
+    public const string SessionRequest = "iS::SessionRequest";
     public const string VerifyRequest = "iS::VerifyRequest";
     public const string DisconnectRequest = "iS::DisconnectRequest";
     public const string AccountIdentity = "iS::AccountIdentity";

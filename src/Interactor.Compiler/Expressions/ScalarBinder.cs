@@ -38,6 +38,16 @@ public static class ScalarBinder
         }
     }
 
+    /// <summary>Text and expressions in turn, each with its own type.</summary>
+    /// <returns>Nothing after a report.</returns>
+    public static IReadOnlyList<TypedExpression> BindParts(ScalarNode scalar, ExpressionScope scope, DiagnosticBag diagnostics)
+    {
+        ExpressionReport report = new(scalar, diagnostics);
+        ExpressionChecker checker = new(new CheckContext(scope, report));
+        TypedExpression[] parts = [.. (TemplateReader.Read(report) ?? []).Select(p => p.Literal is { } literal ? LiteralExpression.Of(literal) : checker.CheckValue(p.Expression!))];
+        return Array.Exists(parts, p => p is ErrorExpression) ? [] : parts;
+    }
+
     private static TypedExpression Interpolate(List<TemplatePart> parts, ExpressionChecker checker)
     {
         List<TypedExpression> texts = [];

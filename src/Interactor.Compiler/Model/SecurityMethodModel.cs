@@ -14,6 +14,8 @@ public sealed record SecurityMethodModel
 
     public OAuthModel? OAuth { get; init; }
 
+    public SessionModel? Session { get; init; }
+
     /// <summary>True when a response means that the credential expired; null leaves it to status 401.</summary>
     public TypedExpression? Expired { get; init; }
 
@@ -35,6 +37,7 @@ public enum SecurityKind
     Bearer,
     OAuth2Code,
     OAuth2ClientCredentials,
+    Session,
 }
 
 /// <summary>The OAuth 2 settings of a method (RFC 6749).</summary>
@@ -65,6 +68,10 @@ public sealed record OAuthModel
     public required string ScopeSeparator { get; init; }
 }
 
+/// <summary>The request that gives a token, and what its answer says about it.</summary>
+/// <param name="ExpiresIn">Seconds.</param>
+public sealed record SessionModel(RequestModel Request, TypedExpression Token, TypedExpression? ExpiresIn);
+
 /// <summary>A name of the wire and the value to send.</summary>
 public sealed record NamedExpression(string Name, TypedExpression Value);
 
@@ -72,4 +79,5 @@ public sealed record NamedExpression(string Name, TypedExpression Value);
 public sealed record ConnectStepModel(RequestModel Request, EquatableArray<NamedExpression> Facts);
 
 /// <summary>The request that proves a credential and names the account behind it.</summary>
-public sealed record VerifyModel(RequestModel Request, TypedExpression IdentityId, TypedExpression? IdentityLabel);
+/// <param name="IdentityId">Null where the provider does not say whose the credential is.</param>
+public sealed record VerifyModel(RequestModel Request, TypedExpression? IdentityId, TypedExpression? IdentityLabel);

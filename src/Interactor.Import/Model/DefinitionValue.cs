@@ -38,6 +38,9 @@ public abstract record DefinitionValue
         /// <summary>The same with one more member.</summary>
         public Mapping With(string key, DefinitionValue? value) => value is null ? this : new Mapping([.. Members, new DefinitionMember(key, value)]);
 
+        /// <summary>The same with text that means itself; without it where it is null.</summary>
+        public Mapping WithText(string key, string? data) => data is null ? this : With(key, data);
+
         /// <summary>The same with another value of a member, at its place; without the member for null.</summary>
         public Mapping Set(string key, DefinitionValue? value) =>
             value is not null && Find(key) is null

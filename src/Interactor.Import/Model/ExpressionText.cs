@@ -43,8 +43,18 @@ public readonly record struct ExpressionText
     /// <summary>The token that a method keeps.</summary>
     public static ExpressionText Token => new("token.main.value");
 
+    /// <summary>The body of a response.</summary>
+    public static ExpressionText ResponseBody => new("response.body");
+
+    /// <summary>The response has one of the statuses.</summary>
+    public static ExpressionText StatusIs(params int[] statuses) =>
+        new(string.Join(" || ", statuses.Distinct().Select(s => "response.status == " + s.ToString(CultureInfo.InvariantCulture))));
+
     public ExpressionText Member(string name) =>
         IsWord(name) ? new ExpressionText(Written + "." + name) : new ExpressionText(Written + "[" + Literal(name).Written + "]");
+
+    /// <summary>A member of a value without a schema, or null where it is missing.</summary>
+    public ExpressionText MemberOrNull(string name) => IsWord(name) ? new ExpressionText(Written + "?." + name) : Member(name);
 
     public ExpressionText Or(ExpressionText otherwise) => new(Written + " ?? " + otherwise.Written);
 
@@ -54,6 +64,11 @@ public readonly record struct ExpressionText
 
     public ExpressionText Choose(ExpressionText then, ExpressionText otherwise) =>
         new(Written + " ? " + then.Written + " : " + otherwise.Written);
+
+    public ExpressionText InParentheses() => new("(" + Written + ")");
+
+    /// <summary>None of the values is null.</summary>
+    public static ExpressionText AreGiven(params ExpressionText[] values) => new(string.Join(" && ", values.Select(v => v.Written + " != null")));
 
     /// <summary>A function of the language over values.</summary>
     public static ExpressionText Call(string function, params ExpressionText[] arguments) =>

@@ -48,6 +48,9 @@ public sealed record ImportedConnector
     /// <summary>Further keys of <c>connector.yaml</c>, such as <c>defaults</c>.</summary>
     public DefinitionValue.Mapping Settings { get; init; } = DefinitionValue.Mapping.Empty;
 
+    /// <summary>Keywords that schemas of the document get beside their own.</summary>
+    public SchemaNotes Notes { get; init; } = SchemaNotes.None;
+
     /// <summary>Examples that are tests: the key <c>tests</c>.</summary>
     public DefinitionValue? Tests { get; init; }
 

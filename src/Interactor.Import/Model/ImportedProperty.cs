@@ -1,3 +1,5 @@
+using Interactor.Import.Documents;
+
 namespace Interactor.Import.Model;
 
 /// <summary>A member of an input or of a composed object.</summary>
@@ -8,6 +10,9 @@ public sealed record ImportedProperty(string Name, ImportedSchema Schema, bool I
     public string? Description { get; init; }
 
     public bool IsDeprecated { get; init; }
+
+    /// <summary>The parameter that it was made from.</summary>
+    public DocumentPlace? Place { get; init; }
 
     /// <summary>Further keywords, such as <c>title</c> and <c>values</c>.</summary>
     public DefinitionValue.Mapping Keywords { get; init; } = DefinitionValue.Mapping.Empty;

@@ -19,7 +19,7 @@ internal sealed class BodyBuilder(ImportContext context, SchemaFacts facts)
         }
 
         (string kind, string? mediaType, ImportedSchema schema) = KindOf(chosen);
-        ImportedProperty property = new(Name, facts.ForInput(schema), body.IsRequired) { Description = body.Description };
+        ImportedProperty property = new(Name, facts.ForInput(schema), body.IsRequired) { Description = body.Description, Place = body.Place };
         DefinitionText value = DefinitionText.Of(ExpressionText.Input(Name));
         return (property, new ImportedBody(kind, value) { MediaType = mediaType, Encoding = kind is "form" or "multipart" ? chosen.Encoding : [] });
     }

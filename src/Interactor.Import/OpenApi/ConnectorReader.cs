@@ -8,7 +8,8 @@ namespace Interactor.Import.OpenApi;
 /// <summary>Makes the connector of a whole document.</summary>
 internal sealed class ConnectorReader(ImportContext context)
 {
-    public ImportedConnector Read()
+    /// <param name="extend">What another importer makes of the connector before its datatypes are collected.</param>
+    public ImportedConnector Read(Func<ImportedConnector, ImportedConnector>? extend = null)
     {
         DocumentPlace? info = context.Top.Find("info");
         string id = ConnectorIdentity.IdOf(context);
@@ -25,7 +26,9 @@ internal sealed class ConnectorReader(ImportContext context)
         EgressTable egress = new();
         ServerReader servers = new(context, variables, egress);
         servers.ReadMain();
-        IReadOnlyList<SecurityScheme> schemes = new SchemeReader(context, new SchemeUrlReader(context, variables, egress, servers)).Read();
+        IReadOnlyList<SecurityScheme> schemes = context.Options.IgnoresSecurity
+            ? []
+            : new SchemeReader(context, new SchemeUrlReader(context, variables, egress, servers)).Read();
         CredentialVariables credentials = new(schemes, variables);
         SecurityMethods methods = new(context, credentials);
         SecurityReader security = new(context, schemes, methods, operations);
@@ -48,7 +51,7 @@ internal sealed class ConnectorReader(ImportContext context)
             Actions = WithoutNeedlessSecurity(actions, methods.All),
             Subscriptions = subscriptions,
         };
-        return new DatatypeReader(context).AddTo(connector);
+        return new DatatypeReader(context).AddTo(extend is null ? connector : extend(connector));
     }
 
     private List<ImportedAction> ReadActions(

@@ -1,3 +1,5 @@
+using Interactor.Import.Documents;
+
 namespace Interactor.Import.OpenApi;
 
 /// <summary>What an import of an OpenAPI document may be told.</summary>
@@ -19,4 +21,10 @@ public sealed record OpenApiImportOptions
 
     /// <summary>The base URL to use in place of the document's servers.</summary>
     public string? Server { get; init; }
+
+    /// <summary>Methods of authentication are read by somebody else: what the document says about security is left alone.</summary>
+    internal bool IgnoresSecurity { get; init; }
+
+    /// <summary>The value that a parameter always has, by its place; null for one that callers give.</summary>
+    internal Func<DocumentPlace, string?>? FixedValueOf { get; init; }
 }

@@ -49,12 +49,14 @@ internal sealed class PathReader(ImportContext context, Operation operation, Lis
         DefinitionText path = DefinitionText.Of("");
         foreach ((string piece, bool isVariable) in PathText.Pieces(text))
         {
-            path += isVariable
-                ? DefinitionText.PathValue(names.Of(_variables[piece]))
-                : DefinitionText.Of(piece.Replace("{", "%7B").Replace("}", "%7D"));
+            path += !isVariable ? Fixed(piece)
+                : _variables[piece].Fixed is { } value ? DefinitionText.Of(Uri.EscapeDataString(value))
+                : DefinitionText.PathValue(names.Of(_variables[piece]));
         }
 
         return path;
+
+        static DefinitionText Fixed(string piece) => DefinitionText.Of(piece.Replace("{", "%7B").Replace("}", "%7D"));
     }
 
     // x-ms-paths tell operations apart by fixed parameters; collections of documents write them behind a hash sign.
@@ -77,7 +79,7 @@ internal sealed class PathReader(ImportContext context, Operation operation, Lis
             }
 
             string value = equals < 0 ? "" : pair[(equals + 1)..];
-            _query.Add(new ImportedParameter(name, value is ['{', .., '}'] && _variables.TryGetValue(value[1..^1], out SpecParameter? parameter)
+            _query.Add(new ImportedParameter(name, value is ['{', .., '}'] && _variables.TryGetValue(value[1..^1], out SpecParameter? parameter) && parameter.Fixed is null
                 ? DefinitionText.Of(ExpressionText.Input(names.Of(parameter)))
                 : DefinitionText.Of(Uri.UnescapeDataString(value))));
             context.Log.Add(ImportRules.PathFragment, operation.Place, pair);

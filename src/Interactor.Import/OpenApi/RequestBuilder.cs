@@ -44,11 +44,17 @@ internal sealed class RequestBuilder(ImportContext context, SchemaFacts facts, O
                     break;
             }
 
+            if (parameter.Fixed is not null)
+            {
+                continue;
+            }
+
             bool isInPath = parameter.In == "path";
             _input.Add(new ImportedProperty(name, facts.ForInput(isInPath ? NeverNull(parameter.Schema) : parameter.Schema), parameter.IsRequired || isInPath)
             {
                 Description = parameter.Description,
                 IsDeprecated = parameter.IsDeprecated,
+                Place = parameter.Place,
             });
         }
 
@@ -58,6 +64,11 @@ internal sealed class RequestBuilder(ImportContext context, SchemaFacts facts, O
 
     private ImportedParameter Write(SpecParameter parameter, string name)
     {
+        if (parameter.Fixed is { } text)
+        {
+            return new ImportedParameter(parameter.Name, DefinitionText.Of(text));
+        }
+
         ExpressionText value = ExpressionText.Input(name);
         if (parameter.IsJson)
         {

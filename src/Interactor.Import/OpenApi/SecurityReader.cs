@@ -20,11 +20,18 @@ internal sealed class SecurityReader
         _context = context;
         _schemes = schemes.ToDictionary(s => s.Name, StringComparer.Ordinal);
         _methods = methods;
+        if (context.Options.IgnoresSecurity)
+        {
+            _ofDocument = new OperationSecurity([], []);
+            return;
+        }
+
         bool isSaid = context.Top.Find("security") is not null || operations.Any(o => o.Place.Find("security") is not null);
         _ofDocument = context.Top.Find("security") is { } own ? Read(own) : isSaid || schemes.Count == 0 ? new OperationSecurity([], []) : Assumed(schemes);
     }
 
-    public OperationSecurity Of(Operation operation) => operation.Place.Find("security") is { } own ? Read(own) : _ofDocument;
+    public OperationSecurity Of(Operation operation) =>
+        !_context.Options.IgnoresSecurity && operation.Place.Find("security") is { } own ? Read(own) : _ofDocument;
 
     // Schemes that nothing refers to are a document's way of forgetting to say so.
     private OperationSecurity Assumed(IReadOnlyList<SecurityScheme> schemes)

@@ -19,6 +19,9 @@ internal sealed record SpecParameter(string Name, string In, DocumentPlace Place
 
     public bool AllowReserved { get; init; }
 
+    /// <summary>The value that it always has; it is no part of the input then.</summary>
+    public string? Fixed { get; init; }
+
     /// <summary>The value is written as JSON text.</summary>
     public bool IsJson { get; init; }
 }

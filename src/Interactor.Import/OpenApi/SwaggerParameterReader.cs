@@ -26,6 +26,7 @@ internal sealed class SwaggerParameterReader(ImportContext context)
             Description = place.TextOf("description"),
             Style = style,
             Explode = explode,
+            Fixed = context.Options.FixedValueOf?.Invoke(place),
         };
     }
 

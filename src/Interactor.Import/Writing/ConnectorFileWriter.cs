@@ -19,7 +19,7 @@ public static class ConnectorFileWriter
     public static void Write(ImportedConnector connector, StringBuilder json, CancellationToken cancellation = default)
     {
         JsonDefinitionWriter writer = new(json);
-        SchemaCopier schemas = new(writer, connector.References, keepsRemarks: false);
+        SchemaCopier schemas = new(writer, connector, keepsRemarks: false);
         SettingsWriter settings = new(writer);
         writer.BeginMapping();
         settings.WriteIdentity(connector, hasGuide: false);

@@ -108,7 +108,7 @@ public static class ConnectorFolderWriter
         StringBuilder yaml = new();
         YamlDefinitionWriter writer = new(yaml);
         writer.BeginMapping();
-        write(writer, new SchemaCopier(writer, connector.References, keepsRemarks: true));
+        write(writer, new SchemaCopier(writer, connector, keepsRemarks: true));
         writer.EndMapping();
         return new DefinitionFile(path, yaml.ToString());
     }

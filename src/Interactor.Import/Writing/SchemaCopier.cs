@@ -8,8 +8,11 @@ namespace Interactor.Import.Writing;
 /// Copies schemas out of a document: keywords stay as they are, references lead to datatypes, extensions that nobody reads are left out.
 /// </summary>
 /// <param name="keepsRemarks">Examples and the like are copied too.</param>
-internal sealed class SchemaCopier(DefinitionWriter writer, SchemaReferences references, bool keepsRemarks)
+internal sealed class SchemaCopier(DefinitionWriter writer, ImportedConnector connector, bool keepsRemarks)
 {
+    private readonly SchemaReferences _references = connector.References;
+    private readonly SchemaNotes _notes = connector.Notes;
+
     public void Copy(ImportedSchema schema, DefinitionValue.Mapping? more = null)
     {
         more ??= DefinitionValue.Mapping.Empty;
@@ -101,7 +104,7 @@ internal sealed class SchemaCopier(DefinitionWriter writer, SchemaReferences ref
 
         writer.BeginMapping();
         writer.Members(more);
-        if (copied.Without is null && references.DatatypeOf(mapping) is { } datatype)
+        if (copied.Without is null && _references.DatatypeOf(mapping) is { } datatype)
         {
             writer.Member("$ref", SchemaReferences.To(datatype));
         }
@@ -117,6 +120,8 @@ internal sealed class SchemaCopier(DefinitionWriter writer, SchemaReferences ref
                     CopyKeyword(place.Document, mapping, entry);
                 }
             }
+
+            WriteNotes(mapping, more);
         }
 
         writer.EndMapping();
@@ -131,7 +136,7 @@ internal sealed class SchemaCopier(DefinitionWriter writer, SchemaReferences ref
         }
 
         writer.BeginMapping();
-        if (references.DatatypeOf(mapping) is { } datatype)
+        if (_references.DatatypeOf(mapping) is { } datatype)
         {
             writer.Member("$ref", SchemaReferences.To(datatype));
         }
@@ -164,6 +169,20 @@ internal sealed class SchemaCopier(DefinitionWriter writer, SchemaReferences ref
         {
             CopyKeyword(document, mapping, entry);
         }
+
+        WriteNotes(mapping, DefinitionValue.Mapping.Empty);
+    }
+
+    private void WriteNotes(MappingNode schema, DefinitionValue.Mapping written)
+    {
+        foreach (DefinitionMember note in _notes.Of(schema).Members)
+        {
+            if (schema.Find(note.Key) is null && written.Find(note.Key) is null)
+            {
+                writer.Key(note.Key);
+                writer.Value(note.Value);
+            }
+        }
     }
 
     // true and false are schemas; anything else is a mistake and means any value.
@@ -186,7 +205,7 @@ internal sealed class SchemaCopier(DefinitionWriter writer, SchemaReferences ref
         switch (SchemaForms.Of(keyword))
         {
             case SchemaForm.Reference when entry.Value is ScalarNode reference:
-                writer.Member(keyword, references.Find(document, reference.Text));
+                writer.Member(keyword, _references.Find(document, reference.Text));
                 break;
             case SchemaForm.Schema when entry.Value is MappingNode or ScalarNode { Kind: ScalarKind.Boolean }:
             case SchemaForm.SchemaOrList when entry.Value is MappingNode or ScalarNode { Kind: ScalarKind.Boolean }:
@@ -268,7 +287,7 @@ internal sealed class SchemaCopier(DefinitionWriter writer, SchemaReferences ref
                 writer.BeginMapping();
                 foreach (MappingEntry target in mapping.Entries)
                 {
-                    writer.Member(target.Key.Text, target.Value is ScalarNode { Text: var text } ? references.Find(document, text) : null);
+                    writer.Member(target.Key.Text, target.Value is ScalarNode { Text: var text } ? _references.Find(document, text) : null);
                 }
 
                 writer.EndMapping();

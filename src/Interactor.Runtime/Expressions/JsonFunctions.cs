@@ -14,6 +14,9 @@ public static class JsonFunctions
         return text;
     }
 
+    /// <summary>The same; null for null, where a value may be missing.</summary>
+    public static string? TextOrNull(JsonValue value) => value.IsNull ? null : Text(value);
+
     /// <summary>The value that JSON text in UTF-8 holds (RFC 8259).</summary>
     public static JsonValue Parse(ReadOnlyMemory<byte> json, ExpressionPlace place)
     {

@@ -11,6 +11,7 @@ internal abstract class Authenticator
         (SecurityKind.Bearer, GivenValuesAuthenticator.Instance),
         (SecurityKind.OAuth2Code, new OAuth2CodeAuthenticator()),
         (SecurityKind.OAuth2ClientCredentials, new OAuth2ClientCredentialsAuthenticator()),
+        (SecurityKind.Session, new SessionAuthenticator()),
     ];
 
     /// <summary>Whether the kind has tokens that the provider issued and lets expire.</summary>
@@ -24,7 +25,7 @@ internal abstract class Authenticator
 
     /// <summary>Obtains another token.</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.AuthRevoked"/>: the grant is gone. Any other code: it did not work this time.</exception>
-    public abstract ValueTask<Token> RenewAsync(ActionContext context, OAuth2Settings settings, Token? current);
+    public abstract ValueTask<Token> RenewAsync(ActionContext context, Token? current);
 
     public static Authenticator For(SecurityKind kind)
     {

@@ -127,7 +127,7 @@ public sealed class ConnectionFlow
             if (session.Authenticator.ObtainsFirstToken)
             {
                 ActionContext context = _requests.ContextOf(session, cancellationToken);
-                session = WithToken(session, await session.Authenticator.RenewAsync(context, security.OAuth!, current: null).ConfigureAwait(false));
+                session = WithToken(session, await session.Authenticator.RenewAsync(context, current: null).ConfigureAwait(false));
             }
 
             return await EstablishAsync(session, account, cancellationToken).ConfigureAwait(false);

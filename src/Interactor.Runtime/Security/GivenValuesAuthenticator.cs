@@ -11,6 +11,6 @@ internal sealed class GivenValuesAuthenticator : Authenticator
 
     public override bool CanRenew(Token? current) => false;
 
-    public override ValueTask<Token> RenewAsync(ActionContext context, OAuth2Settings settings, Token? current) =>
+    public override ValueTask<Token> RenewAsync(ActionContext context, Token? current) =>
         throw new NotSupportedException("A given credential is not renewed.");
 }

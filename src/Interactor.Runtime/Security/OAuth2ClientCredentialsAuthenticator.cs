@@ -9,9 +9,11 @@ internal sealed class OAuth2ClientCredentialsAuthenticator : Authenticator
 
     public override bool CanRenew(Token? current) => true;
 
-    public override ValueTask<Token> RenewAsync(ActionContext context, OAuth2Settings settings, Token? current)
+    public override ValueTask<Token> RenewAsync(ActionContext context, Token? current)
     {
-        IReadOnlyList<string> scopes = ScopeSet.Of(context.Runtime.Connector, context.Session.Method!);
+        SecurityMethod method = context.Session.Method!;
+        OAuth2Settings settings = method.OAuth!;
+        IReadOnlyList<string> scopes = ScopeSet.Of(context.Runtime.Connector, method);
         NamedValues parameters = new();
         parameters.Add("grant_type", "client_credentials");
         parameters.Add("scope", scopes.Count == 0 ? null : string.Join(settings.ScopeSeparator, scopes));

@@ -9,8 +9,9 @@ internal sealed class OAuth2CodeAuthenticator : Authenticator
 
     public override bool CanRenew(Token? current) => current?.Refresh is not null;
 
-    public override ValueTask<Token> RenewAsync(ActionContext context, OAuth2Settings settings, Token? current)
+    public override ValueTask<Token> RenewAsync(ActionContext context, Token? current)
     {
+        OAuth2Settings settings = context.Session.Method!.OAuth!;
         NamedValues parameters = new();
         parameters.Add("grant_type", "refresh_token");
         parameters.Add("refresh_token", current!.Refresh);

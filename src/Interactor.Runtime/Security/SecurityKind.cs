@@ -20,4 +20,7 @@ public enum SecurityKind
 
     /// <summary>The OAuth 2.0 client credentials grant (RFC 6749, section 4.4).</summary>
     OAuth2ClientCredentials,
+
+    /// <summary>A token that a request of the provider's own gives: a login.</summary>
+    Session,
 }

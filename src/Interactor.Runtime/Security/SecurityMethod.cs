@@ -17,6 +17,9 @@ public sealed class SecurityMethod
     /// <summary>The authorization server, for the kinds of OAuth 2.0.</summary>
     public OAuth2Settings? OAuth { get; init; }
 
+    /// <summary>The request that gives a token, for the kind <see cref="SecurityKind.Session"/>.</summary>
+    public SessionRequest? Session { get; init; }
+
     /// <summary>Whether a response says that the token is no longer good; null for status 401 (RFC 6750, section 3.1).</summary>
     public Func<ProviderResponse, bool>? Expired { get; init; }
 

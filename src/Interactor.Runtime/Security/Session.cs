@@ -59,6 +59,9 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
     /// <summary>Remembers for at most a second that the token is far from its end.</summary>
     public void StaysFresh(TimeSpan left) => Volatile.Write(ref _freshUntil, Environment.TickCount64 + (long)Math.Min(left.TotalMilliseconds, 1000));
 
+    /// <summary>The same for a request that obtains the credential and so cannot carry it.</summary>
+    public Session WithoutCredential() => new(Connection, Method, appliesCredential: false, Key, Store);
+
     /// <summary>The same use of a changed connection.</summary>
     public Session With(Connection changed) => new(changed, Method, AppliesCredential, Key, Store);
 }

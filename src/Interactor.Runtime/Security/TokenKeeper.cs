@@ -141,7 +141,7 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
         try
         {
             ActionContext context = new(runtime, action: null, current, options: null, CancellationToken.None) { CarriesCredential = true };
-            token = await current.Authenticator.RenewAsync(context, current.Method!.OAuth!, held.Token(Connection.MainToken)).ConfigureAwait(false);
+            token = await current.Authenticator.RenewAsync(context, held.Token(Connection.MainToken)).ConfigureAwait(false);
         }
         catch (InteractorException e)
         {

@@ -15,7 +15,7 @@ public sealed class FunctionTableTests
     [MemberData(nameof(Entries))]
     public void Every_function_has_its_method(string entry)
     {
-        string[] parts = entry[Global.Length..].Split('/');
+        string[] parts = SourceAliases.Expand(entry)[Global.Length..].Split('/');
         int dot = parts[0].LastIndexOf('.');
         Type type = typeof(InteractorException).Assembly.GetType(parts[0][..dot], throwOnError: true)!;
 
@@ -25,7 +25,7 @@ public sealed class FunctionTableTests
 
     [Fact]
     public void Every_class_of_functions_exists() => Assert.All(
-        typeof(RuntimeNames).GetFields().Select(f => (string)f.GetRawConstantValue()!).Where(n => n.Contains(".Expressions.", StringComparison.Ordinal)),
+        typeof(RuntimeNames).GetFields().Select(f => SourceAliases.Expand((string)f.GetRawConstantValue()!)).Where(n => n.Contains(".Expressions.", StringComparison.Ordinal)),
         name => Assert.NotNull(typeof(InteractorException).Assembly.GetType(name[Global.Length..])));
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class ScalarBinderTests
         Assert.Empty(bound.Errors);
         Assert.Equal(new StringTypeModel { IsNullable = true }, text.Type);
         Assert.Equal(
-            "(input.None switch { { } it1 => global::Interactor.Runtime.Expressions.ConvertFunctions.Text(it1), _ => null })",
+            "(input.None switch { { } it1 => iE::ConvertFunctions.Text(it1), _ => null })",
             ExpressionEmitter.Emit(text));
     }
 
@@ -91,7 +91,7 @@ public sealed class ScalarBinderTests
         Bound bound = Bound.FromExpression("response.body.id");
 
         Assert.Equal(
-            "global::Interactor.Runtime.Expressions.AnyFunctions.Member(response.Body, \"id\", \"'response.body.id' in connector.yaml\")",
+            "iE::AnyFunctions.Member(response.Body, \"id\", \"'response.body.id' in connector.yaml\")",
             ExpressionEmitter.Emit(bound.Expression));
         Assert.Contains(
             "ExpressionPlace.Caller(\"'input.extra.id' in connector.yaml\")",

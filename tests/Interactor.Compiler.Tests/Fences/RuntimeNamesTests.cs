@@ -20,6 +20,7 @@ public sealed class RuntimeNamesTests
     [MemberData(nameof(Names))]
     public void A_name_is_a_public_type_of_the_runtime(string constant, string name)
     {
+        name = SourceAliases.Expand(name);
         Assert.StartsWith(Prefix, name);
         string fullName = name[Prefix.Length..];
 
@@ -32,7 +33,7 @@ public sealed class RuntimeNamesTests
     {
         foreach ((string typeName, string method) in MethodsOfExpressions())
         {
-            Type? type = Runtime.GetType(typeName[Prefix.Length..]);
+            Type? type = Runtime.GetType(SourceAliases.Expand(typeName)[Prefix.Length..]);
             Assert.True(type is not null, typeName);
             Assert.True(type.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(m => m.Name == method), $"{typeName}.{method} does not exist.");
         }
@@ -44,7 +45,7 @@ public sealed class RuntimeNamesTests
         string source = Path.Combine(RepositoryPaths.Root, "src", "Interactor.Compiler");
         IEnumerable<string> others = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
             .Where(f => Path.GetFileName(f) != "RuntimeNames.cs" && !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
-            .Where(f => Regex.IsMatch(File.ReadAllText(f), """global::Interactor\.Runtime"""));
+            .Where(f => Regex.IsMatch(File.ReadAllText(f), """\bi[A-Z]::[A-Z]|global::Interactor\.Runtime"""));
 
         Assert.Empty(others);
     }

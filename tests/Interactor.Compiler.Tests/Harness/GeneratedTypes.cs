@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Emit;
+using Interactor.Compiler.Diagnostics;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Interactor.Compiler.Tests.Harness;
 
@@ -15,7 +16,7 @@ internal sealed class GeneratedTypes
 
         """;
 
-    private static readonly Regex Qualifier = new(@"global::(?:[A-Z]\w*\.)+", RegexOptions.CultureInvariant);
+    private static readonly Regex Qualifier = new(@"(?:global|\w+)::(?:[A-Z]\w*\.)*", RegexOptions.CultureInvariant);
 
     private static readonly Regex Accessors = new(@"\{ get => the\w+\.Value; init => the\w+ = new\(value\); \}", RegexOptions.CultureInvariant);
 
@@ -26,10 +27,8 @@ internal sealed class GeneratedTypes
     /// <summary>The ids of what is reported, each with the line that it is reported at, counted from the first line of the datatypes.</summary>
     public IReadOnlyList<string> Findings { get; private init; } = [];
 
-    /// <summary>The names of all types, in order.</summary>
-    public IReadOnlyList<string> Names => [.. Datatypes.Select(f => Path.GetFileName(f.HintName).Replace(".g.cs", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-
-    private IEnumerable<GeneratedFile> Datatypes => _compiled.Files.Where(f => f.HintName.Contains("/datatypes/", StringComparison.Ordinal));
+    /// <summary>The names of all types but the inputs of actions, in order.</summary>
+    public IReadOnlyList<string> Names => [.. _compiled.Bound.Model!.Datatypes.Select(d => d.Name).Except(_compiled.Bound.Model.Actions.Select(a => a.ClassName[..^"Action".Length] + "Input")).Order(StringComparer.Ordinal)];
 
     /// <summary>Compiles datatypes; what they become must compile too.</summary>
     /// <param name="datatypes">The entries of <c>datatypes</c>, unindented.</param>
@@ -54,20 +53,24 @@ internal sealed class GeneratedTypes
         };
     }
 
-    /// <summary>A type's declaration, a line each: the type itself, then its members.</summary>
+    /// <summary>A type's declaration, a line each: the type itself, then its members; nothing where the name has no type of its own.</summary>
     public IReadOnlyList<string> this[string name]
     {
         get
         {
             Assert.True(_compiled.Bound.Model is not null, string.Join('\n', _compiled.Bound.Diagnostics.Where(d => d.Descriptor.Severity == DiagnosticSeverity.Error)));
-            string text = Datatypes.Single(f => f.HintName.EndsWith($"/{name}.g.cs", StringComparison.Ordinal)).Text;
-            string type = text[..text.IndexOf("/// <summary>Reads, writes and validates", StringComparison.Ordinal)];
+            string type = Declaration(name);
             return [.. type.Split('\n')
                 .Select(l => l.Trim())
-                .Where(l => (l.StartsWith("public ", StringComparison.Ordinal) && !l.Contains("AdditionalProperties", StringComparison.Ordinal)) || l.EndsWith(',') || l.StartsWith("[global::System.Obsolete", StringComparison.Ordinal))
+                .Where(l => (l.StartsWith("public ", StringComparison.Ordinal) && !l.Contains("AdditionalProperties", StringComparison.Ordinal)) || l.EndsWith(',') || l.StartsWith("[s_::Obsolete", StringComparison.Ordinal))
                 .Select(l => Accessors.Replace(Qualifier.Replace(l, ""), "{ get; init; }"))];
         }
     }
+
+    private string Declaration(string name) => _compiled.Files
+        .SelectMany(f => GeneratedCode.Parse(f.Text).GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+        .SingleOrDefault(t => t.Identifier.ValueText == name && t.Parent is BaseNamespaceDeclarationSyntax)
+        ?.ToFullString() ?? "";
 
     private static string Indent(string yaml) => string.Join('\n', yaml.Split('\n').Select(l => "  " + l)) + "\n";
 }

@@ -32,16 +32,23 @@ internal sealed class SuiteReader
         string tests = Directory.Exists(Path.Combine(path, "tests")) ? Path.Combine(path, "tests") : path;
         SuiteReader reader = new(ReadRemotes(tests));
         Draft? wanted = draft is null ? null : Draft.Find(draft);
+        Draft? around = DraftAround(tests);
+        if (wanted is not null && around is not null && wanted != around)
+        {
+            reader._notes.Add($"skipped: {path}: has the cases of {around.Name}, and {wanted.Name} is asked for");
+            return reader;
+        }
+
         if (File.Exists(tests))
         {
-            reader.AddFile(tests, Path.GetDirectoryName(tests)!, wanted ?? DraftAround(tests));
+            reader.AddFile(tests, Path.GetDirectoryName(tests)!, wanted ?? around ?? Draft.Newest);
             return reader;
         }
 
         string[] folders = [.. Directory.EnumerateDirectories(tests).Order(StringComparer.Ordinal)];
         if (!folders.Any(f => IsDraftName(Path.GetFileName(f))))
         {
-            reader.AddFolder(tests, wanted ?? DraftAround(tests));
+            reader.AddFolder(tests, wanted ?? around ?? Draft.Newest);
             return reader;
         }
 
@@ -66,8 +73,9 @@ internal sealed class SuiteReader
 
     private static bool IsDraftName(string name) => Draft.Find(name) is not null || name.StartsWith("draft", StringComparison.Ordinal);
 
-    private static Draft DraftAround(string path) =>
-        path.Split(Path.DirectorySeparatorChar).Reverse().Select(Draft.Find).FirstOrDefault(d => d is not null) ?? Draft.Newest;
+    // Null where no folder on the way is called like one.
+    private static Draft? DraftAround(string path) =>
+        path.Split(Path.DirectorySeparatorChar).Reverse().Select(Draft.Find).FirstOrDefault(d => d is not null);
 
     private void AddFolder(string folder, Draft draft)
     {

@@ -53,6 +53,35 @@ public sealed class PackageTests(PackageFeed feed)
         Assert.Contains("mail/connector.yaml(17,5): error INTC1201: 'efect'", output.Replace('\\', '/'), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_project_compiles_its_schemas()
+    {
+        using PackagedProject project = new(feed, """<JsonSchema Include="schemas/**/*.json" /><JsonSchema Include="legacy.json" Dialect="draft-04" Namespace="Legacy" />""");
+        project.Write("Uses.cs", """
+            using App;
+            internal static class Uses
+            {
+                public static Order Order => new() { Id = "1", To = new Address { Street = "Main Street" } };
+                public static bool IsValid(byte[] utf8) => OrderJson.Schema.IsValid(utf8) && Legacy.LegacyJson.Schema.IsValid(utf8);
+            }
+            """);
+        project.Write("schemas/order.schema.json", """{ "type": "object", "required": ["id"], "properties": { "id": { "type": "string" }, "to": { "$ref": "common/address.json" } } }""");
+        project.Write("schemas/common/address.json", """{ "type": "object", "properties": { "street": { "type": "string" } } }""");
+        project.Write("legacy.json", """{ "type": "object", "properties": { "size": { "type": "number", "minimum": 0, "exclusiveMinimum": true } } }""");
+
+        await Builds(project, compiles: true);
+        Assert.Contains("App.Address", project.Types());
+        Assert.Contains("Legacy.Legacy", project.Types());
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(project.Folder, "bin"), "order*.json", SearchOption.AllDirectories));
+
+        await Builds(project, compiles: false);
+
+        project.Edit("schemas/common/address.json", "\"string\"", "\"strng\"");
+        (bool succeeded, string output) = await project.BuildAsync();
+        Assert.False(succeeded);
+        Assert.Contains("schemas/common/address.json(1,57): error INTC1206: 'strng'", output.Replace('\\', '/'), StringComparison.Ordinal);
+    }
+
     private static async Task Builds(PackagedProject project, bool compiles)
     {
         DateTime before = project.CompiledAt;

@@ -7,7 +7,7 @@ namespace Interactor.Runtime.Tests.Fakes;
 /// <summary>A datatype as the compiler would write it, by hand and smaller.</summary>
 public sealed record Thing(string Name, int Size)
 {
-    private static readonly JsonMemberTable Members = new(["name", "size"], required: [0, 1], notNull: [], isClosed: false);
+    private static readonly JsonMemberTable Members = new(["name", "size"], "!!");
 
     public static JsonContract<Thing> Contract { get; } = new(
         TryRead,
@@ -29,28 +29,18 @@ public sealed record Thing(string Name, int Size)
         value = null;
         string? name = null;
         int size = 0;
-        if (!scanner.TryBeginObject())
+        JsonMemberReader members = new(Members);
+        while (members.Next(ref scanner))
         {
-            return false;
-        }
-
-        Span<ulong> seen = stackalloc ulong[1];
-        int member = -1;
-        while (Members.Next(ref scanner, seen, ref member))
-        {
-            bool isRead = member switch
+            members.IsRead = members.Member switch
             {
-                0 => JsonRead.TryString(ref scanner, out name),
-                1 => JsonRead.TryInt32(ref scanner, out size),
+                0 => JsonRead.Try(ref scanner, out name),
+                1 => JsonRead.Try(ref scanner, out size),
                 _ => scanner.TrySkip(),
             };
-            if (!isRead)
-            {
-                return false;
-            }
         }
 
-        value = Members.HasRequired(seen) ? new(name!, size) : null;
+        value = members.IsComplete ? new(name!, size) : null;
         return value is not null;
     }
 }

@@ -18,7 +18,7 @@ public sealed class JsonMemberProofTests
         """);
 
     private static readonly JsonMemberTable Members = new(
-        ["price", "title"], required: [], notNull: [], isClosed: false, proof: new(Schema.At("/propertyNames"), Schema.At("/additionalProperties"), (0, Schema.At("/properties/price"))));
+        ["price", "title"], "--", proof: new(Schema.At("/propertyNames"), Schema.At("/additionalProperties"), (0, Schema.At("/properties/price"))));
 
     private static readonly JsonContract<string> Contract = new(TryRead, JsonEmit.String, Schema, isSurelyValid: static title => title.Length > 0, isProvenByReading: true);
 
@@ -76,17 +76,12 @@ public sealed class JsonMemberProofTests
     private static bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out string value)
     {
         value = "";
-        Span<ulong> seen = stackalloc ulong[1];
-        int member = -1;
-        scanner.TryBeginObject();
-        while (Members.Next(ref scanner, seen, ref member))
+        JsonMemberReader members = new(Members);
+        while (members.Next(ref scanner))
         {
-            if (!(member == 1 ? JsonRead.TryString(ref scanner, out value!) : scanner.TrySkip()))
-            {
-                return false;
-            }
+            members.IsRead = members.Member == 1 ? JsonRead.TryString(ref scanner, out value!) : scanner.TrySkip();
         }
 
-        return !scanner.IsMalformed;
+        return members.IsComplete && !scanner.IsMalformed;
     }
 }

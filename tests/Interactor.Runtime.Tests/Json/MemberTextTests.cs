@@ -11,19 +11,19 @@ public sealed class MemberTextTests
     {
         StringBuilder text = new("Thing { ");
         bool hasMembers = new MemberText(text)
-            .Add("Name", "x")
-            .Add("Absent", null)
-            .Add("Size", 1.5)
-            .Add("When", new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero))
-            .Add("Day", new DateOnly(2026, 1, 31))
-            .Add("Data", new ReadOnlyMemory<byte>([1, 2, 3]))
-            .Add("Tags", new[] { "a", "b" })
-            .Add("Grid", new[] { new long[] { 1, 2 }, [] })
-            .Add("Labels", new Dictionary<string, string?> { ["k"] = "v", ["n"] = null })
-            .Add("Maybe", new Optional<int?>(null))
-            .Add("Other", Optional<int?>.Absent)
-            .Add("Any", JsonValue.Parse("""{"a": 1}"""))
-            .Add("More", new ExtensionData([new("m", JsonValue.From(1))]))
+            .Add(name: "Name", value: "x")
+            .Add(name: "Absent", value: null)
+            .Add(name: "Size", value: 1.5)
+            .Add(name: "When", value: new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero))
+            .Add(name: "Day", value: new DateOnly(2026, 1, 31))
+            .Add(name: "Data", value: new ReadOnlyMemory<byte>([1, 2, 3]))
+            .Add(name: "Tags", value: new[] { "a", "b" })
+            .Add(name: "Grid", value: new[] { new long[] { 1, 2 }, [] })
+            .Add(name: "Labels", value: new Dictionary<string, string?> { ["k"] = "v", ["n"] = null })
+            .Add(name: "Maybe", value: new Optional<int?>(null))
+            .Add(name: "Other", value: Optional<int?>.Absent)
+            .Add(name: "Any", value: JsonValue.Parse("""{"a": 1}"""))
+            .Add(name: "More", value: new ExtensionData([new("m", JsonValue.From(1))]))
             .HasMembers;
         Assert.True(hasMembers);
         Assert.Equal(
@@ -36,7 +36,7 @@ public sealed class MemberTextTests
     public void A_secret_shows_that_it_is_there_and_nothing_else()
     {
         StringBuilder text = new();
-        new MemberText(text).Secret("Password", "hunter2").Secret("Token", null).Secret("Key", new Optional<string?>("k")).Secret("None", Optional<string?>.Absent);
+        new MemberText(text).Secret(name: "Password", value: "hunter2").Secret(name: "Token", value: null).Secret(name: "Key", value: new Optional<string?>("k")).Secret(name: "None", value: Optional<string?>.Absent);
         Assert.Equal("Password = ***, Key = ***", text.ToString());
     }
 
@@ -44,7 +44,7 @@ public sealed class MemberTextTests
     public void Long_values_are_cut()
     {
         StringBuilder text = new();
-        new MemberText(text).Add("Text", new string('x', 100)).Add("Json", JsonValue.From(new string('y', 1000))).Add("List", Enumerable.Range(0, 9).ToArray());
+        new MemberText(text).Add(name: "Text", value: new string('x', 100)).Add(name: "Json", value: JsonValue.From(new string('y', 1000))).Add(name: "List", value: Enumerable.Range(0, 9).ToArray());
         Assert.Equal($"Text = {new string('x', 80)}…, Json = \"{new string('y', 79)}…, List = [0, 1, 2, 3, 4, …]", text.ToString());
     }
 
@@ -55,7 +55,7 @@ public sealed class MemberTextTests
         MemberText members = new(text);
         for (int i = 0; i < 200; i++)
         {
-            members.Add("Member" + i, new string('x', 70));
+            members.Add(new string('x', 70), "Member" + i);
         }
 
         Assert.InRange(text.Length, 2000, 2200);
@@ -63,5 +63,5 @@ public sealed class MemberTextTests
     }
 
     [Fact]
-    public void Nothing_to_print() => Assert.False(new MemberText(new StringBuilder("Thing { ")).Add("Absent", null).HasMembers);
+    public void Nothing_to_print() => Assert.False(new MemberText(new StringBuilder("Thing { ")).Add(name: "Absent", value: null).HasMembers);
 }

@@ -121,7 +121,7 @@ internal sealed class DatatypeBinder
     {
         IReadOnlyList<DatatypeSource> normal = _sources.Write(written);
         SyntaxNode schema = normal[0].Node;
-        schema = (isRequest ? _views?.Request(schema) : _views?.Response(schema)) ?? schema;
+        schema = (isRequest ? _views?.Input(schema) : _views?.Response(schema)) ?? schema;
         Claim(normal.Skip(1));
         ContractModel contract = BindWritten(schema, proposal, isRequest);
         BindReached();

@@ -55,11 +55,11 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
                 ? new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), others, schemas.Secrets.IsSecretMap(parts.Others.Select(o => o.Node)))
                 {
                     Check = plain is null ? null : _checks.OfOthers(plain, others),
-                    Proof = plain?.Find("additionalProperties") is null ? null : parts.Others[0].Place.Values().Reference,
+                    Proof = plain?.Find("additionalProperties") is null || parts.Others.Count == 0 ? null : parts.Others[0].Place.Values().Reference,
                 }
                 : null,
             Base = derived?.Base,
-            NamesProof = plain?.Find("propertyNames") is null ? null : parts.Others[0].Place.Names,
+            NamesProof = plain?.Find("propertyNames") is null || parts.Others.Count == 0 ? null : parts.Others[0].Place.Names,
         });
         return type;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Schemas;
+using Interactor.Compiler.Schemas.Keywords;
 using Interactor.Compiler.Schemas.Resources;
 using Interactor.Compiler.Schemas.Units;
 using Interactor.Compiler.Syntax;
@@ -16,7 +17,7 @@ internal sealed class RootReader(SchemaFrontEnd frontEnd, SchemaReport report, J
     public IReadOnlyList<(SchemaLocation Location, string Name)>? Read(IReadOnlyList<SchemaDocument> documents)
     {
         // The order of the files decides nothing: names are taken in the order of paths.
-        SchemaDocument[] ordered = [.. documents.OrderBy(d => d.File.Path, StringComparer.Ordinal)];
+        SchemaDocument[] ordered = [.. documents.OrderBy(PathOf, StringComparer.Ordinal)];
         Dictionary<SchemaDocument, SchemaLocation> wholes = ordered.ToDictionary(d => d, d => frontEnd.Library.Read(d, PlacesOf(d.Dialect ?? sources.Dialect)).Root);
         Dictionary<SchemaDocument, (SchemaLocation Location, string Name)> roots = [];
         foreach (SchemaDocument document in ordered)
@@ -42,6 +43,16 @@ internal sealed class RootReader(SchemaFrontEnd frontEnd, SchemaReport report, J
             return null;
         }
 
+        if (!SchemaValue.Is(root.Node))
+        {
+            report.Wrong(root.Node, SchemaValue.Form, "A schema");
+        }
+
+        if (given is not null && _names.Contains(given))
+        {
+            report.Add(DatatypeDiagnostics.TypeNameTaken, whole.Node, given);
+        }
+
         string name = given ?? NameOf(root, document, pointer);
         if (Referred(root) is { Place.Name.Text: var definition } referred && string.Equals(definition, name, StringComparison.OrdinalIgnoreCase))
         {
@@ -59,8 +70,9 @@ internal sealed class RootReader(SchemaFrontEnd frontEnd, SchemaReport report, J
             return name;
         }
 
-        string[] folders = document.File.Path.Split('/');
-        string qualified = folders.Length > 1 ? UnitNames.Safe($"{folders[folders.Length - 2]}.{name}") : name;
+        string[] path = PathOf(document).Split('/');
+        string folder = path.Length > 1 ? SchemaUri.Decode(path[path.Length - 2]) : "..";
+        string qualified = folder == ".." ? name : UnitNames.Safe($"{folder}.{name}");
         for (int n = 2; !_names.Add(qualified); n++)
         {
             qualified = name + n.ToString(CultureInfo.InvariantCulture);
@@ -68,6 +80,9 @@ internal sealed class RootReader(SchemaFrontEnd frontEnd, SchemaReport report, J
 
         return qualified;
     }
+
+    // As it is seen from the project: where a machine keeps it shall decide no name.
+    private static string PathOf(SchemaDocument document) => document.Uris.Count > 0 ? document.Uris[0] : document.File.Path;
 
     private static string NameOf(SchemaLocation root, SchemaDocument document, string pointer)
     {

@@ -43,6 +43,9 @@ internal sealed class SchemaViews
     /// <summary>A schema as it is sent.</summary>
     public SyntaxNode Request(SyntaxNode schema) => _request.Project(schema);
 
+    /// <summary>The schema of an input, whose own members are all sent, whatever a document says about them.</summary>
+    public SyntaxNode Input(SyntaxNode schema) => _request.ProjectParts(schema);
+
     private SyntaxNode? NodeOf(string reference) =>
         DatatypeBinder.KeyIn(reference) is { } name && _datatypes.TryGetValue(name, out SyntaxNode? node) ? node : null;
 

@@ -34,6 +34,9 @@ internal sealed class ViewProjector(string mark, Func<string, SyntaxNode?> nodeO
 
     public SyntaxNode Project(SyntaxNode schema) => Project(schema, new HashSet<string>(StringComparer.Ordinal));
 
+    /// <summary>The same for the parts of a schema, whose own members are all kept.</summary>
+    public SyntaxNode ProjectParts(SyntaxNode node) => node is MappingNode schema ? ProjectKeywords(schema, []) : node;
+
     private SyntaxNode Project(SyntaxNode node, HashSet<string> leftOut)
     {
         if (node is not MappingNode schema)
@@ -43,6 +46,11 @@ internal sealed class ViewProjector(string mark, Func<string, SyntaxNode?> nodeO
 
         HashSet<string> names = new(leftOut, StringComparer.Ordinal);
         AddMarked(schema, names, depth: 0);
+        return ProjectKeywords(schema, names);
+    }
+
+    private MappingNode ProjectKeywords(MappingNode schema, HashSet<string> names)
+    {
         List<MappingEntry> entries = [];
         bool isChanged = false;
         foreach (MappingEntry entry in schema.Entries)

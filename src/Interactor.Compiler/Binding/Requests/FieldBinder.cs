@@ -1,4 +1,5 @@
 using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Emit;
 using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Expressions.Checking;
@@ -17,12 +18,21 @@ internal sealed class FieldBinder(ExpressionScope scope, BindingContext context,
 
     public EquatableArray<FieldModel> Bind(SyntaxNode node, SyntaxNode? encodingNode, string what)
     {
-        FieldEncodings encodings = new(encodingNode, context, hasParts);
+        FieldEncodings encodings = new(encodingNode, context);
         IEnumerable<FieldModel> fields = node is ScalarNode { Kind: not ScalarKind.Null } whole ? OfValue(whole) : OfMapping(node, what);
-        EquatableArray<FieldModel> bound = fields.Select(encodings.Apply).ToEquatableArray();
+        EquatableArray<FieldModel> bound = fields.Select(encodings.Apply).Select(f => hasParts ? f : AsField(f)).ToEquatableArray();
         encodings.ReportUnused(bound.Any(f => f.Name is null) ? null : bound.Select(f => f.Name!));
         return bound;
     }
+
+    // A field of a form has no media type of its own: one of JSON says that its text is JSON.
+    private static FieldModel AsField(FieldModel field) => field with
+    {
+        ContentType = null,
+        Value = field is { ContentType: { } type, Value.Type: AnyTypeModel } && MediaType.KindOf(type) == ResponseBodyKind.Json
+            ? new CallExpression(new RuntimeMethod(RuntimeNames.JsonFunctions, "TextOrNull"), [field.Value], new StringTypeModel { IsNullable = true }, field.Value.IsSecret)
+            : field.Value,
+    };
 
     private IEnumerable<FieldModel> OfMapping(SyntaxNode node, string what)
     {

@@ -10,14 +10,14 @@ internal sealed class FieldEncodings
     private readonly Dictionary<string, (ScalarNode Key, FieldModel Encoding)> _byField = new(StringComparer.Ordinal);
     private readonly BindingContext _context;
 
-    public FieldEncodings(SyntaxNode? node, BindingContext context, bool hasParts)
+    public FieldEncodings(SyntaxNode? node, BindingContext context)
     {
         _context = context;
         foreach (MappingEntry entry in context.ReadEntries(node, "'encoding'"))
         {
             if (context.ReadMapping(entry.Value, $"the encoding of '{entry.Key.Text}'") is { } reader)
             {
-                _byField[JsonText.Plain(entry.Key)] = (entry.Key, Read(reader, hasParts));
+                _byField[JsonText.Plain(entry.Key)] = (entry.Key, Read(reader));
             }
         }
     }
@@ -42,14 +42,14 @@ internal sealed class FieldEncodings
         }
     }
 
-    private FieldModel Read(MappingReader reader, bool hasParts)
+    private FieldModel Read(MappingReader reader)
     {
         ParameterStyle style = reader.TakeChoice("style", ParameterStyle.Form, ParameterBinder.Styles);
         FieldModel encoding = new(null, Expressions.ErrorExpression.Instance)
         {
             Style = style,
             Explode = reader.TakeBoolean("explode", otherwise: style is ParameterStyle.Form or ParameterStyle.DeepObject),
-            ContentType = hasParts ? ContentType(reader.TakeScalar("contentType")) : null,
+            ContentType = ContentType(reader.TakeScalar("contentType")),
         };
         reader.Done();
         return encoding;

@@ -69,7 +69,7 @@ internal sealed class ParameterBinder(ExpressionScope scope, BindingContext cont
         {
             ParameterLocation.Query => value,
             ParameterLocation.Header => Coercion.ToAny(value),
-            _ => new CallExpression(new RuntimeMethod(RuntimeNames.JsonFunctions, "Text"), [Coercion.ToAny(value)], new StringTypeModel(), value.IsSecret),
+            _ => new CallExpression(new RuntimeMethod(RuntimeNames.JsonFunctions, "TextOrNull"), [Coercion.ToAny(value)], new StringTypeModel { IsNullable = true }, value.IsSecret),
         };
     }
 

@@ -25,9 +25,8 @@ internal sealed class PathBinder(ExpressionScope scope, BindingContext context)
             return [];
         }
 
-        TypedExpression bound = ScalarBinder.Bind(scalar, scope, context.Diagnostics);
         List<PathPart> parts = [];
-        foreach (TypedExpression part in bound is InterpolationExpression interpolation ? (IEnumerable<TypedExpression>)interpolation.Parts : [bound])
+        foreach (TypedExpression part in ScalarBinder.BindParts(scalar, scope, context.Diagnostics))
         {
             if (part is LiteralExpression { Text: { } literal })
             {

@@ -50,6 +50,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             Kind = kind.Kind,
             Apply = preset.With(BindApply(reader)),
             OAuth = preset.OAuth,
+            Session = preset.Session,
             Expired = reader.TakeMapping("expired") is { } expired ? BindExpired(expired) : null,
             Connect = BindConnect(reader.Take("connect")),
             Verify = reader.TakeMapping("verify") is { } verify ? BindVerify(verify) : null,
@@ -176,12 +177,12 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
     private VerifyModel? BindVerify(MappingReader reader)
     {
         RequestModel? request = reader.Require("request") is { } node ? BindRequest(node) : null;
-        MappingReader? identity = context.ReadMapping(reader.Require("identity"), "'identity'");
+        MappingReader? identity = reader.TakeMapping("identity");
         TypedExpression? id = identity?.RequireScalar("id") is { } idNode ? Identity(idNode) : null;
         TypedExpression? label = identity?.TakeScalar("label") is { } labelNode ? Identity(labelNode) : null;
         identity?.Done();
         reader.Done();
-        return request is null || id is null ? null : new VerifyModel(request, id, label);
+        return request is null || (id is null && identity is not null) ? null : new VerifyModel(request, id, label);
     }
 
     private TypedExpression Identity(ScalarNode scalar) =>

@@ -15,7 +15,7 @@ internal sealed record SecurityKindBinder(string Word, SecurityKind Kind, Func<M
 /// A definition's own <c>apply</c> takes the place of the preset: where the credential goes is the definition's to say. Kinds
 /// whose credential is written beside their name keep it, and <c>apply</c> adds to it.
 /// </param>
-internal sealed record SecurityPreset(EquatableArray<ParameterModel> Apply, OAuthModel? OAuth = null, bool IsReplaced = false)
+internal sealed record SecurityPreset(EquatableArray<ParameterModel> Apply, OAuthModel? OAuth = null, bool IsReplaced = false, SessionModel? Session = null)
 {
     /// <summary>The preset with what the definition's <c>apply</c> says; the same name at the same place is the definition's.</summary>
     public EquatableArray<ParameterModel> With(EquatableArray<ParameterModel>? apply)

@@ -11,12 +11,13 @@ internal static class SecurityKinds
         BearerKind.Binder,
         OAuth2CodeKind.Binder,
         OAuth2ClientCredentialsKind.Binder,
+        SessionKind.Binder,
     ];
 
     /// <summary>Kinds of the language that are recognised and refused for now.</summary>
     public static readonly string[] Later =
     [
-        "digest", "oauth2.password", "oauth2.device", "oauth2.jwtBearer", "oauth2.saml2", "oauth1", "sigv4", "session", "jwt",
+        "digest", "oauth2.password", "oauth2.device", "oauth2.jwtBearer", "oauth2.saml2", "oauth1", "sigv4", "jwt",
         "appInstallation", "custom",
     ];
 }

@@ -29,6 +29,11 @@ internal static class SecurityMethodEmitter
             EmitOAuth(code, oauth);
         }
 
+        if (method.Session is { } session)
+        {
+            EmitSession(code, session);
+        }
+
         EmitDelegate(code, "Expired", "response", method.Expired);
         if (method.Connect.Count > 0)
         {
@@ -69,6 +74,19 @@ internal static class SecurityMethodEmitter
         code.Close("},");
     }
 
+    private static void EmitSession(CodeWriter code, SessionModel session)
+    {
+        code.Open($"Session = new {RuntimeNames.SessionRequest}");
+        EmitRequest(code, session.Request);
+        code.Line($"Token = static (response, context) => {ExpressionEmitter.Emit(session.Token)},");
+        if (session.ExpiresIn is { } lifetime)
+        {
+            code.Line($"ExpiresIn = static (response, context) => {ExpressionEmitter.Emit(lifetime)},");
+        }
+
+        code.Close("},");
+    }
+
     private static void EmitConnect(CodeWriter code, ConnectStepModel step)
     {
         code.Open($"new {RuntimeNames.ConnectStep}");
@@ -87,8 +105,12 @@ internal static class SecurityMethodEmitter
     {
         code.Open($"Verify = new {RuntimeNames.VerifyRequest}");
         EmitRequest(code, verify.Request);
-        string label = ExpressionEmitter.Emit(verify.IdentityLabel ?? verify.IdentityId);
-        code.Line($"Identity = static (response, context) => new {RuntimeNames.AccountIdentity}({ExpressionEmitter.Emit(verify.IdentityId)}, {label}),");
+        if (verify.IdentityId is { } id)
+        {
+            string label = ExpressionEmitter.Emit(verify.IdentityLabel ?? id);
+            code.Line($"Identity = static (response, context) => new {RuntimeNames.AccountIdentity}({ExpressionEmitter.Emit(id)}, {label}),");
+        }
+
         code.Close("},");
     }
 

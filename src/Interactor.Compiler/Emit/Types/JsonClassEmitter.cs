@@ -27,8 +27,11 @@ internal static class JsonClassEmitter
     }
 
     /// <summary>Writes the attribute by which System.Text.Json finds the converter of a type.</summary>
-    public static void Attribute(CodeWriter code, DatatypeModel type) =>
-        code.Line($"[sJ::Serialization.JsonConverter(typeof({JsonCode.JsonClass(type.Name)}.Converter))]");
+    /// <param name="code">Where to.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="qualifier">What stands before names where nested types may hide them.</param>
+    public static void Attribute(CodeWriter code, DatatypeModel type, string qualifier = "") =>
+        code.Line($"[sJ::Serialization.JsonConverter(typeof({qualifier}{JsonCode.JsonClass(type.Name)}.Converter))]");
 
     /// <summary>Writes, in a reader, what validates the whole value where that is what proves it.</summary>
     public static void Prove(CodeWriter code, DatatypeModel type)

@@ -50,7 +50,7 @@ internal static class UnionEmitter
             string caseName = CSharpIdentifier.Escape(unionCase.CSharpName);
             bool needsBody = MemberCode.NeedsContent(unionCase.Type) || MemberCode.NeedsCulture(unionCase.Type) || unionCase.IsSecret;
             SourceHeader.Summary(code, unionCase.Summary);
-            JsonClassEmitter.Attribute(code, union);
+            JsonClassEmitter.Attribute(code, union, qualifier);
             code.Line($"public sealed record {caseName}({type} Value) : {name}{(needsBody ? "" : ";")}");
             if (needsBody)
             {

@@ -87,7 +87,7 @@ internal sealed class RouteBuilder
 
         if (method.Verify is { } verify)
         {
-            AddPlain(method, $"{method.Id}: verify", verify.Request, verify.IdentityLabel is null ? [verify.IdentityId] : [verify.IdentityId, verify.IdentityLabel]);
+            AddPlain(method, $"{method.Id}: verify", verify.Request, [.. new[] { verify.IdentityId, verify.IdentityLabel }.OfType<TypedExpression>()]);
         }
 
         if (method.Disconnect is { } disconnect)

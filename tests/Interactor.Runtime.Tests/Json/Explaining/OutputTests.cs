@@ -49,6 +49,25 @@ public sealed class OutputTests
         """.ReplaceLineEndings(string.Empty),
         Write(Polygon, Document, SchemaOutput.Detailed));
 
+    // Texts of several schemas begin with a reference to the one that is meant.
+    [Fact]
+    public void What_no_author_wrote_is_in_no_location()
+    {
+        const string addresses = """{"$ref":"#/$defs/address","$defs":{"address":{"$source":"address.json#","properties":{"street":{"type":"string"}}}}}""";
+        const string orders =
+            """
+            {"$ref":"#/$defs/order","$defs":{"order":{"$source":"order.json#","properties":{"id":{"format":"uuid"},"lines":{"items":{"$ref":"#/$defs/Line"}},"to":{"$ref":"#/datatypes/address"}}},
+             "Line":{"$source":"order.json#/$defs/Line","required":["sku"]}}}
+            """;
+        JsonSchema address = Schemas.Of(addresses);
+        JsonSchema order = Schemas.Of(orders, reference => reference == "#/datatypes/address" ? address : null);
+
+        Assert.Equal(
+            ["/properties/id/format", "/properties/lines/items/$ref/required", "/properties/to/$ref/properties/street/type"],
+            order.Validate("""{"id":"x","lines":[{}],"to":{"street":1}}"""u8).Select(static e => e.SchemaPointer));
+        Assert.Equal("/required", Assert.Single(order.At("/$defs/Line").Validate("{}"u8)).SchemaPointer);
+    }
+
     [Fact]
     public void An_alternative_is_nested_in_its_union() => Assert.Equal(
         """

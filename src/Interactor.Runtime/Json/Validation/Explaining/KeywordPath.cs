@@ -12,11 +12,15 @@ internal sealed class KeywordPath
 
     private readonly string? _source;
 
+    // The text of compiled schemas begins with a reference to the one that is meant, which no author has written.
+    private readonly bool _isWrapper;
+
     private KeywordPath(KeywordPath? parent, string? keyword, string step, SchemaModel schema)
     {
         _parent = parent;
         _step = step;
         _source = schema.Source;
+        _isWrapper = schema is { Pointer.Length: 0, Source: null, InPlace.Reference: { } reference } && reference.Target.Source is not null;
         Keyword = keyword;
     }
 
@@ -64,16 +68,17 @@ internal sealed class KeywordPath
         }
     }
 
-    /// <param name="pointer">Where the schema stands in its text.</param>
+    /// <param name="pointer">Where the schema stands in its text; left out for one that has a place of its own where it was written.</param>
     /// <param name="schema">The schema at the begin.</param>
-    public static KeywordPath Begin(string pointer, SchemaModel schema) => new(null, null, pointer, schema);
+    public static KeywordPath Begin(string pointer, SchemaModel schema) => new(null, null, schema.Source is null ? pointer : string.Empty, schema);
 
     /// <summary>The way to a schema inside this one.</summary>
     /// <param name="keyword">The keyword that holds it.</param>
     /// <param name="inner">The name or index inside the keyword's value; null where that is the schema itself.</param>
     /// <param name="schema">The schema.</param>
     public KeywordPath To(string keyword, string? inner, SchemaModel schema) =>
-        new(this, keyword, inner is null ? $"/{keyword}" : $"/{keyword}/{JsonPointer.Escape(inner)}", schema);
+        _isWrapper && keyword == "$ref" ? new(_parent, Keyword, _step, schema)
+        : new(this, keyword, inner is null ? $"/{keyword}" : $"/{keyword}/{JsonPointer.Escape(inner)}", schema);
 
     private static string InFragment(string pointer) =>
         Uri.EscapeDataString(pointer).Replace("%2F", "/", StringComparison.Ordinal).Replace("%24", "$", StringComparison.Ordinal);

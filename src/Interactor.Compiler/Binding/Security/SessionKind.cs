@@ -1,0 +1,28 @@
+using Interactor.Compiler.Binding.Requests;
+using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
+
+namespace Interactor.Compiler.Binding.Security;
+
+/// <summary>A login: <c>{ kind: session, request: …, token: { value: …, expiresIn: … } }</c>. Its answer gives a token, which is sent as a bearer token.</summary>
+internal static class SessionKind
+{
+    public static readonly SecurityKindBinder Binder = new("session", SecurityKind.Session, Bind);
+
+    private static SecurityPreset Bind(MappingReader reader, SecurityKindContext kind)
+    {
+        RequestModel? request = reader.Require("request") is { } node ? new RequestBinder(kind.Context, kind.Servers).Bind(node, kind.Scopes.Settings()) : null;
+        MappingReader? token = kind.Context.ReadMapping(reader.Require("token"), "'token'");
+        TypedExpression? value = token?.RequireScalar("value") is { } valueNode ? Text(valueNode, kind) : null;
+        TypedExpression? lifetime = token?.TakeScalar("expiresIn") is { } lifetimeNode ? Text(lifetimeNode, kind) : null;
+        token?.Done();
+        return new SecurityPreset(
+            OAuth2Settings.BearerApply,
+            IsReplaced: true,
+            Session: request is null || value is null ? null : new SessionModel(request, value, lifetime));
+    }
+
+    private static TypedExpression Text(ScalarNode scalar, SecurityKindContext kind) =>
+        Slot.Text(scalar, kind.Scopes.SessionResponse(), kind.Context, allowNull: true);
+}
