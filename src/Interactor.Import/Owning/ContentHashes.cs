@@ -20,7 +20,7 @@ public static class ContentHashes
             json.Clear();
             JsonDefinitionWriter writer = new(json);
             writer.BeginMapping();
-            write(writer, new SchemaCopier(writer, connector.References, keepsRemarks: true));
+            write(writer, new SchemaCopier(writer, connector, keepsRemarks: true));
             writer.EndMapping();
             hashes[path] = TextHash.Of(json.ToString());
         }
