@@ -16,20 +16,19 @@ internal static class ImportOpenApiCommand
         Argument<string> file = new("file") { Description = "A document of Swagger 2.0 or OpenAPI 3, in JSON or YAML." };
         ImportOptions shared = new();
         Option<string> id = new("--id") { Description = "The connector's id; made of the document's title unless given.", HelpName = "ID" };
-        Option<string> owner = new("--owner") { Description = "Who publishes the connector; a part of its address.", HelpName = "O", DefaultValueFactory = _ => "imported" };
         Option<string> server = new("--server") { Description = "The base URL in place of the document's servers.", HelpName = "URL" };
         Option<string[]> include = new("--include") { Description = "Only operations whose id, path or tag fits; '*' is any text. May be given several times.", HelpName = "P" };
         Option<string[]> exclude = new("--exclude") { Description = "No operations whose id, path or tag fits. May be given several times.", HelpName = "P" };
         Option<string> overlay = new("--overlay") { Description = "Changes to the document; '<file>.overlay.yaml' beside it unless given.", HelpName = "FILE" };
         Command command = new("openapi", "Writes the files of a connector made of an OpenAPI document. Again over the same folder, it keeps what was edited.")
         {
-            file, shared.Output, id, owner, server, include, exclude, overlay, shared.Report, shared.Force,
+            file, shared.Output, id, shared.Owner, server, include, exclude, overlay, shared.Report, shared.Force,
         };
         command.SetAction((parsed, cancellation) =>
         {
             OpenApiImportOptions options = new()
             {
-                Id = parsed.GetValue(id), Owner = parsed.GetRequiredValue(owner), Server = parsed.GetValue(server),
+                Id = parsed.GetValue(id), Owner = parsed.GetRequiredValue(shared.Owner), Server = parsed.GetValue(server),
                 Include = parsed.GetValue(include) ?? [], Exclude = parsed.GetValue(exclude) ?? [],
             };
             return Task.FromResult(Run(host, parsed.GetRequiredValue(file), options, parsed.GetValue(overlay), shared.Of(parsed), cancellation));

@@ -22,12 +22,23 @@ internal static class CommandExamples
         ("import",
         [
             "interactor import openapi stripe.json --output connectors/stripe",
+            "interactor import powerplatform certified-connectors/Acme --output connectors/acme",
+            "interactor import auth-providers providers.yaml --output connectors --only github --only jira",
         ]),
         ("openapi",
         [
             "interactor import openapi stripe.json --output connectors/stripe",
             "interactor import openapi api.yaml --output connectors/crm --id crm --owner acme --include 'contacts.*' --exclude '/admin/*'",
             "interactor import openapi api.yaml --output connectors/crm --server https://crm.acme.example --report import.json",
+        ]),
+        ("powerplatform",
+        [
+            "interactor import powerplatform certified-connectors/Acme --output connectors/acme --owner acme",
+        ]),
+        ("auth-providers",
+        [
+            "interactor import auth-providers providers.yaml --output connectors",
+            "interactor import auth-providers providers.yaml --output connectors --only github --only jira",
         ]),
         ("check",
         [

@@ -5,7 +5,7 @@ namespace Interactor.Cli.Importing;
 /// <summary>Says what a second import changed, and what it left to people.</summary>
 internal static class ChangeReport
 {
-    public static void Write(TextWriter output, FolderResult result, string folder)
+    public static void Write(TextWriter output, FolderResult result)
     {
         if (result.Changes is { } changes)
         {
@@ -18,7 +18,7 @@ internal static class ChangeReport
         List(output, "deleted", plan.Deleted);
         foreach (string path in plan.Kept.Select(f => f.Path))
         {
-            output.WriteLine($"kept         {path}: it was edited, and its source has changed; compare '{Path.Combine(folder, OwnedFolder.NewFiles, path)}'");
+            output.WriteLine($"kept         {path}: it was edited, and its source has changed; compare '{Path.Combine(result.Folder, OwnedFolder.NewFiles, path)}'");
         }
 
         foreach (string path in plan.Orphaned)

@@ -3,52 +3,67 @@ using Interactor.Compiler;
 using Interactor.Compiler.Binding;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Import;
+using Interactor.Import.Findings;
 using Interactor.Import.Model;
 using Interactor.Testing.Loading;
 
 namespace Interactor.Cli.Importing;
 
-/// <summary>The second half of every import: writes the folder, says what became of the document, and what the compiler thinks of the result.</summary>
+/// <summary>The second half of every import: writes folders, says what became of the document, and what the compiler thinks of the result.</summary>
 internal sealed class FolderImport(CommandHost host, ImportSettings settings)
 {
-    private readonly OwnedFolder _folder = new(settings.Folder, settings.Force);
-
     /// <summary>Refuses a folder that is somebody else's, before any work is done.</summary>
-    public void CheckFolder() => _folder.Check();
+    public void CheckFolder() => new OwnedFolder(settings.Folder, settings.Force).Check();
 
-    /// <summary>Returns the exit code.</summary>
+    /// <summary>Finishes an import that gives one connector. Returns the exit code.</summary>
     /// <param name="source">The document's path.</param>
-    public int Finish(string source, ImportResult result, CancellationToken cancellation)
+    public int Finish(string source, ImportResult result, CancellationToken cancellation) =>
+        Finish(source, result.Connector is { } connector ? [(settings.Folder, connector)] : [], result.Findings, cancellation);
+
+    /// <summary>Finishes an import that gives connectors, each with the folder for it.</summary>
+    public int Finish(
+        string source, IReadOnlyList<(string Folder, ImportedConnector Connector)> connectors, IReadOnlyList<ImportFinding> findings, CancellationToken cancellation)
     {
-        FindingReport report = new(result.Findings);
-        if (result.Connector is not { } connector)
+        FindingReport report = new(findings);
+        if (connectors.Count == 0)
         {
             report.WriteErrors(host.Out);
-            WriteReport(source, result, null);
+            WriteReport(source, findings, []);
             host.Error.WriteLine("Nothing was written.");
             return ExitCode.Failure;
         }
 
-        FolderResult written;
-        using (Progress.Start(host, $"Writing {settings.Folder}"))
+        List<FolderResult> written = Write(source, connectors, cancellation);
+        report.Write(host.Out);
+        foreach (FolderResult folder in written)
         {
-            written = _folder.Write(connector, Path.GetFileName(source), ToolVersion.Text, cancellation);
+            ChangeReport.Write(host.Out, folder);
         }
 
-        report.Write(host.Out);
-        ChangeReport.Write(host.Out, written, settings.Folder);
-        WriteReport(source, result, written);
+        WriteReport(source, findings, written);
         host.Error.WriteLine(
-            $"Imported '{connector.Owner}/{connector.Id}': {Sizes(connector)}; {Count.Of(written.Plan.Written.Count, "file")} written, {written.Plan.Unchanged} unchanged.");
-        return Compile(cancellation);
+            $"Imported {Sizes(connectors)}; {Count.Of(written.Sum(w => w.Plan.Written.Count), "file")} written, {written.Sum(w => w.Plan.Unchanged)} unchanged.");
+        return Compile(written, cancellation);
     }
 
-    private int Compile(CancellationToken cancellation)
+    private List<FolderResult> Write(string source, IReadOnlyList<(string Folder, ImportedConnector Connector)> connectors, CancellationToken cancellation)
+    {
+        using Progress progress = Progress.Start(host, $"Writing {settings.Folder}");
+        List<FolderResult> written = [];
+        foreach ((string folder, ImportedConnector connector) in connectors)
+        {
+            written.Add(new OwnedFolder(folder, settings.Force).Write(connector, Path.GetFileName(source), ToolVersion.Text, cancellation));
+        }
+
+        return written;
+    }
+
+    private int Compile(List<FolderResult> written, CancellationToken cancellation)
     {
         List<Diagnostic> findings = [];
         using (Progress.Start(host, "Compiling"))
         {
-            foreach (ConnectorSources sources in DefinitionFolder.Read(settings.Folder))
+            foreach (ConnectorSources sources in written.SelectMany(w => DefinitionFolder.Read(w.Folder)))
             {
                 findings.AddRange(ConnectorCompiler.Compile(sources, cancellation).Bound.Diagnostics);
             }
@@ -62,22 +77,25 @@ internal sealed class FolderImport(CommandHost host, ImportSettings settings)
         int errors = findings.Count(f => f.Descriptor.Severity == DiagnosticSeverity.Error);
         int warnings = findings.Count(f => f.Descriptor.Severity == DiagnosticSeverity.Warning);
         int notes = findings.Count - errors - warnings;
-        string result = errors + warnings == 0 ? "it compiles" : $"{Count.Of(errors, "error")}, {Count.Of(warnings, "warning")}";
+        string good = written.Count == 1 ? "it compiles" : "all of them compile";
+        string result = errors + warnings == 0 ? good : $"{Count.Of(errors, "error")}, {Count.Of(warnings, "warning")}";
         host.Error.WriteLine($"Compiler: {result}{(notes > 0 ? $"; {Count.Of(notes, "note")} ('interactor check' lists them)" : "")}.");
         return errors > 0 ? ExitCode.Failure : ExitCode.Good;
     }
 
-    private static string Sizes(ImportedConnector connector)
+    private static string Sizes(IReadOnlyList<(string Folder, ImportedConnector Connector)> connectors)
     {
-        string sizes = $"{Count.Of(connector.Actions.Count, "action")}, {Count.Of(connector.Datatypes.Count, "datatype")}";
-        return connector.Subscriptions.Count == 0 ? sizes : $"{sizes}, {Count.Of(connector.Subscriptions.Count, "subscription")}";
+        string what = connectors is [(_, var only)] ? $"'{only.Owner}/{only.Id}'" : Count.Of(connectors.Count, "connector");
+        int subscriptions = connectors.Sum(c => c.Connector.Subscriptions.Count);
+        string sizes = $"{what}: {Count.Of(connectors.Sum(c => c.Connector.Actions.Count), "action")}, {Count.Of(connectors.Sum(c => c.Connector.Datatypes.Count), "datatype")}";
+        return subscriptions == 0 ? sizes : $"{sizes}, {Count.Of(subscriptions, "subscription")}";
     }
 
-    private void WriteReport(string source, ImportResult result, FolderResult? written)
+    private void WriteReport(string source, IReadOnlyList<ImportFinding> findings, IReadOnlyList<FolderResult> written)
     {
         if (settings.Report is { } path)
         {
-            ReportFile.Write(path, source, result, written);
+            ReportFile.Write(path, source, findings, written);
         }
     }
 }

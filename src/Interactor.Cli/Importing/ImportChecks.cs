@@ -26,4 +26,13 @@ internal static class ImportChecks
                 Directory.Exists(path) ? $"'{path}' is a folder. Name the document in it." : $"There is no file '{path}'.", ExitCode.Usage);
         }
     }
+
+    public static void IsFolder(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw new CommandException(
+                File.Exists(path) ? $"'{path}' is a file. Name the folder that holds it." : $"There is no folder '{path}'.", ExitCode.Usage);
+        }
+    }
 }

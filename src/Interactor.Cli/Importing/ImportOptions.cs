@@ -7,6 +7,8 @@ internal sealed class ImportOptions
 {
     public Option<string> Output { get; } = new("--output", "-o") { Description = "The folder to write: a new or empty one, or that of an earlier import.", HelpName = "DIR", Required = true };
 
+    public Option<string> Owner { get; } = new("--owner") { Description = "Who publishes the connector; a part of its address.", HelpName = "O", DefaultValueFactory = _ => "imported" };
+
     public Option<string> Report { get; } = new("--report") { Description = "Writes every finding as JSON to a file.", HelpName = "FILE" };
 
     public Option<bool> Force { get; } = new("--force") { Description = "Writes over whatever the folder holds, edited files too." };

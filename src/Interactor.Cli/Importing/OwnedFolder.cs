@@ -61,7 +61,7 @@ internal sealed class OwnedFolder(string path, bool overwrites)
 
         ImportLock after = ImportLock.Of(version, source, files, contents);
         Write(ImportLock.FileName, after.Write());
-        return new FolderResult(plan, before is null ? null : ContentChanges.Between(before.Contents, contents));
+        return new FolderResult(path, connector, plan, before is null ? null : ContentChanges.Between(before.Contents, contents));
     }
 
     private ImportLock? ReadLock()

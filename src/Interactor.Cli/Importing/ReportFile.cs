@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Interactor.Import;
 using Interactor.Import.Findings;
 using Interactor.Import.Owning;
 
@@ -11,7 +10,7 @@ internal static class ReportFile
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    public static void Write(string path, string source, ImportResult result, FolderResult? written)
+    public static void Write(string path, string source, IReadOnlyList<ImportFinding> findings, IReadOnlyList<FolderResult> written)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
         {
@@ -22,22 +21,16 @@ internal static class ReportFile
         using Utf8JsonWriter json = new(file, Options);
         json.WriteStartObject();
         json.WriteString("source", source.Replace('\\', '/'));
-        if (result.Connector is { } connector)
+        WriteCounts(json, findings);
+        json.WriteStartArray("connectors");
+        foreach (FolderResult result in written)
         {
-            json.WriteString("connector", $"{connector.Owner}/{connector.Id}");
-            json.WriteNumber("actions", connector.Actions.Count);
-            json.WriteNumber("datatypes", connector.Datatypes.Count);
-            json.WriteNumber("subscriptions", connector.Subscriptions.Count);
+            Write(json, result);
         }
 
-        WriteCounts(json, result.Findings);
-        if (written is not null)
-        {
-            WriteChanges(json, written);
-        }
-
+        json.WriteEndArray();
         json.WriteStartArray("findings");
-        foreach (ImportFinding finding in result.Findings)
+        foreach (ImportFinding finding in findings)
         {
             Write(json, finding);
         }
@@ -57,8 +50,14 @@ internal static class ReportFile
         json.WriteEndObject();
     }
 
-    private static void WriteChanges(Utf8JsonWriter json, FolderResult written)
+    private static void Write(Utf8JsonWriter json, FolderResult written)
     {
+        json.WriteStartObject();
+        json.WriteString("address", $"{written.Connector.Owner}/{written.Connector.Id}");
+        json.WriteString("folder", written.Folder.Replace('\\', '/'));
+        json.WriteNumber("actions", written.Connector.Actions.Count);
+        json.WriteNumber("datatypes", written.Connector.Datatypes.Count);
+        json.WriteNumber("subscriptions", written.Connector.Subscriptions.Count);
         if (written.Changes is { } changes)
         {
             json.WriteStartObject("changes");
@@ -74,6 +73,7 @@ internal static class ReportFile
         Write(json, "deleted", plan.Deleted);
         Write(json, "kept", plan.Kept.Select(f => f.Path));
         Write(json, "orphaned", plan.Orphaned);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
