@@ -33,9 +33,13 @@ internal sealed class ImportCase
     public static ImportCase Of(string text, OpenApiImportOptions? options = null, string path = "api.json") =>
         Of(new DocumentSource(path, text), options);
 
-    public static ImportCase Of(DocumentSource source, OpenApiImportOptions? options = null)
+    public static ImportCase Of(DocumentSource source, OpenApiImportOptions? options = null) =>
+        Of(OpenApiImporter.Import(source, options, TestContext.Current.CancellationToken));
+
+    /// <summary>The same for the result of any importer.</summary>
+    public static ImportCase Of(ImportResult import)
     {
-        ImportCase result = new(OpenApiImporter.Import(source, options, TestContext.Current.CancellationToken));
+        ImportCase result = new(import);
         if (result.Result.Connector is not null)
         {
             Assert.Empty(Compile(new DefinitionFile("connector.json", result.Json)));
