@@ -44,9 +44,10 @@ internal static class InteractorTool
 
     private static RootCommand Create(CommandHost host)
     {
-        RootCommand root = new("Creates, checks, builds, tests and runs connectors.")
+        RootCommand root = new("Creates, imports, checks, builds, tests and runs connectors.")
         {
             NewCommand.Create(host),
+            ImportCommand.Create(host),
             CheckCommand.Create(host),
             BuildCommand.Create(host),
             TestCommand.Create(host),

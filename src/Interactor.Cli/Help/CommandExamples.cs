@@ -19,6 +19,16 @@ internal static class CommandExamples
             "interactor new weather",
             "interactor new acme-crm --owner acme --output connectors/acme-crm",
         ]),
+        ("import",
+        [
+            "interactor import openapi stripe.json --output connectors/stripe",
+        ]),
+        ("openapi",
+        [
+            "interactor import openapi stripe.json --output connectors/stripe",
+            "interactor import openapi api.yaml --output connectors/crm --id crm --owner acme --include 'contacts.*' --exclude '/admin/*'",
+            "interactor import openapi api.yaml --output connectors/crm --server https://crm.acme.example --report import.json",
+        ]),
         ("check",
         [
             "interactor check connectors",

@@ -1,7 +1,7 @@
 namespace Interactor.Compiler.Emit;
 
 /// <summary>
-/// The namespaces that emitted code names by an alias: <c>iJ::JsonRead</c>. What stands before <c>::</c> is only looked up among aliases, so that
+/// The namespaces that emitted code names by an alias (<c>iJ</c> and two colons). What stands before <c>::</c> is only looked up among aliases, so that
 /// no type of a definition can hide it, and files stay small. No name that a definition can give begins with a small letter.
 /// </summary>
 public static class SourceAliases

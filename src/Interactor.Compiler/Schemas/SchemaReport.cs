@@ -28,9 +28,20 @@ internal sealed class SchemaReport(DiagnosticBag diagnostics, IReadOnlyCollectio
 
     /// <summary>Reports a value of the wrong kind.</summary>
     /// <returns>False: such a value is of no use.</returns>
-    public bool Wrong(SyntaxNode value, string wanted, string what = "The value of this keyword")
+    public bool Wrong(SyntaxNode value, string wanted, string what = "The value of this keyword") => Wrong(value, wanted, what, NodeKind.Describe(value));
+
+    /// <summary>Reports a value that may be of the right kind and is wrong all the same, as it is.</summary>
+    /// <returns>False: such a value is of no use.</returns>
+    public bool WrongValue(SyntaxNode value, string wanted) => Wrong(value, wanted, "The value of this keyword", value switch
     {
-        Add(StructureDiagnostics.WrongType, value, what, wanted, NodeKind.Describe(value));
+        ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Float } number => number.Text,
+        SequenceNode { Items.Count: 0 } => "an empty list",
+        _ => NodeKind.Describe(value),
+    });
+
+    private bool Wrong(SyntaxNode value, string wanted, string what, string found)
+    {
+        Add(StructureDiagnostics.WrongType, value, what, wanted, found);
         return false;
     }
 }

@@ -19,6 +19,9 @@ public readonly record struct DefinitionText
     /// <summary>One whole expression: the value keeps its type.</summary>
     public static DefinitionText Of(ExpressionText expression) => new("${" + expression.Written + "}");
 
+    /// <summary>Text of a definition that a person wrote, as it stands: the expressions in it are meant. Never text of a document.</summary>
+    internal static DefinitionText OfDefinition(string written) => new(written);
+
     /// <summary>A member of the input as a part of a path: <c>{name}</c>, which is short for an expression.</summary>
     public static DefinitionText PathValue(string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')

@@ -1,3 +1,5 @@
+using Interactor.Compiler.Syntax;
+
 namespace Interactor.Import.Model;
 
 /// <summary>A small part of a definition: text, a switch, a number, a list or a mapping. For settings that have no model of their own.</summary>
@@ -23,6 +25,9 @@ public abstract record DefinitionValue
 
     public sealed record List(IReadOnlyList<DefinitionValue> Items) : DefinitionValue;
 
+    /// <summary>A part of a definition that a person wrote, in an overlay: it is copied as it stands, with the expressions in it.</summary>
+    public sealed record Written(SyntaxNode Node) : DefinitionValue;
+
     /// <summary>Members in the order in which they are written. Keys are data.</summary>
     public sealed record Mapping(IReadOnlyList<DefinitionMember> Members) : DefinitionValue
     {
@@ -35,6 +40,12 @@ public abstract record DefinitionValue
 
         /// <summary>The same with text that means itself; without it where it is null.</summary>
         public Mapping WithText(string key, string? data) => data is null ? this : With(key, data);
+
+        /// <summary>The same with another value of a member, at its place; without the member for null.</summary>
+        public Mapping Set(string key, DefinitionValue? value) =>
+            value is not null && Find(key) is null
+                ? With(key, value)
+                : new Mapping([.. Members.Where(m => m.Key != key || value is not null).Select(m => m.Key == key ? new DefinitionMember(key, value!) : m)]);
 
         public DefinitionValue? Find(string key) => Members.FirstOrDefault(m => m.Key == key)?.Value;
     }

@@ -51,6 +51,12 @@ public sealed record ImportedConnector
     /// <summary>Keywords that schemas of the document get beside their own.</summary>
     public SchemaNotes Notes { get; init; } = SchemaNotes.None;
 
+    /// <summary>Examples that are tests: the key <c>tests</c>.</summary>
+    public DefinitionValue? Tests { get; init; }
+
+    /// <summary>C# names for <c>names.json</c>: a path and the name of what stands there.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Names { get; init; } = [];
+
     /// <summary>What the references of copied schemas become.</summary>
     public SchemaReferences References { get; init; } = SchemaReferences.None;
 }

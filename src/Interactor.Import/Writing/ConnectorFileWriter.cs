@@ -37,6 +37,12 @@ public static class ConnectorFileWriter
         writer.EndMapping();
         WriteActions(connector, writer, schemas, cancellation);
         WriteSubscriptions(connector, writer, schemas);
+        if (connector.Tests is { } tests)
+        {
+            writer.Key("tests");
+            writer.Value(tests);
+        }
+
         writer.EndMapping();
     }
 

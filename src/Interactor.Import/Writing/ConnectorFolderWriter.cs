@@ -45,6 +45,20 @@ public static class ConnectorFolderWriter
             }));
         }
 
+        if (connector.Tests is { } tests)
+        {
+            files.Add(Yaml("tests/examples.yaml", connector, (writer, _) =>
+            {
+                writer.Key("tests");
+                writer.Value(tests);
+            }));
+        }
+
+        if (NamesFileWriter.Write(connector) is { } names)
+        {
+            files.Add(names);
+        }
+
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }

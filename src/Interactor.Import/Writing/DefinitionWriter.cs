@@ -3,7 +3,7 @@ using Interactor.Import.Model;
 namespace Interactor.Import.Writing;
 
 /// <summary>Writes the tree of a definition, node by node, in one form of text.</summary>
-/// <remarks>Text is data, and escaped as such, but for <see cref="Text(DefinitionText)"/>: nothing else can write an expression.</remarks>
+/// <remarks>Text is data, and escaped as such, but for <see cref="DefinitionText"/>: nothing else can write an expression.</remarks>
 internal abstract class DefinitionWriter
 {
     public abstract void BeginMapping();
@@ -22,6 +22,8 @@ internal abstract class DefinitionWriter
     public abstract void Number(string json);
 
     public void Key(string data) => WriteKey(DefinitionText.Escape(data));
+
+    public void Key(DefinitionText text) => WriteKey(text.Written);
 
     public void Text(string data) => WriteText(DefinitionText.Escape(data));
 
@@ -48,6 +50,9 @@ internal abstract class DefinitionWriter
                 }
 
                 EndList();
+                break;
+            case DefinitionValue.Written { Node: var node }:
+                DefinitionCopier.Copy(this, node);
                 break;
             case DefinitionValue.Mapping mapping:
                 BeginMapping();

@@ -11,7 +11,8 @@ public static class DefinitionFolder
     private const int DepthLimit = 16;
     private const long FileLimit = 16 * 1024 * 1024;
 
-    private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules"];
+    // What builds leave behind, and what an import lays beside files that people have edited.
+    private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules", "import.new"];
 
     // Bytes that are not UTF-8 become U+FFFD, which the compiler refuses at its place; an exception here would have none.
     private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);

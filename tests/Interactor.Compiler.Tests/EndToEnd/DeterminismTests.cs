@@ -115,7 +115,6 @@ public sealed class DeterminismTests
         {
             Assert.Matches(@"^([A-Za-z0-9_@-][A-Za-z0-9._@-]*/)+[A-Za-z0-9_@-][A-Za-z0-9._@-]*\.g\.cs\z", file.HintName);
             Assert.DoesNotContain('\r', file.Text);
-            Assert.DoesNotContain('\t', file.Text);
             Assert.EndsWith("\n", file.Text);
             Assert.False(file.Text.EndsWith("\n\n", StringComparison.Ordinal), file.HintName);
             Assert.DoesNotContain(" \n", file.Text);

@@ -14,8 +14,9 @@ public sealed class ArrowTests
         ["Interactor.Runtime"] = ["Interactor.Generators"],
         ["Interactor.Generators"] = ["Interactor.Compiler"],
         ["Interactor.Import"] = ["Interactor.Compiler"],
+        ["Interactor.Import.Build"] = ["Interactor.Import"],
         ["Interactor.Testing"] = ["Interactor.Compiler", "Interactor.Runtime"],
-        ["Interactor.Cli"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Testing"],
+        ["Interactor.Cli"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Testing", "Interactor.Import"],
     };
 
     private static readonly string[] OfConnectors = ["Interactor.Runtime", "Interactor.Generators"];

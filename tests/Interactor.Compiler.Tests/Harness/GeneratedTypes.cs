@@ -28,7 +28,7 @@ internal sealed class GeneratedTypes
     public IReadOnlyList<string> Findings { get; private init; } = [];
 
     /// <summary>The names of all types but the inputs of actions, in order.</summary>
-    public IReadOnlyList<string> Names => [.. _compiled.Bound.Model!.Datatypes.Select(d => d.Name).Except(_compiled.Bound.Model.Actions.Select(a => a.Input.Name)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names => [.. _compiled.Bound.Model!.Datatypes.Select(d => d.Name).Except(_compiled.Bound.Model.Actions.Select(a => a.ClassName[..^"Action".Length] + "Input")).Order(StringComparer.Ordinal)];
 
     /// <summary>Compiles datatypes; what they become must compile too.</summary>
     /// <param name="datatypes">The entries of <c>datatypes</c>, unindented.</param>
@@ -53,7 +53,7 @@ internal sealed class GeneratedTypes
         };
     }
 
-    /// <summary>A type's declaration, a line each: the type itself, then its members.</summary>
+    /// <summary>A type's declaration, a line each: the type itself, then its members; nothing where the name has no type of its own.</summary>
     public IReadOnlyList<string> this[string name]
     {
         get
@@ -69,8 +69,8 @@ internal sealed class GeneratedTypes
 
     private string Declaration(string name) => _compiled.Files
         .SelectMany(f => GeneratedCode.Parse(f.Text).GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-        .Single(t => t.Identifier.ValueText == name && t.Parent is BaseNamespaceDeclarationSyntax)
-        .ToFullString();
+        .SingleOrDefault(t => t.Identifier.ValueText == name && t.Parent is BaseNamespaceDeclarationSyntax)
+        ?.ToFullString() ?? "";
 
     private static string Indent(string yaml) => string.Join('\n', yaml.Split('\n').Select(l => "  " + l)) + "\n";
 }

@@ -7,6 +7,15 @@ namespace Interactor.Compiler.Tests.Schemas;
 public sealed class KeywordCheckTests
 {
     [Theory]
+    [InlineData("""{"minLength":-1}""", "an integer from 0, but is -1")]
+    [InlineData("""{"minItems":1.5}""", "an integer from 0, but is 1.5")]
+    [InlineData("""{"multipleOf":0}""", "a number above 0, but is 0")]
+    [InlineData("""{"allOf":[]}""", "a list of one or more schemas, but is an empty list")]
+    [InlineData("[1]", "A schema must be a mapping, true or false, but is a list")]
+    public void A_message_says_what_is_there(string schema, string message) =>
+        Assert.Contains(message, Assert.Single(BoundSchema.Of(schema).Bound.Diagnostics).ToString(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("""{"type":§"text"§}""", "INTC1206")]
     [InlineData("""{"type":["string",§"text"§]}""", "INTC1206")]
     [InlineData("""{"type":§{}§}""", "INTC1203")]

@@ -4,7 +4,8 @@ namespace Interactor.Generators.Tests.Build;
 
 /// <summary>What MSBuild makes of the packages: items, incremental builds and messages.</summary>
 [Trait("Category", "Build")]
-public sealed class PackageTests
+[Collection(PackageCollection.Name)]
+public sealed class PackageTests(PackageFeed feed)
 {
     // The project's folder is a connector itself, and lists another one.
     private const string Code =
@@ -19,8 +20,7 @@ public sealed class PackageTests
     [Fact]
     public async Task A_project_compiles_its_connectors_and_only_when_they_change()
     {
-        using PackagedProject project = new();
-        await project.CreateAsync();
+        using PackagedProject project = new(feed, """<Connector Include="mail/**" Namespace="My.Mail" />""");
         project.Write("Uses.cs", Code);
         project.Write("connector.yaml", SmallConnector.Text("weather"));
         project.Write("guide.md", "# Weather\n");
@@ -56,8 +56,7 @@ public sealed class PackageTests
     [Fact]
     public async Task A_project_compiles_its_schemas()
     {
-        using PackagedProject project = new();
-        await project.CreateAsync("""<JsonSchema Include="schemas/**/*.json" /><JsonSchema Include="legacy.json" Dialect="draft-04" Namespace="Legacy" />""");
+        using PackagedProject project = new(feed, """<JsonSchema Include="schemas/**/*.json" /><JsonSchema Include="legacy.json" Dialect="draft-04" Namespace="Legacy" />""");
         project.Write("Uses.cs", """
             using App;
             internal static class Uses
@@ -80,7 +79,7 @@ public sealed class PackageTests
         project.Edit("schemas/common/address.json", "\"string\"", "\"strng\"");
         (bool succeeded, string output) = await project.BuildAsync();
         Assert.False(succeeded);
-        Assert.Contains("schemas/common/address.json(1,63): error INTC1206: 'strng'", output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Contains("schemas/common/address.json(1,57): error INTC1206: 'strng'", output.Replace('\\', '/'), StringComparison.Ordinal);
     }
 
     private static async Task Builds(PackagedProject project, bool compiles)

@@ -9,11 +9,9 @@ namespace Interactor.Generators.Tests.Build;
 /// </summary>
 internal sealed class PackagedProject : IDisposable
 {
-    private const string Version = "0.0.0-test";
-
     private readonly string _root = Directory.CreateTempSubdirectory("interactor-build-").FullName;
 
-    public PackagedProject() => Directory.CreateDirectory(Folder);
+    public PackagedProject(PackageFeed feed, string items) => Write("App.csproj", Project(feed.Folder, items));
 
     public string Folder => Path.Combine(_root, "app");
 
@@ -21,25 +19,6 @@ internal sealed class PackagedProject : IDisposable
 
     /// <summary>When the C# compiler ran last.</summary>
     public DateTime CompiledAt => File.GetLastWriteTimeUtc(Assembly);
-
-    /// <summary>Packs the runtime and the generator and makes the project.</summary>
-    /// <param name="items">What the project lists.</param>
-    public async Task CreateAsync(string items = """<Connector Include="mail/**" Namespace="My.Mail" />""")
-    {
-        string feed = Path.Combine(_root, "feed");
-        foreach (string project in (string[])["generators/Interactor.Generators", "src/Interactor.Runtime"])
-        {
-            // A folder of its own, because the build around the tests uses the usual ones; it stays, so that the next run is quick.
-            (bool succeeded, string output) = await DotnetProcess.RunAsync(
-                RepositoryPaths.Root,
-                "pack", project, "--configuration", "Release", "--output", feed, $"-p:PackageVersion={Version}",
-                "--artifacts-path", Path.Combine(RepositoryPaths.Root, "artifacts", "test-packages"));
-            Assert.True(succeeded, output);
-            Assert.DoesNotContain("warning", output, StringComparison.OrdinalIgnoreCase);
-        }
-
-        Write("App.csproj", Project(feed, items));
-    }
 
     public void Write(string name, string text)
     {
@@ -83,7 +62,7 @@ internal sealed class PackagedProject : IDisposable
                 <RestoreFallbackFolders>{global}</RestoreFallbackFolders>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Interactor.Runtime" Version="{Version}" />
+                <PackageReference Include="Interactor.Runtime" Version="{PackageFeed.Version}" />
                 {items}
               </ItemGroup>
             </Project>

@@ -7,6 +7,7 @@ using Interactor.Import.Documents;
 using Interactor.Import.Findings;
 using Interactor.Import.Model;
 using Interactor.Import.OpenApi;
+using Interactor.Import.Overlays;
 using Interactor.Import.Writing;
 
 namespace Interactor.Import.Tests.Driver;
@@ -36,13 +37,19 @@ internal sealed class ImportCase
     public static ImportCase Of(DocumentSource source, OpenApiImportOptions? options = null) =>
         Of(OpenApiImporter.Import(source, options, TestContext.Current.CancellationToken));
 
+    /// <summary>The same with an overlay.</summary>
+    public static ImportCase WithOverlay(string text, string overlay) => Of(
+        new OverlayFile("api.overlay.yaml", overlay)
+            .ApplyTo(OpenApiImporter.Import(new DocumentSource("api.json", text), null, TestContext.Current.CancellationToken)));
+
     /// <summary>The same for the result of any importer.</summary>
-    public static ImportCase Of(ImportResult import)
+    public static ImportCase Of(ImportResult imported)
     {
-        ImportCase result = new(import);
+        ImportCase result = new(imported);
         if (result.Result.Connector is not null)
         {
-            Assert.Empty(Compile(new DefinitionFile("connector.json", result.Json)));
+            DefinitionFile whole = new("connector.json", result.Json);
+            Assert.Empty(NamesFileWriter.Write(result.Connector) is { } names ? Compile(whole, names) : Compile(whole));
             Assert.Empty(Compile([.. ConnectorFolderWriter.Write(result.Connector)]));
         }
 

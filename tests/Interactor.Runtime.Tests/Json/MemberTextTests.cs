@@ -55,7 +55,7 @@ public sealed class MemberTextTests
         MemberText members = new(text);
         for (int i = 0; i < 200; i++)
         {
-            members.Add("Member" + i, new string('x', 70));
+            members.Add(new string('x', 70), "Member" + i);
         }
 
         Assert.InRange(text.Length, 2000, 2200);

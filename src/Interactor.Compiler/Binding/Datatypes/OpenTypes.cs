@@ -9,7 +9,7 @@ namespace Interactor.Compiler.Binding.Datatypes;
 internal sealed class OpenTypes
 {
     /// <summary>How many schemas may be open at once: fewer than a thread's stack holds, more than definitions need.</summary>
-    public const int MaximumDepth = 250;
+    public const int MaximumDepth = 150;
 
     private readonly List<OpenType> _open = [];
 

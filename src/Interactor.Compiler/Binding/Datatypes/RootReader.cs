@@ -1,6 +1,7 @@
 using System.Globalization;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Schemas;
+using Interactor.Compiler.Schemas.Keywords;
 using Interactor.Compiler.Schemas.Resources;
 using Interactor.Compiler.Schemas.Units;
 using Interactor.Compiler.Syntax;
@@ -40,6 +41,11 @@ internal sealed class RootReader(SchemaFrontEnd frontEnd, SchemaReport report, J
         {
             report.Add(DatatypeDiagnostics.UnresolvedReference, whole.Node, "#" + pointer, "");
             return null;
+        }
+
+        if (!SchemaValue.Is(root.Node))
+        {
+            report.Wrong(root.Node, SchemaValue.Form, "A schema");
         }
 
         if (given is not null && _names.Contains(given))

@@ -8,7 +8,7 @@ internal static class ConstantCode
 {
     /// <summary>A call that reads exactly this value.</summary>
     public static string Read(ConstantModel constant) =>
-        $"{RuntimeNames.JsonConstant}.TryRead(ref scanner, {(constant is TextConstant text ? CSharpLiteral.Utf8(text.Value) : Literal(constant))})";
+        $"{RuntimeNames.JsonConstant}.TryRead(ref s, {(constant is TextConstant text ? CSharpLiteral.Utf8(text.Value) : Literal(constant))})";
 
     public static string Literal(ConstantModel constant) => constant switch
     {

@@ -13,7 +13,7 @@ internal static class CountValue
     {
         if (!TryRead(value, out int count))
         {
-            return report.Wrong(value, "an integer from 0");
+            return report.WrongValue(value, "an integer from 0");
         }
 
         foreach ((string minimum, string maximum) in Pairs)

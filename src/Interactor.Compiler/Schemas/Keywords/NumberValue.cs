@@ -31,7 +31,7 @@ internal static class NumberValue
     }
 
     public static bool CheckPositive(SyntaxNode value, MappingNode schema, SchemaReport report) =>
-        (ExactNumber.TryRead(value, out ExactNumber number) && number.IsPositive) || report.Wrong(value, "a number above 0");
+        (ExactNumber.TryRead(value, out ExactNumber number) && number.IsPositive) || report.WrongValue(value, "a number above 0");
 
     private static bool IsAbove(ExactNumber number, ExactNumber limit, string lower, string upper, MappingNode schema)
     {

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Interactor.Import.Findings;
+
+namespace Interactor.Import.Build;
+
+/// <summary>Findings in the form that MSBuild takes for its own messages.</summary>
+internal static class BuildMessage
+{
+    /// <summary>Nothing could be imported.</summary>
+    public const string Unreadable = "INTI0001";
+
+    /// <summary>The document is wrong somewhere, and was imported without that.</summary>
+    public const string Defect = "INTI0002";
+
+    /// <summary>The overlay is wrong.</summary>
+    public const string Overlay = "INTI0003";
+
+    /// <param name="isFatal">Nothing was imported.</param>
+    public static string Of(ImportFinding finding, string file, bool isFatal)
+    {
+        string kind = !isFatal ? $"warning {Defect}" : finding.Rule.StartsWith("overlay-", StringComparison.Ordinal) ? $"error {Overlay}" : $"error {Unreadable}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{file}({finding.Location.Start.Line + 1},{finding.Location.Start.Column + 1}): {kind}: {finding.Message} [{finding.Rule}]");
+    }
+}

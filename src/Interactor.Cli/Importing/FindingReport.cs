@@ -1,0 +1,43 @@
+using System.Globalization;
+using Interactor.Import.Findings;
+
+namespace Interactor.Cli.Importing;
+
+/// <summary>What became of a document, rule by rule: how often, and the first places.</summary>
+internal sealed class FindingReport(IReadOnlyList<ImportFinding> findings)
+{
+    private const int Shown = 3;
+
+    public void Write(TextWriter output)
+    {
+        foreach (IGrouping<(FindingKind Kind, string Rule), ImportFinding> rule in findings
+            .GroupBy(f => (f.Kind, f.Rule))
+            .OrderBy(g => g.Key.Kind)
+            .ThenByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Rule, StringComparer.Ordinal))
+        {
+            int count = rule.Count();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Word(rule.Key.Kind),-12} {count,6}  {rule.Key.Rule}"));
+            foreach (ImportFinding finding in rule.Key.Kind == FindingKind.Exact ? [] : rule.Take(Shown))
+            {
+                output.WriteLine($"    {finding.Location}: {finding.Message}");
+            }
+
+            if (count > Shown && rule.Key.Kind != FindingKind.Exact)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    and {count - Shown} more"));
+            }
+        }
+    }
+
+    /// <summary>The errors alone, a line each, as the compiler writes its own.</summary>
+    public void WriteErrors(TextWriter output)
+    {
+        foreach (ImportFinding finding in findings.Where(f => f.Kind == FindingKind.Error))
+        {
+            output.WriteLine(finding.ToString());
+        }
+    }
+
+    public static string Word(FindingKind kind) => kind.ToString().ToLowerInvariant();
+}
