@@ -55,7 +55,10 @@ internal sealed class SessionMethods(ImportContext context, ProviderEntry entry,
         string format = bodyFormat == "form" ? "form" : "json";
         foreach (DocumentPlace header in entry.Members("token_headers").Where(h => h.Text is not null && !string.Equals(h.Token, "content-type", StringComparison.OrdinalIgnoreCase)))
         {
-            headers = headers.With(header.Token, values.Value(header));
+            if (!headers.Members.Any(h => string.Equals(h.Key, header.Token, StringComparison.OrdinalIgnoreCase)))
+            {
+                headers = headers.With(header.Token, values.Value(header));
+            }
         }
 
         DefinitionValue.Mapping request = DefinitionValue.Mapping.Empty
