@@ -8,11 +8,13 @@ namespace Interactor.Import.Tests;
 /// <summary>Every rule is on its page, and has a name of its own.</summary>
 public sealed class RulePageTests
 {
-    private static readonly ImportRule[] All = [.. Of(typeof(ImportRules)), .. Of(typeof(OverlayRules))];
+    private static readonly ImportRule[] All = [.. Of(typeof(ImportRules)), .. Of(typeof(OverlayRules)), .. Of(typeof(PowerPlatformRules)), .. Of(typeof(ProviderRules))];
 
     [Theory]
     [InlineData(typeof(ImportRules), "openapi.md")]
     [InlineData(typeof(OverlayRules), "overlay.md")]
+    [InlineData(typeof(PowerPlatformRules), "power-platform.md")]
+    [InlineData(typeof(ProviderRules), "auth-providers.md")]
     public void Every_rule_is_on_its_page(Type rules, string name)
     {
         string page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "import", name));

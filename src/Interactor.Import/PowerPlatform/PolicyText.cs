@@ -41,7 +41,7 @@ internal static partial class PolicyText
     }
 
     [GeneratedRegex(
-        @"@(?<open>\{)?\s*(?<name>[A-Za-z][A-Za-z.]*)\s*\(\s*(?:'(?<argument>[^']*)'\s*(?:,\s*'(?<otherwise>[^']*)'\s*)?)?[^()]*\)(?:\??\.\w+|\['[^']*'\])*(?(open)\s*\})",
+        @"@(?<open>\{)?\s*(?<name>[A-Za-z][A-Za-z.]*)\s*\(\s*(?:'(?<argument>[^']*)'\s*(?:,\s*'(?<otherwise>[^']*)'\s*)?)?[^()]*\)(?(open)\s*\})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Call();
 }

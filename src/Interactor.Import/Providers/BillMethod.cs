@@ -1,4 +1,5 @@
 using Interactor.Import.Model;
+using Interactor.Import.OpenApi;
 
 namespace Interactor.Import.Providers;
 
@@ -20,7 +21,7 @@ internal static class BillMethod
         DefinitionValue.Mapping body = DefinitionValue.Mapping.Empty;
         foreach ((string name, string wire, bool isSecret) in Credentials)
         {
-            ImportedVariable variable = variables.Imply("credentials." + name, new ImportedVariable(name) { IsSecret = isSecret });
+            ImportedVariable variable = variables.Imply("credentials." + name, new ImportedVariable(name) { Title = Texts.TitleOf(name), IsSecret = isSecret });
             body = body.With(wire, ExpressionText.Variable(variable.Name));
         }
 

@@ -47,7 +47,7 @@ internal sealed class GivenMethods(ImportContext context, ProviderEntry entry, P
 
     private DefinitionValue Text(string path, string name, bool isSecret)
     {
-        ImportedVariable variable = variables.Imply(path, new ImportedVariable(name) { IsSecret = isSecret });
+        ImportedVariable variable = variables.Imply(path, new ImportedVariable(name) { Title = Texts.TitleOf(name), IsSecret = isSecret });
         ExpressionText value = ExpressionText.Variable(variable.Name);
         return variable.IsRequired == false ? value.Or(ExpressionText.Literal("")) : value;
     }

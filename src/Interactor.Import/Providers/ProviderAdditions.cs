@@ -21,7 +21,8 @@ internal sealed class ProviderAdditions
                     continue;
                 }
 
-                if (values.Value(place) is { } value)
+                bool isNew = !_additions.Exists(a => a.Location == location && string.Equals(a.Name, place.Token, StringComparison.OrdinalIgnoreCase));
+                if (values.Value(place) is { } value && isNew)
                 {
                     _additions.Add(new Addition(location, place.Token, value, [.. ProviderValues.NamesOf(place.Text).Select(ProviderValues.PathOf)]));
                 }

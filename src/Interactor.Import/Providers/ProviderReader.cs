@@ -26,7 +26,7 @@ internal sealed class ProviderReader(ImportContext context, ProviderEntry entry)
         Alternatives.Prepare(entry, variables);
         EgressTable egress = new();
         ProviderValues values = new(variables, context.Log);
-        ProviderUrls urls = new(context, variables, values, egress);
+        ProviderUrls urls = new(context, entry, variables, values, egress);
 
         // Addresses come first: what stands in them is no secret anywhere else either.
         ProviderUrl? server = entry.Proxy("base_url") is { } address ? urls.Read(address, "base_url") : null;

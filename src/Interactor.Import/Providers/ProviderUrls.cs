@@ -7,7 +7,7 @@ using Interactor.Import.OpenApi;
 namespace Interactor.Import.Providers;
 
 /// <summary>Reads the addresses of a provider, and notes the hosts that they lead to.</summary>
-internal sealed class ProviderUrls(ImportContext context, ProviderVariables variables, ProviderValues values, EgressTable egress)
+internal sealed class ProviderUrls(ImportContext context, ProviderEntry entry, ProviderVariables variables, ProviderValues values, EgressTable egress)
 {
     private const string UrlPattern = @"https://[^\s/?#@\\]+(/[^\s?#\\]*)?";
 
@@ -16,7 +16,7 @@ internal sealed class ProviderUrls(ImportContext context, ProviderVariables vari
     {
         if (place?.Text is not { Length: > 0 } text)
         {
-            return Asked(place ?? context.Top, variable, "");
+            return Asked(place ?? entry.Find("auth_mode") ?? entry.Place, variable, "");
         }
 
         // What stands behind the question mark belongs to the query, of the last alternative as of all others.

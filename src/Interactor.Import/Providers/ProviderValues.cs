@@ -139,8 +139,7 @@ internal sealed class ProviderValues(ProviderVariables variables, FindingLog log
         }
 
         ExpressionText value = ExpressionText.Variable(variable.Name);
-        value = variable.IsRequired == false && !mayBeNull ? value.Or(ExpressionText.Literal("")).InParentheses() : value;
-        return variable.Type == "string" || mayBeNull ? value : ExpressionText.Call("string", value);
+        return variable.IsRequired == false && !mayBeNull ? value.Or(ExpressionText.Literal("")).InParentheses() : value;
     }
 
     private static IEnumerable<string> NamesOf(ProviderPart part) => part switch

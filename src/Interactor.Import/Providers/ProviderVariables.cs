@@ -8,7 +8,10 @@ using Interactor.Import.OpenApi;
 
 namespace Interactor.Import.Providers;
 
-/// <summary>The names that a provider declares, and the variables that they become once something uses them.</summary>
+/// <summary>
+/// The names that a provider declares, and the variables that they become once something uses them. All are text: they become parts of URLs
+/// and headers, whatever type a page asks for them by.
+/// </summary>
 internal sealed class ProviderVariables
 {
     private static readonly (string Section, string Root)[] Sections =
@@ -89,7 +92,7 @@ internal sealed class ProviderVariables
     {
         if (_declared.TryGetValue(path, out ImportedVariable? variable) && variable.Default is null)
         {
-            bool fits = otherwise is not null && variable is { Type: "string", Choices.Count: 0 };
+            bool fits = otherwise is not null && variable.Choices.Count == 0;
             _declared[path] = fits ? variable with { Default = otherwise, IsRequired = null } : variable with { IsRequired = false };
         }
     }
@@ -122,13 +125,6 @@ internal sealed class ProviderVariables
         }
 
         string key = path[(path.IndexOf('.') + 1)..];
-        string type = place?.TextOf("type") switch
-        {
-            "integer" => "integer",
-            "number" => "number",
-            "boolean" => "boolean",
-            _ => "string",
-        };
         string[] choices = [.. place?.TextsOf("enum").Concat(place.Find("options")?.Items.Select(o => o.Text ?? o.TextOf("value")).OfType<string>() ?? []).Distinct() ?? []];
         string? initial = place?.Find("default_value")?.Text ?? place?.Find("default")?.Text;
         string name = _names.Claim([VariableTable.NameOf(key), VariableTable.NameOf(path)], "_");
@@ -144,7 +140,6 @@ internal sealed class ProviderVariables
         {
             Title = Texts.Line(place?.TextOf("title")) ?? Texts.TitleOf(key),
             Summary = (summary + " " + example).Trim() is { Length: > 0 } said ? said : null,
-            Type = initial is not null && type is "integer" or "number" && !double.TryParse(initial, System.Globalization.CultureInfo.InvariantCulture, out _) ? "string" : type,
             IsOfApp = path.StartsWith("integrationConfig.", StringComparison.Ordinal),
             IsSecret = place?.Flag("secret") ?? (path.StartsWith("credentials.", StringComparison.Ordinal) && SecretWords.Contains(Words.Of(key).LastOrDefault() ?? "")),
             IsRequired = place?.IsTrue("optional") == true && initial is null ? false : null,

@@ -26,22 +26,25 @@ internal sealed class SessionMethods(ImportContext context, ProviderEntry entry,
         }
 
         string? lifetime = entry.Find("token_response")?.TextOf("token_expiration");
-        return Build(path, lifetime, DefinitionValue.Mapping.Empty);
+        return Build(path, lifetime, entry.TextOf("body_format") ?? "json", DefinitionValue.Mapping.Empty, DefinitionValue.Mapping.Empty);
     }
 
     /// <summary>A client credentials grant that is sent as JSON, or is no such grant.</summary>
     public ProviderMethod? ReadGrant()
     {
-        DefinitionValue.Mapping client = DefinitionValue.Mapping.Empty;
-        foreach (string name in (string[])["client_id", "client_secret"])
-        {
-            client = client.With(name, ExpressionText.Variable(variables.Find("credentials." + name, entry.Place)!.Name));
-        }
-
-        return Build("access_token", "expires_in", client);
+        ExpressionText id = Client("client_id");
+        ExpressionText secret = Client("client_secret");
+        bool isInHeader = (entry.TextOf("token_request_auth_method") ?? entry.TextOf("authorization_method")) is "basic" or "header";
+        DefinitionText pair = DefinitionText.Of("Basic ") + DefinitionText.Of(ExpressionText.Call("base64", id.Plus(ExpressionText.Literal(":")).Plus(secret)));
+        return Build(
+            "access_token",
+            "expires_in",
+            entry.TextOf("body_format") ?? "form",
+            isInHeader ? DefinitionValue.Mapping.Empty : DefinitionValue.Mapping.Empty.With("client_id", id).With("client_secret", secret),
+            isInHeader ? DefinitionValue.Mapping.Empty.With("Authorization", pair) : DefinitionValue.Mapping.Empty);
     }
 
-    private ProviderMethod? Build(string token, string? lifetime, DefinitionValue.Mapping client)
+    private ProviderMethod? Build(string token, string? lifetime, string bodyFormat, DefinitionValue.Mapping client, DefinitionValue.Mapping headers)
     {
         if (urls.Read(entry.Find("token_url"), "token_url") is not { } url || Body(client) is not { } body)
         {
@@ -49,11 +52,13 @@ internal sealed class SessionMethods(ImportContext context, ProviderEntry entry,
         }
 
         string method = entry.TextOf("token_request_method")?.ToUpperInvariant() ?? "POST";
-        string format = entry.TextOf("body_format") is "form" ? "form" : "json";
-        DefinitionValue.Mapping headers = DefinitionValue.Mapping.Empty;
+        string format = bodyFormat == "form" ? "form" : "json";
         foreach (DocumentPlace header in entry.Members("token_headers").Where(h => h.Text is not null && !string.Equals(h.Token, "content-type", StringComparison.OrdinalIgnoreCase)))
         {
-            headers = headers.With(header.Token, values.Value(header));
+            if (!headers.Members.Any(h => string.Equals(h.Key, header.Token, StringComparison.OrdinalIgnoreCase)))
+            {
+                headers = headers.With(header.Token, values.Value(header));
+            }
         }
 
         DefinitionValue.Mapping request = DefinitionValue.Mapping.Empty
@@ -69,6 +74,8 @@ internal sealed class SessionMethods(ImportContext context, ProviderEntry entry,
             .With("request", request)
             .With("token", DefinitionValue.Mapping.Empty.With("value", Way(token, isOptional: false)).With("expiresIn", expiresIn)), HasToken: true);
     }
+
+    private ExpressionText Client(string name) => ExpressionText.Variable(variables.Find("credentials." + name, entry.Place)!.Name);
 
     private DefinitionValue.Mapping? Body(DefinitionValue.Mapping body)
     {

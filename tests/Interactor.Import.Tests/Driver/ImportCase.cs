@@ -42,7 +42,8 @@ internal sealed class ImportCase
         new OverlayFile("api.overlay.yaml", overlay)
             .ApplyTo(OpenApiImporter.Import(new DocumentSource("api.json", text), null, TestContext.Current.CancellationToken)));
 
-    private static ImportCase Of(ImportResult imported)
+    /// <summary>The same for the result of any importer.</summary>
+    public static ImportCase Of(ImportResult imported)
     {
         ImportCase result = new(imported);
         if (result.Result.Connector is not null)

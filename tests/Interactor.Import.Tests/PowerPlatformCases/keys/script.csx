@@ -1,0 +1,1 @@
+// Made for a test: nobody runs it.

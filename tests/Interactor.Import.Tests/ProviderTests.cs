@@ -1,0 +1,82 @@
+using Interactor.Import.Documents;
+using Interactor.Import.Findings;
+using Interactor.Import.Providers;
+using Interactor.Import.Tests.Driver;
+using Interactor.Import.Writing;
+using Interactor.Tests;
+
+namespace Interactor.Import.Tests;
+
+/// <summary>Provider configurations of a file become the expected definitions, or are listed with the reason.</summary>
+public sealed class ProviderTests
+{
+    private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "Interactor.Import.Tests", "ProviderCases");
+
+    [Fact]
+    public void Providers_become_the_expected_definitions()
+    {
+        AuthProvidersResult result = Import(File.ReadAllText(Path.Combine(Folder, "providers.yaml")));
+        Dictionary<string, string> files = new(StringComparer.Ordinal);
+        foreach (ProviderImport provider in result.Providers)
+        {
+            ImportCase compiled = ImportCase.Of(new ImportResult(provider.Connector, provider.Findings));
+            files.Add($"{provider.Name}/findings.txt", compiled.Findings);
+            foreach (DefinitionFile file in provider.Connector is { } connector ? ConnectorFolderWriter.Write(connector, TestContext.Current.CancellationToken) : [])
+            {
+                files.Add($"{provider.Name}/{file.Path}", file.Text);
+            }
+        }
+
+        Snapshot.Compare(Path.Combine(Folder, "expected"), files);
+    }
+
+    [Fact]
+    public void A_name_that_nobody_declares_is_an_error_with_its_line()
+    {
+        ProviderImport provider = Assert.Single(Import(
+            """
+            acme:
+                auth_mode: API_KEY
+                proxy:
+                    base_url: https://${connectionConfig.subdomian}.acme.example
+                    headers:
+                        x-key: ${apiKey}
+                connection_config:
+                    subdomain: { type: string }
+            """).Providers);
+        Assert.Null(provider.Connector);
+        ImportFinding finding = Assert.Single(provider.Findings, f => f.Kind == FindingKind.Error);
+        Assert.Equal(ProviderRules.Name.Slug, finding.Rule);
+        Assert.StartsWith("providers.yaml(4,19)", finding.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'connectionConfig.subdomain'?", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a:\n    auth_mode: OAUTH1\n", "provider-kind")]
+    [InlineData("a:\n    display_name: A\n", "provider-kind")]
+    [InlineData("a: text\n", "provider-form")]
+    [InlineData("a:\n    alias: b\n", "provider-alias")]
+    [InlineData("a:\n    alias: a\n", "provider-alias")]
+    [InlineData("a:\n    auth_mode: API_KEY\n    proxy:\n        headers: { x: '${apiKey' }\n", "provider-expression")]
+    [InlineData("a:\n    auth_mode: API_KEY\n    proxy:\n        headers: { x: '${md5(${apiKey})}' }\n", "provider-expression")]
+    [InlineData("a:\n    auth_mode: TWO_STEP\n    token_url: https://a.example\n", "provider-form")]
+    public void What_cannot_be_converted_is_listed_with_the_reason(string yaml, string rule)
+    {
+        ProviderImport provider = Assert.Single(Import(yaml).Providers);
+        Assert.Null(provider.Connector);
+        Assert.Contains(provider.Findings, f => f.Kind == FindingKind.Error && f.Rule == rule);
+    }
+
+    [Theory]
+    [InlineData("- a\n", "providers-file")]
+    [InlineData("a: {\n", "INTC")]
+    public void A_file_of_another_form_is_an_error(string yaml, string rule)
+    {
+        AuthProvidersResult result = Import(yaml);
+        Assert.Empty(result.Providers);
+        Assert.Contains(result.Findings, f => f.Kind == FindingKind.Error && f.Rule.StartsWith(rule, StringComparison.Ordinal));
+    }
+
+    private static AuthProvidersResult Import(string yaml) =>
+        AuthProvidersImporter.Import(new DocumentSource("providers.yaml", yaml), cancellation: TestContext.Current.CancellationToken);
+}
