@@ -19,7 +19,7 @@ public sealed class ArrowTests
         ["Interactor.Cli"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Testing", "Interactor.Import"],
     };
 
-    private static readonly string[] OfConnectors = ["Interactor.Runtime", "Interactor.Generators"];
+    private static readonly string[] OfConnectors = ["Interactor.Runtime", "Interactor.Generators", "Interactor.Import.Build"];
 
     [Fact]
     public void Every_room_refers_to_what_it_may()
