@@ -76,7 +76,8 @@ internal sealed class FileShape
             UnicodeCategory category = isPair ? CharUnicodeInfo.GetUnicodeCategory(text, i) : char.GetUnicodeCategory(c);
             bool isBad = c != '\n' && category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
-            Assert.False(isBad && c != '\n', $"{path} holds U+{(int)c:X4} as it is.");
+            bool isIndentation = c == '\t' && (i == 0 || text[i - 1] is '\n' or '\t');
+            Assert.False(isBad && c != '\n' && !isIndentation, $"{path} holds U+{(int)c:X4} as it is.");
             i += isPair ? 1 : 0;
         }
     }
