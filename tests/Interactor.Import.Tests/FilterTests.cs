@@ -31,7 +31,8 @@ public sealed class FilterTests
     {
         ImportCase result = ImportCase.Of(Document, new OpenApiImportOptions
         {
-            Include = include.Split(' ', StringSplitOptions.RemoveEmptyEntries), Exclude = exclude.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Include = include.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Exclude = exclude.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         });
         Assert.Equal(actions, string.Join(' ', result.Connector.Actions.Select(a => a.Id)));
         Assert.Equal(datatypes, string.Join(' ', result.Connector.Datatypes.Select(d => d.Name)));

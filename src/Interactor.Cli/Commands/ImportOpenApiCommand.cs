@@ -28,8 +28,11 @@ internal static class ImportOpenApiCommand
         {
             OpenApiImportOptions options = new()
             {
-                Id = parsed.GetValue(id), Owner = parsed.GetRequiredValue(shared.Owner), Server = parsed.GetValue(server),
-                Include = parsed.GetValue(include) ?? [], Exclude = parsed.GetValue(exclude) ?? [],
+                Id = parsed.GetValue(id),
+                Owner = parsed.GetRequiredValue(shared.Owner),
+                Server = parsed.GetValue(server),
+                Include = parsed.GetValue(include) ?? [],
+                Exclude = parsed.GetValue(exclude) ?? [],
             };
             return Task.FromResult(Run(host, parsed.GetRequiredValue(file), options, parsed.GetValue(overlay), shared.Of(parsed), cancellation));
         });

@@ -22,7 +22,9 @@ internal sealed class OAuthSchemeReader(ImportContext context, SchemeUrlReader u
         {
             return new SecurityScheme(name, SchemeKind.OAuthCode, place)
             {
-                Authorize = authorize, Token = token, Refresh = urls.Read(tokens, "refreshUrl", name),
+                Authorize = authorize,
+                Token = token,
+                Refresh = urls.Read(tokens, "refreshUrl", name),
             };
         }
 

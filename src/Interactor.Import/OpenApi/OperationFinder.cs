@@ -8,8 +8,14 @@ internal sealed class OperationFinder(ImportContext context)
 {
     private static readonly Dictionary<string, string> Methods = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["get"] = "GET", ["put"] = "PUT", ["post"] = "POST", ["delete"] = "DELETE", ["options"] = "OPTIONS", ["head"] = "HEAD",
-        ["patch"] = "PATCH", ["trace"] = "TRACE",
+        ["get"] = "GET",
+        ["put"] = "PUT",
+        ["post"] = "POST",
+        ["delete"] = "DELETE",
+        ["options"] = "OPTIONS",
+        ["head"] = "HEAD",
+        ["patch"] = "PATCH",
+        ["trace"] = "TRACE",
     };
 
     private static readonly string[] Unsupported = ["query", "additionalOperations"];

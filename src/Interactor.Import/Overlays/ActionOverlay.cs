@@ -16,7 +16,9 @@ internal sealed class ActionOverlay(ImportedConnector connector, FindingLog log)
 
     private static readonly Dictionary<string, ActionEffect> Effects = new(StringComparer.Ordinal)
     {
-        ["read"] = ActionEffect.Read, ["write"] = ActionEffect.Write, ["destructive"] = ActionEffect.Destructive,
+        ["read"] = ActionEffect.Read,
+        ["write"] = ActionEffect.Write,
+        ["destructive"] = ActionEffect.Destructive,
     };
 
     /// <summary>Null for an action that is hidden.</summary>

@@ -63,7 +63,12 @@ public sealed record FolderPlan
             .ToLookup(f => overwrites || TextHash.Of(f.Text!) == f.Hash, f => f.Key);
         return new FolderPlan
         {
-            Written = written, Kept = kept, Untouched = untouched, Unchanged = unchanged, Deleted = [.. gone[true]], Orphaned = [.. gone[false]],
+            Written = written,
+            Kept = kept,
+            Untouched = untouched,
+            Unchanged = unchanged,
+            Deleted = [.. gone[true]],
+            Orphaned = [.. gone[false]],
         };
     }
 }

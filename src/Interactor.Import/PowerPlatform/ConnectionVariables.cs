@@ -70,7 +70,11 @@ internal sealed class ConnectionVariables
                 // What stands in an address is always there.
                 _variables[key] = own with
                 {
-                    IsSecret = false, Pattern = variable.Pattern, Choices = variable.Choices, Default = variable.Default, IsRequired = null,
+                    IsSecret = false,
+                    Pattern = variable.Pattern,
+                    Choices = variable.Choices,
+                    Default = variable.Default,
+                    IsRequired = null,
                 };
                 names[variable.Name] = own.Name;
             }

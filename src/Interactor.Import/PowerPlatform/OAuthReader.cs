@@ -87,7 +87,9 @@ internal sealed class OAuthReader(ImportContext context, ConnectionVariables var
             ? resource
             : variables.Add(new ImportedVariable("resource")
             {
-                Title = "Resource", Summary = "The application ID URI of the service.", IsOfApp = true,
+                Title = "Resource",
+                Summary = "The application ID URI of the service.",
+                IsOfApp = true,
             });
     }
 
@@ -105,7 +107,9 @@ internal sealed class OAuthReader(ImportContext context, ConnectionVariables var
         {
             ExpressionText asked = variables.Add(new ImportedVariable(variable)
             {
-                Title = Texts.TitleOf(variable), IsOfApp = true, Pattern = @"https://[^\s/?#@\\]+(/[^\s?#\\]*)?",
+                Title = Texts.TitleOf(variable),
+                IsOfApp = true,
+                Pattern = @"https://[^\s/?#@\\]+(/[^\s?#\\]*)?",
             });
             context.Log.Add(PowerPlatformRules.OAuthEndpoints, given ?? settings, provider, key, asked.Written["variables.".Length..]);
             url = DefinitionText.Of(asked);

@@ -66,7 +66,9 @@ internal sealed class ProviderUrls(ImportContext context, ProviderEntry entry, P
     {
         ExpressionText asked = ExpressionText.Variable(variables.Imply("address." + variable, new ImportedVariable(variable)
         {
-            Title = variable == "base_url" ? "Base URL" : Texts.TitleOf(variable), Pattern = UrlPattern, IsOfApp = variable != "base_url",
+            Title = variable == "base_url" ? "Base URL" : Texts.TitleOf(variable),
+            Pattern = UrlPattern,
+            IsOfApp = variable != "base_url",
         }).Name);
         context.Log.Add(ProviderRules.Address, place, text, asked.Written["variables.".Length..]);
         egress.Add([DefinitionText.Of(asked)]);

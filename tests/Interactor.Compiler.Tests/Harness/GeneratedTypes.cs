@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Interactor.Compiler.Emit;
 using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Emit;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Interactor.Compiler.Tests.Harness;
