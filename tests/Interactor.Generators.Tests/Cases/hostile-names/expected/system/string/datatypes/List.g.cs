@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618, CS1591 // uses of deprecated members, missing descriptions
 using iJ = global::Interactor.Runtime.Json;
 using sG = global::System.Collections.Generic;
-using sJ = global::System.Text.Json;
 using s_ = global::System;
 namespace System.Connectors.String;
 
@@ -15,52 +14,4 @@ public static class ListJson
 
 	public static bool IsSurelyValid(sG::IReadOnlyList<ListItem> v) =>
 	    iJ::JsonCheck.List(v, 0, 2147483647, static item => (item is not null && ListItemJson.IsSurelyValid(item)));
-}
-
-[sJ::Serialization.JsonConverter(typeof(ListItemJson.Converter))]
-public sealed record ListItem
-{
-	public sG::IReadOnlyList<string>? List { get => theList.Value; init => theList = new(value); }
-	private readonly iJ::ByContent<sG::IReadOnlyList<string>?> theList;
-
-	public iJ::ExtensionData? AdditionalProperties { get; init; }
-
-	private bool PrintMembers(s_::Text.StringBuilder builder) => new iJ::MemberText(builder).Add(List).Add(AdditionalProperties).HasMembers;
-}
-
-/// <summary>Reads, writes and validates it as JSON.</summary>
-public static class ListItemJson
-{
-	public static iJ::JsonSchema Schema { get; } = ListJson.Schema.At("/items");
-	public static iJ::JsonContract<ListItem> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
-	public sealed class Converter() : iJ::JsonContractConverter<ListItem>(Contract);
-
-	private static readonly iJ::JsonMemberTable Members = new(["list"], "?");
-
-	public static bool TryRead(ref iJ::JsonScanner s, [s_::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out ListItem v)
-	{
-		v = null;
-		sG::IReadOnlyList<string>? r0 = default;
-		iJ::ExtensionData? others = default;
-		iJ::JsonMemberReader members = new(Members);
-		while (members.Next(ref s)) members.IsRead = members.Member switch
-		{
-			0 => iJ::JsonRead.TryList<string>(ref s, iJ::JsonRead.TryString, out r0),
-			_ => iJ::ExtensionData.TryRead(ref s, ref others),
-		};
-		if (!members.IsComplete) return false;
-		v = new ListItem { List = r0, AdditionalProperties = others };
-		return true;
-	}
-
-	public static void Write(sJ::Utf8JsonWriter w, ListItem v)
-	{
-		iJ::JsonEmit.BeginObject(w, v);
-		iJ::JsonEmit.ListMember(w, "list"u8, v.List, iJ::JsonEmit.String);
-		v.AdditionalProperties?.WriteTo(w);
-		w.WriteEndObject();
-	}
-
-	public static bool IsSurelyValid(ListItem v) =>
-	    (v.List is null || iJ::JsonCheck.List(v.List, 0, 2147483647, static item => item is not null));
 }

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618, CS1591 // uses of deprecated members, missing descriptions
 using iJ = global::Interactor.Runtime.Json;
 using sG = global::System.Collections.Generic;
-using sJ = global::System.Text.Json;
 using s_ = global::System;
 namespace Acme.Connectors.TaskDesk;
 
@@ -15,56 +14,4 @@ public static class TaskHistoryEventsResponseJson
 
 	public static bool IsSurelyValid(sG::IReadOnlyList<TaskHistoryEventsResponseItem> v) =>
 	    iJ::JsonCheck.List(v, 0, 2147483647, static item => (item is not null && TaskHistoryEventsResponseItemJson.IsSurelyValid(item)));
-}
-
-[sJ::Serialization.JsonConverter(typeof(TaskHistoryEventsResponseItemJson.Converter))]
-public sealed record TaskHistoryEventsResponseItem
-{
-	public required string Kind { get; init; }
-
-	public s_::DateTimeOffset? At { get; init; }
-
-	public iJ::ExtensionData? AdditionalProperties { get; init; }
-
-	private bool PrintMembers(s_::Text.StringBuilder builder) => new iJ::MemberText(builder).Add(Kind).Add(At).Add(AdditionalProperties).HasMembers;
-}
-
-/// <summary>Reads, writes and validates it as JSON.</summary>
-public static class TaskHistoryEventsResponseItemJson
-{
-	public static iJ::JsonSchema Schema { get; } = TaskHistoryEventsResponseJson.Schema.At("/items");
-	public static iJ::JsonContract<TaskHistoryEventsResponseItem> Contract { get; } = new(TryRead, Write, Schema, isSurelyValid: IsSurelyValid);
-	public sealed class Converter() : iJ::JsonContractConverter<TaskHistoryEventsResponseItem>(Contract);
-
-	private static readonly iJ::JsonMemberTable Members = new(["kind", "at"], "!?");
-
-	public static bool TryRead(ref iJ::JsonScanner s, [s_::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TaskHistoryEventsResponseItem v)
-	{
-		v = null;
-		string? r0 = default;
-		s_::DateTimeOffset? r1 = default;
-		iJ::ExtensionData? others = default;
-		iJ::JsonMemberReader members = new(Members);
-		while (members.Next(ref s)) members.IsRead = members.Member switch
-		{
-			0 => iJ::JsonRead.Try(ref s, out r0),
-			1 => iJ::JsonRead.Try(ref s, out r1),
-			_ => iJ::ExtensionData.TryRead(ref s, ref others),
-		};
-		if (!members.IsComplete) return false;
-		v = new TaskHistoryEventsResponseItem { Kind = r0!, At = r1, AdditionalProperties = others };
-		return true;
-	}
-
-	public static void Write(sJ::Utf8JsonWriter w, TaskHistoryEventsResponseItem v)
-	{
-		iJ::JsonEmit.BeginObject(w, v);
-		iJ::JsonEmit.Required(w, "kind"u8, v.Kind);
-		iJ::JsonEmit.Member(w, "at"u8, v.At);
-		v.AdditionalProperties?.WriteTo(w);
-		w.WriteEndObject();
-	}
-
-	public static bool IsSurelyValid(TaskHistoryEventsResponseItem v) =>
-	    v.Kind is not null;
 }
