@@ -132,7 +132,7 @@ public sealed class GeneratedTypeTests
     {
         string deep = string.Concat(Enumerable.Repeat("{\"id\":\"a\",\"part\":", 900)) + "{\"id\":\"a\"}" + new string('}', 900);
         bool? isRead = null;
-        Thread small = new(() => isRead = Code.Value.Contract("Thing").TryParse(deep, out _), maxStackSize: 128 * 1024);
+        Thread small = new(() => isRead = Code.Value.Contract("Thing").TryParse(deep, out _), maxStackSize: 192 * 1024);
         small.Start();
         small.Join();
         Assert.False(isRead);
