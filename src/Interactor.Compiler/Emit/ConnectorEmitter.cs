@@ -8,7 +8,7 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit;
 
-/// <summary>Writes the C# of a connector: one file an action with its input, one a datatype with what stands inside it, and those of the client.</summary>
+/// <summary>Writes the C# of a connector: one file an action with its input, one a type, fewer where there are hundreds, and those of the client.</summary>
 public static class ConnectorEmitter
 {
     public static EquatableArray<GeneratedFile> Emit(ConnectorModel connector, CancellationToken cancellation)

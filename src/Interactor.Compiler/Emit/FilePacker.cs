@@ -9,8 +9,9 @@ namespace Interactor.Compiler.Emit;
 /// <param name="count">How many pieces there are.</param>
 internal sealed class FilePacker(CodeHome home, string folder, int count)
 {
-    // So many files a person still looks through.
-    private const int Few = 100;
+    /// <summary>So many files a person still looks through.</summary>
+    public const int Few = 100;
+
     private const int FullAt = 48 * 1024;
 
     private readonly List<GeneratedFile> _files = [];

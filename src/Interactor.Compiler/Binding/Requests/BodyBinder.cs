@@ -43,9 +43,9 @@ internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
             context.Report(ActionDiagnostics.NoEffect, encoding, "encoding", "it says how the fields of 'form' and 'multipart' are written");
         }
 
-        if (mediaType is not null && kind is "form" or "multipart")
+        if (mediaType is not null && kind is ("form" or "multipart"))
         {
-            context.Report(ActionDiagnostics.NoEffect, mediaType!, "mediaType", "a form and a multipart body have always their own");
+            context.Report(ActionDiagnostics.NoEffect, mediaType, "mediaType", "a form and a multipart body have always their own");
         }
 
         return kind switch

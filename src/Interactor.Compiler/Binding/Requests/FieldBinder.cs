@@ -29,8 +29,8 @@ internal sealed class FieldBinder(ExpressionScope scope, BindingContext context,
     private static FieldModel AsField(FieldModel field) => field with
     {
         ContentType = null,
-        Value = field is { ContentType: { } type, Value.Type: AnyTypeModel } && MediaType.KindOf(type) == ResponseBodyKind.Json
-            ? new CallExpression(new RuntimeMethod(RuntimeNames.JsonFunctions, "TextOrNull"), [field.Value], new StringTypeModel { IsNullable = true }, field.Value.IsSecret)
+        Value = field.ContentType is { } type && field.Value is not ErrorExpression && MediaType.KindOf(type) == ResponseBodyKind.Json
+            ? new CallExpression(new RuntimeMethod(RuntimeNames.JsonFunctions, "TextOrNull"), [Coercion.ToAny(field.Value)], new StringTypeModel { IsNullable = true }, field.Value.IsSecret)
             : field.Value,
     };
 

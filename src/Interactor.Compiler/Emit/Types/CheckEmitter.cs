@@ -31,7 +31,7 @@ internal sealed class CheckEmitter
         }
 
         code.Line($"public static bool {MethodOf(type.Proof == ProofKind.TestAndReading)}({csharpType} v) =>");
-        code.Line($"    {body};");
+        code.Line($"\t{body};");
     }
 
     /// <summary>The name of the test.</summary>

@@ -5,12 +5,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Which types share a file: where there are hundreds, a datatype and those whose schemas stand inside its own; otherwise none.</summary>
 internal static class DatatypeFiles
 {
-    // So many files a person still looks through.
-    private const int Few = 100;
-
     /// <summary>The types of each file by the name of its first, in the order of these names.</summary>
     public static IEnumerable<(string Name, IReadOnlyList<DatatypeModel> Types)> Of(EquatableArray<DatatypeModel> types) => types
-        .GroupBy(t => types.Count > Few ? OwnerOf(t) : t.Name, StringComparer.Ordinal)
+        .GroupBy(t => types.Count > FilePacker.Few ? OwnerOf(t) : t.Name, StringComparer.Ordinal)
         .OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => (g.Key, (IReadOnlyList<DatatypeModel>)[.. g.OrderBy(t => t.Name != g.Key).ThenBy(t => t.Name, StringComparer.Ordinal)]));
 

@@ -54,5 +54,5 @@ public static class AddressJson
 	}
 
 	public static bool IsSurelyValid(Address v) =>
-	    true;
+		true;
 }

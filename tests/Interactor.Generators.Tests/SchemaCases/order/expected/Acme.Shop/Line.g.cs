@@ -57,6 +57,6 @@ public static class LineJson
 	private static readonly iJ::JsonTextRule Rule1 = new("^[A-Z]{3}-[0-9]+$");
 
 	public static bool IsSurelyValid(Line v) =>
-	    Rule1.Accepts(v.Sku)
+		Rule1.Accepts(v.Sku)
 		&& (v.Count is null || ((long)v.Count.Value is >= 1L and <= 9223372036854775807L));
 }

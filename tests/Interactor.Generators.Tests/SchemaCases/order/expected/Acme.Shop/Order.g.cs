@@ -79,7 +79,7 @@ public static class OrderJson
 	}
 
 	public static bool IsSurelyValid(Order v) =>
-	    (v.State is null || v.State.Value.IsKnown)
+		(v.State is null || v.State.Value.IsKnown)
 		&& iJ::JsonCheck.List(v.Lines, 1, 2147483647, static item => (item is not null && LineJson.IsSurelyValid(item)))
 		&& (v.Customer is null || PersonJson.IsSurelyValid(v.Customer))
 		&& (v.Billing is null || AddressJson.IsSurelyValid(v.Billing))

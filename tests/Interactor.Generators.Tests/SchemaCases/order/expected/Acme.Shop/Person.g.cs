@@ -55,6 +55,6 @@ public static class PersonJson
 	}
 
 	public static bool IsSurelyValid(Person v) =>
-	    v.Name is not null
+		v.Name is not null
 		&& (v.Address is null || AddressJson.IsSurelyValid(v.Address));
 }

@@ -138,5 +138,5 @@ public static class ClassInputJson
 	}
 
 	public static bool IsSurelyValid(ClassInput v) =>
-	    true;
+		true;
 }

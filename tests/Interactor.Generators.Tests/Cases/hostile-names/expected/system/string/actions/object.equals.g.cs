@@ -65,5 +65,5 @@ public static class ObjectEqualsInputJson
 	}
 
 	public static bool IsSurelyValid(ObjectEqualsInput v) =>
-	    true;
+		true;
 }

@@ -65,5 +65,5 @@ public static class ObjectEqualsGetTypeInputJson
 	}
 
 	public static bool IsSurelyValid(ObjectEqualsGetTypeInput v) =>
-	    true;
+		true;
 }

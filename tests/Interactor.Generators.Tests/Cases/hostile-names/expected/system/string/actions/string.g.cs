@@ -106,5 +106,5 @@ public static class StringInputJson
 	}
 
 	public static bool IsSurelyValid(StringInput v) =>
-	    v.Class is not null;
+		v.Class is not null;
 }

@@ -65,5 +65,5 @@ public static class TaskInputJson
 	}
 
 	public static bool IsSurelyValid(TaskInput v) =>
-	    true;
+		true;
 }

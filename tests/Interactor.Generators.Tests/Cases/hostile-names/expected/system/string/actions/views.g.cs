@@ -79,5 +79,5 @@ public static class ViewsRequestModelJson
 	}
 
 	public static bool IsSurelyValid(ViewsRequestModel v) =>
-	    v.Secret is not null;
+		v.Secret is not null;
 }

@@ -50,5 +50,5 @@ public static class CaseMatchJson
 	}
 
 	public static bool IsSurelyValid(CaseMatch v) =>
-	    v.Kind is not null;
+		v.Kind is not null;
 }

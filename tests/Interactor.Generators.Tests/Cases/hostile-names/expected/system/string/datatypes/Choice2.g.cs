@@ -58,5 +58,5 @@ public static class Choice2Json
 	}
 
 	public static bool IsSurelyValid(Choice2 v) =>
-	    true;
+		true;
 }

@@ -58,5 +58,5 @@ public static class ClassOutputJson
 	}
 
 	public static bool IsSurelyValid(ClassOutput v) =>
-	    true;
+		true;
 }

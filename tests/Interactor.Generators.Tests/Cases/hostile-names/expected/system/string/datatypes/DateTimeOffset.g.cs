@@ -12,5 +12,5 @@ public static class DateTimeOffsetJson
 	public static iJ::JsonContract<s_::DateTimeOffset> Contract { get; } = new(iJ::JsonRead.TryTimestamp, iJ::JsonEmit.Timestamp, Schema, isSurelyValid: IsSurelyValid);
 
 	public static bool IsSurelyValid(s_::DateTimeOffset v) =>
-	    true;
+		true;
 }

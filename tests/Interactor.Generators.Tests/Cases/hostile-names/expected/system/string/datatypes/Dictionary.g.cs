@@ -13,5 +13,5 @@ public static class DictionaryJson
 	public static iJ::JsonContract<sG::IReadOnlyDictionary<string, Int32>> Contract { get; } = new(static (ref iJ::JsonScanner s, [s_::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out sG::IReadOnlyDictionary<string, Int32> value) => iJ::JsonRead.TryMap<Int32>(ref s, Int32Json.TryRead, out value), static (w, value) => iJ::JsonEmit.Map(w, value, Int32Json.Write), Schema, isSurelyValid: IsSurelyValid);
 
 	public static bool IsSurelyValid(sG::IReadOnlyDictionary<string, Int32> v) =>
-	    iJ::JsonCheck.Map(v, 0, 2147483647, static item => item.IsKnown);
+		iJ::JsonCheck.Map(v, 0, 2147483647, static item => item.IsKnown);
 }

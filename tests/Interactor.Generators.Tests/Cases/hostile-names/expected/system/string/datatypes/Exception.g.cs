@@ -113,7 +113,7 @@ public static class ExceptionJson
 	}
 
 	public static bool IsSurelyValid(Exception v) =>
-	    v switch
+		v switch
     {
         Exception.Text one => one.Value is not null,
         Exception.List one => iJ::JsonCheck.List(one.Value, 0, 2147483647, static item => (item is not null && ExceptionJson.IsSurelyValid(item))),

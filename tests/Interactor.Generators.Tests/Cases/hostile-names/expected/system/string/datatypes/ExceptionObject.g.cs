@@ -55,5 +55,5 @@ public static class ExceptionObjectJson
 	}
 
 	public static bool IsSurelyValid(ExceptionObject v) =>
-	    true;
+		true;
 }

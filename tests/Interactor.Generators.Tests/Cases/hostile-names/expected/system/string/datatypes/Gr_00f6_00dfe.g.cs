@@ -67,5 +67,5 @@ public static class GrößeJson
 	}
 
 	public static bool IsSurelyValid(Größe v) =>
-	    (v.GrößeValue is null || ((double)v.GrößeValue.Value is >= -1.7976931348623157E+308D and <= 1.7976931348623157E+308D));
+		(v.GrößeValue is null || ((double)v.GrößeValue.Value is >= -1.7976931348623157E+308D and <= 1.7976931348623157E+308D));
 }

@@ -54,5 +54,5 @@ public static class InteractorJson
 	}
 
 	public static bool IsSurelyValid(Interactor v) =>
-	    true;
+		true;
 }

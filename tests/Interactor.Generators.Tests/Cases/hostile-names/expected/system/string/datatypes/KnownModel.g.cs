@@ -54,5 +54,5 @@ public static class KnownModelJson
 	}
 
 	public static bool IsSurelyValid(KnownModel v) =>
-	    v.CloneValue is not null;
+		v.CloneValue is not null;
 }

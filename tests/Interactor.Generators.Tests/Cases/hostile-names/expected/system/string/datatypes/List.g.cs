@@ -13,5 +13,5 @@ public static class ListJson
 	public static iJ::JsonContract<sG::IReadOnlyList<ListItem>> Contract { get; } = new(static (ref iJ::JsonScanner s, [s_::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out sG::IReadOnlyList<ListItem> value) => iJ::JsonRead.TryList<ListItem>(ref s, ListItemJson.TryRead, out value), static (w, value) => iJ::JsonEmit.List(w, value, ListItemJson.Write), Schema, isSurelyValid: IsSurelyValid);
 
 	public static bool IsSurelyValid(sG::IReadOnlyList<ListItem> v) =>
-	    iJ::JsonCheck.List(v, 0, 2147483647, static item => (item is not null && ListItemJson.IsSurelyValid(item)));
+		iJ::JsonCheck.List(v, 0, 2147483647, static item => (item is not null && ListItemJson.IsSurelyValid(item)));
 }

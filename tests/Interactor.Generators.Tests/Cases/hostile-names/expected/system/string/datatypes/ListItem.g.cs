@@ -52,5 +52,5 @@ public static class ListItemJson
 	}
 
 	public static bool IsSurelyValid(ListItem v) =>
-	    (v.List is null || iJ::JsonCheck.List(v.List, 0, 2147483647, static item => item is not null));
+		(v.List is null || iJ::JsonCheck.List(v.List, 0, 2147483647, static item => item is not null));
 }

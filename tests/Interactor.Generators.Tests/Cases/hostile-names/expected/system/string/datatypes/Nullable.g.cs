@@ -55,5 +55,5 @@ public static class NullableJson
 	}
 
 	public static bool IsSurelyValid(Nullable v) =>
-	    (v.Value is null || NullableJson.IsSurelyValid(v.Value));
+		(v.Value is null || NullableJson.IsSurelyValid(v.Value));
 }

@@ -66,5 +66,5 @@ public static class ObjectJson
 	}
 
 	public static bool IsSurelyValid(Object v) =>
-	    true;
+		true;
 }

@@ -67,7 +67,7 @@ public static class ObjectEqualsGetTypeOutputJson
 	}
 
 	public static bool IsSurelyValid(ObjectEqualsGetTypeOutput v) =>
-	    (v.Object is null || GrößeJson.IsSurelyValid(v.Object))
+		(v.Object is null || GrößeJson.IsSurelyValid(v.Object))
 		&& (v.Int is null || v.Int.Value.IsKnown)
 		&& (v.Exception is null || ExceptionJson.IsSurelyValid(v.Exception))
 		&& (v.List is null || iJ::JsonCheck.List(v.List, 0, 2147483647, static item => (item is not null && ListItemJson.IsSurelyValid(item))));

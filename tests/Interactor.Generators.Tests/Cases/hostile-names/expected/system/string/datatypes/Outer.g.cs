@@ -50,5 +50,5 @@ public static class OuterJson
 	}
 
 	public static bool IsSurelyValid(Outer v) =>
-	    (v.OuterValue is null || OuterOuterModelJson.IsSurelyValid(v.OuterValue));
+		(v.OuterValue is null || OuterOuterModelJson.IsSurelyValid(v.OuterValue));
 }

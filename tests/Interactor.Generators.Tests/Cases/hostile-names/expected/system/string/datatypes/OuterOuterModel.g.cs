@@ -50,5 +50,5 @@ public static class OuterOuterModelJson
 	}
 
 	public static bool IsSurelyValid(OuterOuterModel v) =>
-	    (v.Outer is null || OuterOuterOuterJson.IsSurelyValid(v.Outer));
+		(v.Outer is null || OuterOuterOuterJson.IsSurelyValid(v.Outer));
 }

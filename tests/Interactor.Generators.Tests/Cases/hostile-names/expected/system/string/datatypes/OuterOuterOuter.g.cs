@@ -50,5 +50,5 @@ public static class OuterOuterOuterJson
 	}
 
 	public static bool IsSurelyValid(OuterOuterOuter v) =>
-	    true;
+		true;
 }

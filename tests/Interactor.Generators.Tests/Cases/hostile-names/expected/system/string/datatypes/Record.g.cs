@@ -64,5 +64,5 @@ public static class RecordJson
 	}
 
 	public static bool IsSurelyValid(Record v) =>
-	    v.Writer is not null;
+		v.Writer is not null;
 }

@@ -62,5 +62,5 @@ public static class SchemaJson
 	}
 
 	public static bool IsSurelyValid(Schema v) =>
-	    true;
+		true;
 }

@@ -54,5 +54,5 @@ public static class StringJson
 	}
 
 	public static bool IsSurelyValid(String v) =>
-	    true;
+		true;
 }

@@ -58,5 +58,5 @@ public static class StringClientJsonJson
 	}
 
 	public static bool IsSurelyValid(StringClientJson v) =>
-	    true;
+		true;
 }

@@ -50,5 +50,5 @@ public static class StringClientModelJson
 	}
 
 	public static bool IsSurelyValid(StringClientModel v) =>
-	    true;
+		true;
 }

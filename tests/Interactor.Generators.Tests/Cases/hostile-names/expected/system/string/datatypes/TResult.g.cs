@@ -103,7 +103,7 @@ public static class TResultJson
 	}
 
 	public static bool IsSurelyValid(TResult v) =>
-	    v switch
+		v switch
     {
         TResult.Unknown one => (one.Value is not null && UnknownJson.IsSurelyValid(one.Value)),
         TResult.Int32 one => one.Value.IsKnown,

@@ -60,5 +60,5 @@ public static class TaskJson
 	}
 
 	public static bool IsSurelyValid(Task v) =>
-	    v.Task2 is not null;
+		v.Task2 is not null;
 }

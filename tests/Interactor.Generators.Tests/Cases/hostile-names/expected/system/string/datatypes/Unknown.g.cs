@@ -50,5 +50,5 @@ public static class UnknownJson
 	}
 
 	public static bool IsSurelyValid(Unknown v) =>
-	    v.UnknownValue is not null;
+		v.UnknownValue is not null;
 }

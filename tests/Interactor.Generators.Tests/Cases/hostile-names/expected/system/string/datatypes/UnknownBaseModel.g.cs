@@ -54,5 +54,5 @@ public static class UnknownBaseModelJson
 	}
 
 	public static bool IsSurelyValid(UnknownBaseModel v) =>
-	    v.BaseValue is not null;
+		v.BaseValue is not null;
 }

@@ -103,7 +103,7 @@ public static class ValueModelJson
 	}
 
 	public static bool IsSurelyValid(ValueModel v) =>
-	    v switch
+		v switch
     {
         ValueModel.Text one => one.Value is not null,
         ValueModel.Number one => true,

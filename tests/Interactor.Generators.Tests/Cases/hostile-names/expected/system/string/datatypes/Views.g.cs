@@ -54,5 +54,5 @@ public static class ViewsJson
 	}
 
 	public static bool IsSurelyValid(Views v) =>
-	    v.Id is not null;
+		v.Id is not null;
 }

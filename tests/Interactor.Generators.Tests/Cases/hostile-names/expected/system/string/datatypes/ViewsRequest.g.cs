@@ -50,5 +50,5 @@ public static class ViewsRequestJson
 	}
 
 	public static bool IsSurelyValid(ViewsRequest v) =>
-	    true;
+		true;
 }

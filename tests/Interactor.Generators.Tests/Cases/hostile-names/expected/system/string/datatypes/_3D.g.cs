@@ -58,5 +58,5 @@ public static class _3DJson
 	}
 
 	public static bool IsSurelyValid(_3D v) =>
-	    true;
+		true;
 }

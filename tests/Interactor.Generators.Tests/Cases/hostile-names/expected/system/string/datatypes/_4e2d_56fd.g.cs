@@ -50,5 +50,5 @@ public static class 中国Json
 	}
 
 	public static bool IsSurelyValid(中国 v) =>
-	    true;
+		true;
 }

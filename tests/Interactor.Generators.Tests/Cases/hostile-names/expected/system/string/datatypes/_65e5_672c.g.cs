@@ -50,5 +50,5 @@ public static class 日本Json
 	}
 
 	public static bool IsSurelyValid(日本 v) =>
-	    true;
+		true;
 }

@@ -79,5 +79,5 @@ public static class TaskGetInputJson
 	}
 
 	public static bool IsSurelyValid(TaskGetInput v) =>
-	    v.Id is not null;
+		v.Id is not null;
 }

@@ -82,5 +82,5 @@ public static class TaskGetV1InputJson
 	}
 
 	public static bool IsSurelyValid(TaskGetV1Input v) =>
-	    true;
+		true;
 }

@@ -163,5 +163,5 @@ public static class TaskHistoryInputJson
 	}
 
 	public static bool IsSurelyValid(TaskHistoryInput v) =>
-	    (v.Limit is null || ((long)v.Limit.Value is >= 1L and <= 50L));
+		(v.Limit is null || ((long)v.Limit.Value is >= 1L and <= 50L));
 }

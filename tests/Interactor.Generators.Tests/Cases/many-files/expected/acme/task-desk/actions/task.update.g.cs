@@ -136,7 +136,7 @@ public static class TaskUpdateInputJson
 	}
 
 	public static bool IsSurelyValid(TaskUpdateInput v) =>
-	    v.Id is not null
+		v.Id is not null
 		&& (v.Priority is null || v.Priority.Value.IsKnown)
 		&& (v.Labels is null || iJ::JsonCheck.Map(v.Labels, 0, 2147483647, static item => item is not null));
 }

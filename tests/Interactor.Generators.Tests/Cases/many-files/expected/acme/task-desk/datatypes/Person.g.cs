@@ -64,6 +64,6 @@ public static class PersonJson
 	}
 
 	public static bool IsSurelyValid(Person v) =>
-	    v.Name is not null
+		v.Name is not null
 		&& (v.Manager is null || PersonJson.IsSurelyValid(v.Manager));
 }

@@ -90,7 +90,7 @@ public static class TaskJson
 	}
 
 	public static bool IsSurelyValid(Task v) =>
-	    v.Id is not null
+		v.Id is not null
 		&& iJ::JsonCheck.Length(v.Title, 0, 200)
 		&& (v.Priority is null || v.Priority.Value.IsKnown)
 		&& (v.Reference is null || TaskReferenceJson.IsSurelyValid(v.Reference))

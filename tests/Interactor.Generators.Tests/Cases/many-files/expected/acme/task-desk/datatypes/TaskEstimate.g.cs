@@ -55,5 +55,5 @@ public static class TaskEstimateJson
 	}
 
 	public static bool IsSurelyValid(TaskEstimate v) =>
-	    (v.By is null || TaskEstimateByJson.IsSurelyValid(v.By));
+		(v.By is null || TaskEstimateByJson.IsSurelyValid(v.By));
 }

@@ -55,5 +55,5 @@ public static class TaskEstimateByJson
 	}
 
 	public static bool IsSurelyValid(TaskEstimateBy v) =>
-	    (v.Person is null || PersonJson.IsSurelyValid(v.Person));
+		(v.Person is null || PersonJson.IsSurelyValid(v.Person));
 }

@@ -50,5 +50,5 @@ public static class TaskGetV1OutputJson
 	}
 
 	public static bool IsSurelyValid(TaskGetV1Output v) =>
-	    v.Title is not null;
+		v.Title is not null;
 }

@@ -13,5 +13,5 @@ public static class TaskHistoryEventsResponseJson
 	public static iJ::JsonContract<sG::IReadOnlyList<TaskHistoryEventsResponseItem>> Contract { get; } = new(static (ref iJ::JsonScanner s, [s_::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out sG::IReadOnlyList<TaskHistoryEventsResponseItem> value) => iJ::JsonRead.TryList<TaskHistoryEventsResponseItem>(ref s, TaskHistoryEventsResponseItemJson.TryRead, out value), static (w, value) => iJ::JsonEmit.List(w, value, TaskHistoryEventsResponseItemJson.Write), Schema, isSurelyValid: IsSurelyValid);
 
 	public static bool IsSurelyValid(sG::IReadOnlyList<TaskHistoryEventsResponseItem> v) =>
-	    iJ::JsonCheck.List(v, 0, 2147483647, static item => (item is not null && TaskHistoryEventsResponseItemJson.IsSurelyValid(item)));
+		iJ::JsonCheck.List(v, 0, 2147483647, static item => (item is not null && TaskHistoryEventsResponseItemJson.IsSurelyValid(item)));
 }

@@ -55,5 +55,5 @@ public static class TaskHistoryEventsResponseItemJson
 	}
 
 	public static bool IsSurelyValid(TaskHistoryEventsResponseItem v) =>
-	    v.Kind is not null;
+		v.Kind is not null;
 }

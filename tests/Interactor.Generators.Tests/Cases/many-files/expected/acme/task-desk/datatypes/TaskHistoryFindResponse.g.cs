@@ -57,5 +57,5 @@ public static class TaskHistoryFindResponseJson
 	}
 
 	public static bool IsSurelyValid(TaskHistoryFindResponse v) =>
-	    iJ::JsonCheck.List(v.Tasks, 0, 2147483647, static item => (item is not null && TaskJson.IsSurelyValid(item)));
+		iJ::JsonCheck.List(v.Tasks, 0, 2147483647, static item => (item is not null && TaskJson.IsSurelyValid(item)));
 }

@@ -61,5 +61,5 @@ public static class TaskHistoryOutputJson
 	}
 
 	public static bool IsSurelyValid(TaskHistoryOutput v) =>
-	    iJ::JsonCheck.List(v.Events, 0, 2147483647, static item => (item is not null && TaskHistoryOutputEventJson.IsSurelyValid(item)));
+		iJ::JsonCheck.List(v.Events, 0, 2147483647, static item => (item is not null && TaskHistoryOutputEventJson.IsSurelyValid(item)));
 }

@@ -52,5 +52,5 @@ public static class TaskHistoryOutputEventJson
 	}
 
 	public static bool IsSurelyValid(TaskHistoryOutputEvent v) =>
-	    iJ::JsonCheck.List(v.Kinds, 0, 2147483647, static item => item is not null);
+		iJ::JsonCheck.List(v.Kinds, 0, 2147483647, static item => item is not null);
 }

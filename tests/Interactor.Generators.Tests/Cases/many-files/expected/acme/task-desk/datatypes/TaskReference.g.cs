@@ -85,7 +85,7 @@ public static class TaskReferenceJson
 	}
 
 	public static bool IsSurelyValid(TaskReference v) =>
-	    v switch
+		v switch
     {
         TaskReference.Text one => one.Value is not null,
         TaskReference.Number one => true,

@@ -55,5 +55,5 @@ public static class TaskUpdateOutputJson
 	}
 
 	public static bool IsSurelyValid(TaskUpdateOutput v) =>
-	    v.Id is not null;
+		v.Id is not null;
 }

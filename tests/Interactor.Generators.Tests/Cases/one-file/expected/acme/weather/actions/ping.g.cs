@@ -65,5 +65,5 @@ public static class PingInputJson
 	}
 
 	public static bool IsSurelyValid(PingInput v) =>
-	    true;
+		true;
 }

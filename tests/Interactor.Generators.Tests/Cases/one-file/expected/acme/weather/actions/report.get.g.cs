@@ -84,6 +84,6 @@ public static class ReportGetInputJson
 	}
 
 	public static bool IsSurelyValid(ReportGetInput v) =>
-	    iJ::JsonCheck.Length(v.Place, 1, 2147483647)
+		iJ::JsonCheck.Length(v.Place, 1, 2147483647)
 		&& (v.Days is null || ((long)v.Days.Value is >= 1L and <= 7L));
 }

@@ -62,6 +62,6 @@ public static class ReportJson
 	}
 
 	public static bool IsSurelyValid(Report v) =>
-	    v.Place is not null
+		v.Place is not null
 		&& ((double)v.Celsius is >= -1.7976931348623157E+308D and <= 1.7976931348623157E+308D);
 }
