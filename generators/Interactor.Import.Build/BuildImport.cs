@@ -52,7 +52,7 @@ internal static class BuildImport
 
     private static OpenApiImportOptions Options(BuildRequest request)
     {
-        OpenApiImportOptions options = new() { Id = request.Id, Server = request.Server, Include = request.Include, Exclude = request.Exclude };
+        OpenApiImportOptions options = new() { Id = request.Id, Server = request.Server, Include = request.Include, Exclude = request.Exclude, KeepUnusedSchemas = request.KeepUnusedSchemas };
         return request.Owner is { } owner ? options with { Owner = owner } : options;
     }
 

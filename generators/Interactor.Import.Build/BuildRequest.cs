@@ -5,9 +5,10 @@ namespace Interactor.Import.Build;
 /// <param name="Folder">Where the definition goes.</param>
 /// <param name="Overlay">The path of its overlay; null where there is none.</param>
 internal sealed record BuildRequest(
-    string Document, string Folder, string? Overlay, string? Id, string? Owner, string? Server, IReadOnlyList<string> Include, IReadOnlyList<string> Exclude)
+    string Document, string Folder, string? Overlay, string? Id, string? Owner, string? Server, IReadOnlyList<string> Include, IReadOnlyList<string> Exclude,
+    bool KeepUnusedSchemas)
 {
-    private static readonly string[] Names = ["document", "folder", "overlay", "id", "owner", "server", "include", "exclude"];
+    private static readonly string[] Names = ["document", "folder", "overlay", "id", "owner", "server", "include", "exclude", "unused"];
 
     public static BuildRequest Read(string path)
     {
@@ -26,7 +27,7 @@ internal sealed record BuildRequest(
         return new BuildRequest(
             Text("document") ?? throw new InvalidDataException($"'{path}' names no document."),
             Text("folder") ?? throw new InvalidDataException($"'{path}' names no folder."),
-            Text("overlay"), Text("id"), Text("owner"), Text("server"), List("include"), List("exclude"));
+            Text("overlay"), Text("id"), Text("owner"), Text("server"), List("include"), List("exclude"), string.Equals(Text("unused"), "true", StringComparison.OrdinalIgnoreCase));
 
         string? Text(string name) => values.GetValueOrDefault(name)?.Trim().Trim(';') is { Length: > 0 } text ? text : null;
 

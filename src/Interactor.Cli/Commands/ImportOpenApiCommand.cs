@@ -19,10 +19,11 @@ internal static class ImportOpenApiCommand
         Option<string> server = new("--server") { Description = "The base URL in place of the document's servers.", HelpName = "URL" };
         Option<string[]> include = new("--include") { Description = "Only operations whose id, path or tag fits; '*' is any text. May be given several times.", HelpName = "P" };
         Option<string[]> exclude = new("--exclude") { Description = "No operations whose id, path or tag fits. May be given several times.", HelpName = "P" };
+        Option<bool> unused = new("--unused-schemas") { Description = "Also schemas that no operation uses." };
         Option<string> overlay = new("--overlay") { Description = "Changes to the document; '<file>.overlay.yaml' beside it unless given.", HelpName = "FILE" };
         Command command = new("openapi", "Writes the files of a connector made of an OpenAPI document. Again over the same folder, it keeps what was edited.")
         {
-            file, shared.Output, id, shared.Owner, server, include, exclude, overlay, shared.Report, shared.Force,
+            file, shared.Output, id, shared.Owner, server, include, exclude, unused, overlay, shared.Report, shared.Force,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -33,6 +34,7 @@ internal static class ImportOpenApiCommand
                 Server = parsed.GetValue(server),
                 Include = parsed.GetValue(include) ?? [],
                 Exclude = parsed.GetValue(exclude) ?? [],
+                KeepUnusedSchemas = parsed.GetValue(unused),
             };
             return Task.FromResult(Run(host, parsed.GetRequiredValue(file), options, parsed.GetValue(overlay), shared.Of(parsed), cancellation));
         });

@@ -5,7 +5,7 @@ namespace Interactor.Compiler.Emit;
 /// <summary>
 /// Writes indented C# lines. It takes code only: whatever comes from a definition has passed an encoder before.
 /// </summary>
-/// <param name="head">What stands before everything, and before the aliases that the code names.</param>
+/// <param name="head">What stands before the aliases that the code names.</param>
 /// <param name="codeNamespace">The namespace of the code, its parts escaped.</param>
 internal sealed class CodeWriter(string head, string codeNamespace)
 {
@@ -80,6 +80,6 @@ internal sealed class CodeWriter(string head, string codeNamespace)
     public override string ToString()
     {
         string code = _text.ToString();
-        return string.Concat(head, SourceAliases.DirectivesFor(code, codeNamespace), code);
+        return string.Concat(head, SourceAliases.DirectivesFor(code, codeNamespace), "\n", code);
     }
 }

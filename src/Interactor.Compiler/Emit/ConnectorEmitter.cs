@@ -25,15 +25,22 @@ public static class ConnectorEmitter
             files.Add(File(folder, connector.TypePrefix + "Defaults", DefaultsEmitter.Emit(connector)));
         }
 
+        CodeHome home = CodeHome.OfConnector(connector.Namespace);
         ClientEmitter clients = new(connector);
+        FilePacker groups = new(home, folder + "/groups", connector.Groups.Count);
         foreach (GroupModel group in connector.Groups)
         {
-            files.Add(group.Path.Length == 0
-                ? File(folder, group.ClassName, clients.EmitClient(group))
-                : File(folder + "/groups", group.Path, clients.EmitGroup(group)));
+            if (group.Path.Length == 0)
+            {
+                files.Add(File(folder, group.ClassName, clients.EmitClient(group)));
+            }
+            else
+            {
+                groups.Add(group.Path, code => clients.EmitGroup(code, group));
+            }
         }
 
-        CodeHome home = CodeHome.OfConnector(connector.Namespace);
+        files.AddRange(groups.Finish());
         Dictionary<string, IReadOnlyList<DatatypeModel>> types = DatatypeFiles.Of(connector.Datatypes).ToDictionary(f => f.Name, f => f.Types, StringComparer.Ordinal);
         FilePacker actions = new(home, folder + "/actions", connector.Actions.Count);
         foreach (ActionModel action in connector.Actions)

@@ -3,7 +3,7 @@ namespace Interactor.Compiler.Emit;
 /// <summary>The types of the runtime that emitted code names: the one place where the compiler knows them.</summary>
 public static class RuntimeNames
 {
-    public const string JsonValue = "iJ::JsonValue";
+    public const string JsonValue = "jV";
 
     public const string TextFunctions = "iE::TextFunctions";
     public const string EncodingFunctions = "iE::EncodingFunctions";
@@ -19,27 +19,32 @@ public static class RuntimeNames
     public const string ExpressionPlace = "iE::ExpressionPlace";
 
     public const string JsonContract = "iJ::JsonContract";
+    public const string JsonInput = "iJ::JsonInput";
+    public const string IJsonInput = "iJ::IJsonInput";
+    public const string JsonWalk = "jL";
+    public const string JsonType = "iJ::JsonType";
+    public const string IJsonType = "iJ::IJsonType";
     public const string JsonContracts = "iJ::JsonContracts";
-    public const string JsonSchema = "iJ::JsonSchema";
-    public const string JsonScanner = "iJ::JsonScanner";
+    public const string JsonSchema = "jX";
+    public const string JsonScanner = "jS";
     public const string JsonKinds = "iJ::JsonKinds";
     public const string JsonTagChoice = "iJ::JsonTagChoice";
     public const string JsonKeyChoice = "iJ::JsonKeyChoice";
     public const string JsonTrialChoice = "iJ::JsonTrialChoice";
-    public const string JsonMemberReader = "iJ::JsonMemberReader";
-    public const string JsonMemberTable = "iJ::JsonMemberTable";
+    public const string JsonMemberReader = "jM";
+    public const string JsonMemberWriter = "jO";
+    public const string JsonMemberTable = "jT";
     public const string JsonMapBuilder = "iJ::JsonMapBuilder";
     public const string JsonKnownTexts = "iJ::JsonKnownTexts";
     public const string JsonConstant = "iJ::JsonConstant";
-    public const string JsonRead = "iJ::JsonRead";
-    public const string JsonCheck = "iJ::JsonCheck";
-    public const string JsonEmit = "iJ::JsonEmit";
-    public const string JsonContractConverter = "iJ::JsonContractConverter";
+    public const string JsonRead = "jR";
+    public const string JsonCheck = "jC";
+    public const string JsonEmit = "jE";
     public const string JsonTextRule = "iJ::JsonTextRule";
     public const string ByContent = "iJ::ByContent";
     public const string Content = "iJ::Content";
-    public const string MemberText = "iJ::MemberText";
-    public const string ExtensionData = "iJ::ExtensionData";
+    public const string MemberText = "jP";
+    public const string ExtensionData = "jD";
     public const string Optional = "iJ::Optional";
 
     public const string ActionDescriptor = "iR::ActionDescriptor";
@@ -55,11 +60,11 @@ public static class RuntimeNames
     public const string ErrorRule = "iR::ErrorRule";
     public const string ErrorRuleScope = "iR::ErrorRuleScope";
     public const string ErrorCode = "iR::ErrorCode";
-    public const string ActionContext = "iR::ActionContext";
-    public const string ActionOptions = "iR::ActionOptions";
+    public const string ActionContext = "rC";
+    public const string ActionOptions = "rO";
     public const string ActionExecutor = "iR::ActionExecutor";
 
-    public const string RequestBuilder = "iH::RequestBuilder";
+    public const string RequestBuilder = "rB";
     public const string ResponseBodyKind = "iH::ResponseBodyKind";
     public const string ResponseValue = "iH::ResponseValue";
     public const string QueryStyle = "iH::QueryStyle";

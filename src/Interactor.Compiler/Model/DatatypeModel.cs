@@ -39,7 +39,7 @@ public enum ProofKind
 public abstract record SchemaTextModel;
 
 /// <param name="Json">The schema as JSON text.</param>
-/// <param name="References">The datatypes that its <c>$ref</c>s name.</param>
+/// <param name="References">The datatypes that its <c>$ref</c>s name, each once, in the order in which the text first names them.</param>
 public sealed record OwnSchemaText(string Json, EquatableArray<DatatypeReference> References) : SchemaTextModel;
 
 /// <summary>The schema of a nested type stands inside the text of the type around it.</summary>
@@ -56,6 +56,9 @@ public sealed record RecordModel : DatatypeModel
 
     /// <summary>The property that keeps unknown members; null when the schema forbids them.</summary>
     public AdditionalPropertiesModel? AdditionalProperties { get; init; }
+
+    /// <summary>An action declares it as its input, and nothing else is read or written by it in great number.</summary>
+    public bool IsInput { get; init; }
 
     /// <summary>The abstract record that it extends.</summary>
     public string? Base { get; init; }

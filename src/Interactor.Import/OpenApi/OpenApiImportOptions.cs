@@ -19,6 +19,9 @@ public sealed record OpenApiImportOptions
     /// <summary>Patterns of the operations to leave out of those.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>Schemas that no operation uses become datatypes too.</summary>
+    public bool KeepUnusedSchemas { get; init; }
+
     /// <summary>The base URL to use in place of the document's servers.</summary>
     public string? Server { get; init; }
 

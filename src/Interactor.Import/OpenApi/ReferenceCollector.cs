@@ -18,12 +18,15 @@ internal sealed class ReferenceCollector(ImportContext context, DatatypeHome hom
     private readonly Queue<DocumentPlace> _queue = new();
     private readonly List<string> _tokens = [];
     private readonly SchemaIdentifiers _identifiers = new(home);
+    private readonly Heirs _heirs = new(context, home);
 
     /// <summary>The schemas that are to be datatypes.</summary>
     public IEnumerable<DocumentPlace> Needed => _needed.Values;
 
     /// <summary>Those of them that the document does not keep with its schemas.</summary>
     public IReadOnlyCollection<DocumentPlace> Promoted => _promoted.Values;
+
+    public bool IsNeeded(DocumentPlace schema) => _needed.ContainsKey(schema.Node);
 
     public void Need(DocumentPlace schema)
     {
@@ -56,12 +59,11 @@ internal sealed class ReferenceCollector(ImportContext context, DatatypeHome hom
     /// <summary>Walks what is needed until nothing new is.</summary>
     public void Complete()
     {
-        Heirs heirs = new(context, home);
         while (_queue.TryDequeue(out DocumentPlace? schema))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             Walk(schema, schema.Node);
-            foreach (DocumentPlace heir in heirs.Of(schema))
+            foreach (DocumentPlace heir in _heirs.Of(schema))
             {
                 Need(heir);
             }

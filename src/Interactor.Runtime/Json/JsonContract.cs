@@ -21,26 +21,32 @@ public sealed class JsonContract<T>
 
     private readonly Func<T, bool>? _isSurelyValid;
 
-    private readonly bool _isProvenByReading;
+    private readonly Func<T, bool>? _isSurelyValidAsRead;
 
     /// <summary>A contract from its three parts.</summary>
     /// <param name="read">Reads one value; answers false for another structure.</param>
     /// <param name="write">Writes one value.</param>
     /// <param name="schema">What the JSON must match.</param>
-    /// <param name="needsValidation">False when reading alone already proves everything that the schema asks.</param>
     /// <param name="isSurelyValid">
     /// A cheap test of a value in C#: true only when its JSON certainly matches the schema; false leaves it to validation.
     /// </param>
     /// <param name="isProvenByReading">
     /// The test holds only of a value that was read, because reading validates what the test cannot tell; without a test it validates all.
     /// </param>
+    /// <param name="needsValidation">False when reading alone already proves everything that the schema asks.</param>
     public JsonContract(
         JsonTryRead<T> read,
         JsonWrite<T> write,
         JsonSchema schema,
-        bool needsValidation = true,
         Func<T, bool>? isSurelyValid = null,
-        bool isProvenByReading = false)
+        bool isProvenByReading = false,
+        bool needsValidation = true)
+        : this(read, write, schema, isProvenByReading ? null : isSurelyValid, isSurelyValid ?? (isProvenByReading ? static _ => true : null))
+    {
+        NeedsValidation = needsValidation;
+    }
+
+    internal JsonContract(JsonTryRead<T> read, JsonWrite<T> write, JsonSchema schema, Func<T, bool>? isSurelyValid, Func<T, bool>? isSurelyValidAsRead)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(write);
@@ -48,10 +54,16 @@ public sealed class JsonContract<T>
         _read = read;
         _write = write;
         Schema = schema;
-        NeedsValidation = needsValidation;
+        NeedsValidation = true;
         _isSurelyValid = isSurelyValid;
-        _isProvenByReading = isProvenByReading;
+        _isSurelyValidAsRead = isSurelyValidAsRead;
     }
+
+    /// <summary>Reads one value; answers false for another structure.</summary>
+    internal JsonTryRead<T> Reader => _read;
+
+    /// <summary>Writes one value.</summary>
+    internal JsonWrite<T> Writer => _write;
 
     /// <summary>What the JSON must match.</summary>
     public JsonSchema Schema { get; }
@@ -63,10 +75,8 @@ public sealed class JsonContract<T>
     internal bool IsSurelyValid(T value)
     {
         using PatternTime time = PatternTime.Begin();
-        return !NeedsValidation || (!_isProvenByReading && IsSurelyValidAsRead(value));
+        return !NeedsValidation || _isSurelyValid?.Invoke(value) == true;
     }
-
-    private bool IsSurelyValidAsRead(T value) => _isSurelyValid?.Invoke(value) ?? _isProvenByReading;
 
     /// <summary>Reads a value. Only the structure is checked: what the type can hold. Ask <see cref="Validate"/> for the rest.</summary>
     /// <param name="utf8">The whole document.</param>
@@ -111,7 +121,7 @@ public sealed class JsonContract<T>
             return false;
         }
 
-        errors = isLossy || (NeedsValidation && !IsSurelyValidAsRead(value)) ? Schema.Validate(utf8) : [];
+        errors = isLossy || (NeedsValidation && _isSurelyValidAsRead?.Invoke(value) != true) ? Schema.Validate(utf8) : [];
         return errors.Count == 0;
     }
 

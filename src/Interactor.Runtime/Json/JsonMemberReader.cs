@@ -14,6 +14,7 @@ public struct JsonMemberReader(JsonMemberTable table)
 
     private ulong _seen;
     private bool _isBegun;
+    private ExtensionData? _others;
 
     /// <summary>The number of the member that the scanner stands at; negative for one that the table does not know.</summary>
     public int Member { get; private set; } = -1;
@@ -21,10 +22,13 @@ public struct JsonMemberReader(JsonMemberTable table)
     /// <summary>The last value could be read, as the generated reader says, and the value is an object.</summary>
     public bool IsRead { readonly get; set; } = true;
 
+    /// <summary>The members that the table does not know, where it keeps them; null where there were none.</summary>
+    public readonly ExtensionData? Others => _others;
+
     /// <summary>The object was read, and has every required member.</summary>
     public readonly bool IsComplete => IsRead && _table.HasRequired(_seen, _more);
 
-    /// <summary>Goes on to the next member, or into the object.</summary>
+    /// <summary>Goes on to the next member that the reader has to read, or into the object.</summary>
     /// <param name="scanner">At the object, or behind the value of the last member; afterwards at a value.</param>
     /// <returns>False at the end of the object, or where something could not be read.</returns>
     public bool Next(ref JsonScanner scanner)
@@ -35,15 +39,20 @@ public struct JsonMemberReader(JsonMemberTable table)
             IsRead = scanner.TryBeginObject();
         }
 
-        if (!IsRead)
+        while (IsRead)
         {
-            return false;
+            int member = Member;
+            bool isThere = _table.Next(ref scanner, ref _seen, _more, ref member);
+            Member = member;
+            if (!isThere || member >= 0 || _table.LeavesOthers)
+            {
+                return isThere;
+            }
+
+            IsRead = _table.KeepsOthers ? ExtensionData.TryRead(ref scanner, ref _others) : scanner.TrySkip();
         }
 
-        int member = Member;
-        bool isThere = _table.Next(ref scanner, ref _seen, _more, ref member);
-        Member = member;
-        return isThere;
+        return false;
     }
 
     /// <summary>Whether a member was there.</summary>

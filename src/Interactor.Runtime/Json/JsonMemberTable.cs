@@ -1,8 +1,11 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Interactor.Runtime.Json.Names;
 
 namespace Interactor.Runtime.Json;
 
-/// <summary>The members that a generated reader knows, numbered in their order: it walks over an object and says which member comes next.</summary>
+/// <summary>The members that a generated record has, numbered in their order: their names, which of them must be there, and what becomes of others.</summary>
 public sealed class JsonMemberTable
 {
     private readonly Utf8Names _names;
@@ -16,32 +19,55 @@ public sealed class JsonMemberTable
 
     private readonly JsonMemberProof? _proof;
 
+    private readonly string[] _texts;
+
+    // Made when something is first written.
+    private JsonEncodedText[]? _encoded;
+
     /// <summary>A table of members.</summary>
     /// <param name="names">Their names, in the order in which they are most likely to come.</param>
     /// <param name="marks">
     /// A mark for each: <c>!</c> must be there; the null of <c>?</c> is understood as absence, because a provider sends null for what it leaves out; <c>-</c> neither.
+    /// One more may follow: <c>.</c> says that the schema allows no others, <c>*</c> that the reader reads others itself; without it they are kept as they are.
     /// </param>
-    /// <param name="isClosed">The schema allows no others.</param>
     /// <param name="proof">What is validated while reading, because no test of the value stands for it; null for nothing.</param>
     /// <exception cref="ArgumentException">There is not one mark for each name.</exception>
-    public JsonMemberTable(string[] names, string marks, bool isClosed = false, JsonMemberProof? proof = null)
+    public JsonMemberTable(string[] names, string marks, JsonMemberProof? proof = null)
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(marks);
-        if (marks.Length != names.Length)
+        bool hasLast = marks.EndsWith('.') || marks.EndsWith('*');
+        if (marks.Length != names.Length + (hasLast ? 1 : 0))
         {
             throw new ArgumentException("Each name has one mark.", nameof(marks));
         }
 
         Count = names.Length;
+        _texts = names;
         _names = new(names);
         _required = Bits(marks, '!');
         _notNull = Bits(marks, '?');
-        _isClosed = isClosed;
+        _isClosed = marks.EndsWith('.');
+        LeavesOthers = marks.EndsWith('*');
         _proof = proof;
     }
 
     internal int Count { get; }
+
+    /// <summary>The reader reads members that the table does not know.</summary>
+    internal bool LeavesOthers { get; }
+
+    /// <summary>Members that the table does not know are kept.</summary>
+    internal bool KeepsOthers => !_isClosed && !LeavesOthers;
+
+    /// <summary>Whether a member must be there.</summary>
+    /// <param name="member">Its number.</param>
+    internal bool IsRequired(int member) => (_required[member >> 6] & (1UL << member)) != 0;
+
+    /// <summary>The name of a member as it is written.</summary>
+    /// <param name="member">Its number.</param>
+    internal JsonEncodedText NameOf(int member) =>
+        (_encoded ??= [.. _texts.Select(static t => JsonEncodedText.Encode(Encoding.UTF8.GetBytes(t), JavaScriptEncoder.UnsafeRelaxedJsonEscaping))])[member];
 
     /// <summary>Goes on to the next member of the object that the scanner is in.</summary>
     /// <param name="scanner">Afterwards at the member's value.</param>

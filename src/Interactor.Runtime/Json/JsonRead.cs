@@ -217,7 +217,7 @@ public static partial class JsonRead
     /// <param name="read">Reads the value.</param>
     /// <param name="value">The value or null.</param>
     /// <returns>False for anything but null and what <paramref name="read"/> accepts.</returns>
-    public static bool TryNullableClass<T>(ref JsonScanner scanner, JsonTryRead<T> read, out T? value)
+    public static bool TryNullable<T>(ref JsonScanner scanner, JsonTryRead<T> read, out T? value)
         where T : class
     {
         value = null;
@@ -230,7 +230,7 @@ public static partial class JsonRead
     /// <param name="read">Reads the value.</param>
     /// <param name="value">The value or null.</param>
     /// <returns>False for anything but null and what <paramref name="read"/> accepts.</returns>
-    public static bool TryNullableStruct<T>(ref JsonScanner scanner, JsonTryRead<T> read, out T? value)
+    public static bool TryNullable<T>(ref JsonScanner scanner, JsonTryRead<T> read, out T? value)
         where T : struct
     {
         value = null;

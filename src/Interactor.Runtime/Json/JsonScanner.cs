@@ -316,6 +316,19 @@ public ref struct JsonScanner
         }
     }
 
+    /// <summary>Up to which byte offset everything is known to be valid; below -1 where nobody asks.</summary>
+    internal readonly int ProvenTo => _provenTo;
+
+    /// <summary>Goes back to a value that was skipped, of an object that is read in another order than it was written in.</summary>
+    /// <param name="place">At the value.</param>
+    /// <param name="provenTo">What <see cref="ProvenTo"/> was there.</param>
+    internal void Revisit(ScannerPlace place, int provenTo)
+    {
+        _position = place.Position;
+        _room = place.Room;
+        _provenTo = provenTo;
+    }
+
     private bool TryBegin(byte open)
     {
         int at = _position;

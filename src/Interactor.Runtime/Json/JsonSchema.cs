@@ -37,6 +37,14 @@ public sealed class JsonSchema
     {
     }
 
+    /// <summary>A schema from its text, with the datatypes that it refers to.</summary>
+    /// <param name="text">Compact UTF-8 JSON. Its <c>$ref</c>s name another datatype (<c>#/datatypes/Name</c>) or are JSON Pointers inside the text itself.</param>
+    /// <param name="references">The datatypes that it names, in the order in which the text first names them; asked for when a reference is followed, when none is null.</param>
+    public JsonSchema(Utf8Text text, Func<JsonSchema?[]> references)
+        : this(new ModelDocument(text, new ReferenceTable(text, references).Find), string.Empty)
+    {
+    }
+
     private JsonSchema(ModelDocument models, string pointer)
     {
         _models = models;

@@ -13,7 +13,8 @@ internal sealed class SchemaText
         new(["title", "description", "deprecated", "externalDocs", "xml", "$comment", "x-enum-varnames", "x-enum-descriptions"], StringComparer.Ordinal);
 
     private readonly StringBuilder _json = new();
-    private readonly SortedDictionary<string, string> _references = new(StringComparer.Ordinal);
+    private readonly List<DatatypeReference> _references = [];
+    private readonly HashSet<string> _referenced = new(StringComparer.Ordinal);
     private readonly Func<string, string?> _nameOf;
     private readonly HashSet<string>? _together;
     private readonly bool _withRemarks;
@@ -128,13 +129,13 @@ internal sealed class SchemaText
             return;
         }
 
-        if (_nameOf(reference) is { } name)
+        if (_referenced.Add(reference) && _nameOf(reference) is { } name)
         {
-            _references[reference] = name;
+            _references.Add(new(reference, name));
         }
 
         JsonText.WriteString(_json, reference);
     }
 
-    private OwnSchemaText ToModel() => new(_json.ToString(), _references.Select(r => new DatatypeReference(r.Key, r.Value)).ToEquatableArray());
+    private OwnSchemaText ToModel() => new(_json.ToString(), _references.ToEquatableArray());
 }

@@ -15,10 +15,8 @@ internal static class ActionEmitter
 
     public static void Emit(CodeWriter code, ActionModel action, ConnectorModel connector)
     {
-        SourceHeader.Summary(code, action.Name);
         code.Open($"internal static class {CSharpIdentifier.Escape(action.ClassName)}");
-        string types = $"{CSharpIdentifier.Escape(action.Input.Name)}, {OutputType(action)}";
-        code.Open($"public static {RuntimeNames.ActionDescriptor}<{types}> Descriptor {{ get; }} = new {ActionType(action)}");
+        code.Open($"public static {ActionType(action)} Descriptor {{ get; }} = new()");
         EmitFacts(code, action, connector);
         EmitBody(code, action);
         code.Close("};");
@@ -127,12 +125,12 @@ internal static class ActionEmitter
         {
             case DirectBody direct:
                 EmitEndpoint(code, direct.Request, direct.BodyKind);
-                code.Line("Build = Build,");
+                EmitBuild(code, direct.Request);
                 break;
             case MappedBody mapped:
                 EmitEndpoint(code, mapped.Request, mapped.Response.Kind);
                 EmitResponse(code, mapped.Response);
-                code.Line("Build = Build,");
+                EmitBuild(code, mapped.Request);
                 code.Line("Map = Map,");
                 break;
             case StepsBody steps:
@@ -171,32 +169,27 @@ internal static class ActionEmitter
         string input = CSharpIdentifier.Escape(action.Input.Name);
         switch (action.Body)
         {
-            case DirectBody direct:
-                EmitBuild(code, direct.Request, input);
-                break;
             case MappedBody mapped:
-                EmitBuild(code, mapped.Request, input);
                 code.Line();
-                code.Open($"private static void Map(sJ::Utf8JsonWriter json, {input} input, {RuntimeNames.ResponseValue}<{CSharpType.Of(mapped.Response.Body.Type)}> response, {RuntimeNames.ActionContext} context)");
+                code.Open($"private static void Map(jW json, {input} input, {RuntimeNames.ResponseValue}<{CSharpType.Of(mapped.Response.Body.Type)}> response, {RuntimeNames.ActionContext} context)");
                 new TemplateEmitter(code, "json").Emit(mapped.Map);
                 code.Close();
                 break;
             case StepsBody steps:
                 StepEmitter.EmitMethods(code, action, steps);
                 code.Line();
-                code.Open($"private static void Map(sJ::Utf8JsonWriter json, {FrameEmitter.NameOf(action)} frame, {RuntimeNames.ActionContext} context)");
+                code.Open($"private static void Map(jW json, {FrameEmitter.NameOf(action)} frame, {RuntimeNames.ActionContext} context)");
                 new TemplateEmitter(code, "json").Emit(steps.Map);
                 code.Close();
                 break;
         }
     }
 
-    private static void EmitBuild(CodeWriter code, RequestModel request, string input)
+    private static void EmitBuild(CodeWriter code, RequestModel request)
     {
-        code.Line();
-        code.Open($"private static void Build({RuntimeNames.RequestBuilder} request, {input} input, {RuntimeNames.ActionContext} context)");
+        code.Open("Build = static (request, input, context) =>");
         RequestEmitter.Emit(code, request);
-        code.Close();
+        code.Close("},");
     }
 
     public static string StringList(EquatableArray<string> items) => $"[{string.Join(", ", items.Select(CSharpLiteral.String))}]";

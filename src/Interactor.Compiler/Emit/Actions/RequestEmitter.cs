@@ -91,7 +91,7 @@ internal static class RequestEmitter
     // A whole body that is null is none.
     private static void EmitJson(CodeWriter code, JsonBody json)
     {
-        string begin = $"sJ::Utf8JsonWriter json = {Request}.Json({(json.MediaType is { } given ? CSharpLiteral.String(given) : "")});";
+        string begin = $"jW json = {Request}.Json({(json.MediaType is { } given ? CSharpLiteral.String(given) : "")});";
         if (json.Template is ExpressionTemplate { Value: { Type: { IsNullable: true } type } value })
         {
             code.Open($"if ({ExpressionEmitter.Emit(value)} is {{ }} body)");

@@ -28,16 +28,14 @@ internal sealed class ClientEmitter(ConnectorModel connector)
         return code.ToString();
     }
 
-    public string EmitGroup(GroupModel group)
+    public void EmitGroup(CodeWriter code, GroupModel group)
     {
-        CodeWriter code = SourceHeader.Begin(connector);
         string name = CSharpIdentifier.Escape(group.ClassName);
         code.Line($"/// <summary>The actions of <c>{XmlDocText.Encode(group.Path)}</c>.</summary>");
         code.Open($"public sealed class {name}");
         EmitExecutorConstructor(code, name, group);
         EmitMembers(code, group);
         code.Close();
-        return code.ToString();
     }
 
     private static void EmitExecutorConstructor(CodeWriter code, string name, GroupModel group)
@@ -48,7 +46,6 @@ internal sealed class ClientEmitter(ConnectorModel connector)
             code.Line();
         }
 
-        code.Line("/// <summary>Executes through <paramref name=\"executor\"/>.</summary>");
         code.Open($"public {name}({RuntimeNames.ActionExecutor} executor)");
         if (group.Methods.Count > 0)
         {
@@ -93,8 +90,8 @@ internal sealed class ClientEmitter(ConnectorModel connector)
         string result = hasNoResult ? "sT::Task" : $"sT::Task<{ActionEmitter.OutputType(action)}>";
         SourceHeader.Summary(code, action.Summary ?? action.Name);
         SourceHeader.Obsolete(code, action.IsDeprecated);
-        code.Line($"public {result} {CSharpIdentifier.Escape(method.MethodName)}({parameter}{RuntimeNames.ActionOptions}? options = null, sC::CancellationToken cancellationToken = default) =>");
-        code.Line($"    _executor.ExecuteAsync({Qualified(action.ClassName)}.Descriptor, {argument}, options, cancellationToken);");
+        code.Line($"public {result} {CSharpIdentifier.Escape(method.MethodName)}({parameter}{RuntimeNames.ActionOptions}? options = null, sX cancellationToken = default) =>");
+        code.Line($"\t_executor.ExecuteAsync({Qualified(action.ClassName)}.Descriptor, {argument}, options, cancellationToken);");
     }
 
     // A property of the client may have the name of the class.

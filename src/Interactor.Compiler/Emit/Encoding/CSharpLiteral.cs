@@ -10,10 +10,30 @@ namespace Interactor.Compiler.Emit.Encoding;
 public static class CSharpLiteral
 {
     /// <summary><c>"…"</c></summary>
-    public static string String(string value) => new StringBuilder(value.Length + 2).Append('"').Append(Escape(value)).Append('"').ToString();
+    public static string String(string value) => "\"" + (IsPlain(value) ? value : Escape(value)) + "\"";
 
     /// <summary><c>"…"u8</c>. A lone surrogate, which UTF-8 cannot say and C# refuses there, becomes U+FFFD.</summary>
-    public static string Utf8(string value) => String(WithoutLoneSurrogates(value)) + "u8";
+    public static string Utf8(string value) => String(IsPlain(value) ? value : WithoutLoneSurrogates(value)) + "u8";
+
+    /// <summary>
+    /// <c>"""…"""u8</c>, which needs no escapes, with more quotes where the text has three in a row; <see cref="Utf8"/> for what no such literal can hold.
+    /// </summary>
+    public static string RawUtf8(string value)
+    {
+        bool isRaw = value.Length > 0 && value[0] != '"' && value[value.Length - 1] != '"' && value.All(static c => c is >= ' ' and <= '~');
+        if (!isRaw)
+        {
+            return Utf8(value);
+        }
+
+        string quotes = "\"\"\"";
+        while (value.IndexOf(quotes, StringComparison.Ordinal) >= 0)
+        {
+            quotes += "\"";
+        }
+
+        return quotes + value + quotes + "u8";
+    }
 
     /// <summary><c>'…'</c></summary>
     public static string Char(char value) => value switch
@@ -56,7 +76,20 @@ public static class CSharpLiteral
     /// <summary><c>true</c> or <c>false</c></summary>
     public static string Boolean(bool value) => value ? "true" : "false";
 
-    private static StringBuilder Escape(string value)
+    private static bool IsPlain(string value)
+    {
+        foreach (char c in value)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Escape(string value)
     {
         StringBuilder text = new(value.Length + 8);
         for (int i = 0; i < value.Length; i++)
@@ -72,7 +105,7 @@ public static class CSharpLiteral
             }
         }
 
-        return text;
+        return text.ToString();
     }
 
     private static void AppendPair(StringBuilder text, char high, char low)

@@ -8,7 +8,16 @@ internal static class AliasEmitter
 {
     public static void Emit(CodeWriter code, AliasModel alias)
     {
-        JsonClassEmitter.Open(code, alias, alias.Type, JsonCode.ReadDelegate(alias.Type), JsonCode.WriteDelegate(alias.Type));
+        code.Open($"public static class {JsonCode.JsonClass(alias.Name)}");
+        JsonClassEmitter.EmitSchema(code, alias);
+        string check = alias.Proof switch
+        {
+            ProofKind.Test => $", {CheckEmitter.MethodOf(isAsRead: false)}",
+            ProofKind.TestAndReading => $", {CheckEmitter.MethodOf(isAsRead: true)}, isProvenByReading: true",
+            ProofKind.Reading => ", isProvenByReading: true",
+            _ => "",
+        };
+        code.Line($"public static {RuntimeNames.JsonContract}<{CSharpType.Of(alias.Type)}> Contract {{ get; }} = new({JsonCode.ReadDelegate(alias.Type)}, {JsonCode.WriteDelegate(alias.Type)}, Schema{check});");
         if (alias.HasCheck)
         {
             code.Line();

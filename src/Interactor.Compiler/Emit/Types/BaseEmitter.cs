@@ -30,7 +30,7 @@ internal static class BaseEmitter
     private static void EmitJson(CodeWriter code, BaseModel type, string name)
     {
         string[] records = [.. type.Derived.Select(d => d.Name), type.UnknownName];
-        JsonClassEmitter.Open(code, type, new NamedTypeModel(type.Name, NamedTypeKind.Base), "TryRead", "Write");
+        JsonClassEmitter.Open(code, type);
         code.Line();
         IEnumerable<string> tags = type.Derived.SelectMany((d, i) => d.Tags.Select(t => $"({CSharpLiteral.String(t)}, {CSharpLiteral.Int(i)})"));
         string arguments = string.Join(", ", [CSharpLiteral.String(type.Tag), CSharpLiteral.Int(type.Derived.Count), .. tags]);
@@ -56,7 +56,7 @@ internal static class BaseEmitter
         code.Close();
         code.Line();
         code.Line("/// <summary>Writes a value as the record that it is.</summary>");
-        code.Open($"public static void Write(sJ::Utf8JsonWriter w, {name} v)");
+        code.Open($"public static void Write(jW w, {name} v)");
         code.Open("switch (v)");
         foreach (string record in records)
         {

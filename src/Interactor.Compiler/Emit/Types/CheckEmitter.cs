@@ -30,8 +30,7 @@ internal sealed class CheckEmitter
             code.Line();
         }
 
-        code.Line($"public static bool {MethodOf(type.Proof == ProofKind.TestAndReading)}({csharpType} v) =>");
-        code.Line($"\t{body};");
+        code.Line($"public static bool {MethodOf(type.Proof == ProofKind.TestAndReading)}({csharpType} v) => {body};");
     }
 
     /// <summary>The name of the test.</summary>

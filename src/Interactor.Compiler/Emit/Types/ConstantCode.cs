@@ -7,8 +7,10 @@ namespace Interactor.Compiler.Emit.Types;
 internal static class ConstantCode
 {
     /// <summary>A call that reads exactly this value.</summary>
-    public static string Read(ConstantModel constant) =>
-        $"{RuntimeNames.JsonConstant}.TryRead(ref s, {(constant is TextConstant text ? CSharpLiteral.Utf8(text.Value) : Literal(constant))})";
+    public static string Read(ConstantModel constant) => $"{RuntimeNames.JsonConstant}.TryRead(ref s, {Argument(constant)})";
+
+    /// <summary>The value as the runtime takes it: text as its bytes.</summary>
+    public static string Argument(ConstantModel constant) => constant is TextConstant text ? CSharpLiteral.Utf8(text.Value) : Literal(constant);
 
     public static string Literal(ConstantModel constant) => constant switch
     {

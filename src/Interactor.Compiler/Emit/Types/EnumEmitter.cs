@@ -3,7 +3,7 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Types;
 
-/// <summary>Writes an open enum: known values as members, unknown ones kept.</summary>
+/// <summary>Writes an open enum: known values as members, unknown ones kept, because a provider may add values later.</summary>
 internal static class EnumEmitter
 {
     public static void Emit(CodeWriter code, EnumModel type)
@@ -17,33 +17,39 @@ internal static class EnumEmitter
     private static void EmitType(CodeWriter code, EnumModel type, string name)
     {
         SourceHeader.Summary(code, type.Summary);
-        code.Line("/// <param name=\"Value\">The text on the wire; any text is allowed, so that values added later survive.</param>");
         SourceHeader.Obsolete(code, type.IsDeprecated);
         JsonClassEmitter.Attribute(code, type);
         code.Open($"public readonly record struct {name}(string Value)");
-        foreach (EnumMemberModel member in type.Members)
-        {
-            // A name that is the text says it all.
-            if (!string.Equals(member.CSharpName, member.Value, StringComparison.OrdinalIgnoreCase))
-            {
-                SourceHeader.Summary(code, member.Value);
-            }
-
-            code.Line($"public static {name} {CSharpIdentifier.Escape(member.CSharpName)} => new({CSharpLiteral.String(member.Value)});");
-        }
-
-        code.Line("/// <summary>Whether the definition names this value.</summary>");
+        EmitMembers(code, type, name);
         code.Line($"public bool IsKnown => {JsonCode.JsonClass(type.Name)}.Known.Contains(Value);");
         code.Line("public override string ToString() => Value ?? \"\";");
         code.Close();
     }
 
+    // Those whose name is the text share a line: it says it all.
+    private static void EmitMembers(CodeWriter code, EnumModel type, string name)
+    {
+        ILookup<bool, EnumMemberModel> bySpeaking = type.Members.ToLookup(m => string.Equals(m.CSharpName, m.Value, StringComparison.OrdinalIgnoreCase));
+        if (bySpeaking[true].Any())
+        {
+            code.Line($"public static readonly {name} {string.Join(", ", bySpeaking[true].Select(Member))};");
+        }
+
+        foreach (EnumMemberModel member in bySpeaking[false])
+        {
+            SourceHeader.Summary(code, member.Value);
+            code.Line($"public static readonly {name} {Member(member)};");
+        }
+    }
+
+    private static string Member(EnumMemberModel member) => $"{CSharpIdentifier.Escape(member.CSharpName)} = new({CSharpLiteral.String(member.Value)})";
+
     private static void EmitJson(CodeWriter code, EnumModel type, string name)
     {
-        JsonClassEmitter.Open(code, type, new NamedTypeModel(type.Name, NamedTypeKind.Enum), "TryRead", "Write");
+        JsonClassEmitter.Open(code, type);
         code.Line($"internal static readonly {RuntimeNames.JsonKnownTexts} Known = new({string.Join(", ", type.Members.Select(m => CSharpLiteral.String(m.Value)))});");
         code.Line($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, out {name} v) => (v = new(Known.Read(ref s)!)).Value is not null;");
-        code.Line($"public static void Write(sJ::Utf8JsonWriter w, {name} v) => {RuntimeNames.JsonEmit}.String(w, v.Value);");
+        code.Line($"public static void Write(jW w, {name} v) => {RuntimeNames.JsonEmit}.String(w, v.Value);");
         code.Close();
     }
 }

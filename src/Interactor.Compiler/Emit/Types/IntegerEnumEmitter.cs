@@ -28,7 +28,7 @@ internal static class IntegerEnumEmitter
     private static void EmitJson(CodeWriter code, IntegerEnumModel type, string name, bool isLong)
     {
         (string width, string keyword) = isLong ? ("Int64", "long") : ("Int32", "int");
-        JsonClassEmitter.Open(code, type, new NamedTypeModel(type.Name, NamedTypeKind.IntegerEnum), "TryRead", "Write");
+        JsonClassEmitter.Open(code, type);
         code.Line();
         code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, out {name} v)");
         code.Lines(
@@ -39,7 +39,7 @@ internal static class IntegerEnumEmitter
             """);
         code.Close();
         code.Line();
-        code.Line($"public static void Write(sJ::Utf8JsonWriter w, {name} v) => {RuntimeNames.JsonEmit}.{width}(w, ({keyword})v);");
+        code.Line($"public static void Write(jW w, {name} v) => {RuntimeNames.JsonEmit}.{width}(w, ({keyword})v);");
         code.Close();
     }
 }

@@ -1,37 +1,33 @@
 using Interactor.Compiler.Emit.Encoding;
-using Interactor.Compiler.Expressions.Emitting;
 using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Types;
 
-/// <summary>Writes the start of the class that reads, writes and validates a type: its schema and its contract.</summary>
+/// <summary>Writes the start of the class that reads, writes and validates a type, with its schema.</summary>
 internal static class JsonClassEmitter
 {
-    public static void Open(CodeWriter code, DatatypeModel type, TypeModel value, string readDelegate, string writeDelegate)
+    /// <summary>Begins the class of a type that has a reader and a writer of its own.</summary>
+    public static void Open(CodeWriter code, DatatypeModel type)
     {
-        code.Line("/// <summary>Reads, writes and validates it as JSON.</summary>");
-        code.Open($"public static class {JsonCode.JsonClass(type.Name)}");
-        code.Line($"public static {RuntimeNames.JsonSchema} Schema {{ get; }} = {SchemaCode(type.Schema)};");
-        string check = type.Proof switch
+        (string name, string self) = (CSharpIdentifier.Escape(type.Name), JsonCode.JsonClass(type.Name));
+        code.Open($"public abstract class {self} : {RuntimeNames.JsonType}<{name}, {self}>, {RuntimeNames.IJsonType}<{name}>");
+        EmitSchema(code, type);
+        if (type.Proof == ProofKind.Reading)
         {
-            ProofKind.Test => $", isSurelyValid: {CheckEmitter.MethodOf(isAsRead: false)}",
-            ProofKind.TestAndReading => $", isSurelyValid: {CheckEmitter.MethodOf(isAsRead: true)}, isProvenByReading: true",
-            ProofKind.Reading => ", isProvenByReading: true",
-            _ => "",
-        };
-        code.Line($"public static {RuntimeNames.JsonContract}<{CSharpType.Of(value)}> Contract {{ get; }} = new({readDelegate}, {writeDelegate}, Schema{check});");
-        if (type is not AliasModel)
-        {
-            code.Line($"public sealed class Converter() : {RuntimeNames.JsonContractConverter}<{CSharpType.Of(value)}>(Contract);");
+            code.Line($"public static bool {CheckEmitter.MethodOf(isAsRead: true)}({name} v) => true;");
         }
     }
+
+    /// <summary>Writes the schema.</summary>
+    public static void EmitSchema(CodeWriter code, DatatypeModel type) =>
+        code.Line($"public static {RuntimeNames.JsonSchema} Schema {{ get; }} = {SchemaCode(type.Schema)};");
 
     /// <summary>Writes the attribute by which System.Text.Json finds the converter of a type.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="type">The type.</param>
     /// <param name="qualifier">What stands before names where nested types may hide them.</param>
     public static void Attribute(CodeWriter code, DatatypeModel type, string qualifier = "") =>
-        code.Line($"[sJ::Serialization.JsonConverter(typeof({qualifier}{JsonCode.JsonClass(type.Name)}.Converter))]");
+        code.Line($"[jA(typeof({qualifier}{JsonCode.JsonClass(type.Name)}.Converter))]");
 
     /// <summary>Writes, in a reader, what validates the whole value where that is what proves it.</summary>
     public static void Prove(CodeWriter code, DatatypeModel type)
@@ -52,18 +48,20 @@ internal static class JsonClassEmitter
     private static string SchemaCode(SchemaTextModel schema) => schema switch
     {
         NestedSchemaText nested => $"{JsonCode.JsonClass(nested.Reference.Datatype)}.Schema.At({CSharpLiteral.String(nested.Reference.Pointer)})",
-        OwnSchemaText own => $"new(static () => {CSharpLiteral.Utf8(own.Json)}{References(own.References)})",
+        OwnSchemaText own => $"new(static () => {CSharpLiteral.RawUtf8(own.Json)}{References(own)})",
         _ => throw new InvalidOperationException("The hierarchy of schema texts is closed."),
     };
 
-    private static string References(EquatableArray<DatatypeReference> references)
+    private static string References(OwnSchemaText schema)
     {
-        if (references.Count == 0)
+        if (schema.References.Count == 0)
         {
             return "";
         }
 
-        IEnumerable<string> arms = references.Select(r => $"{CSharpLiteral.String(r.Reference)} => {JsonCode.JsonClass(r.Name)}.Schema");
-        return $", static reference => reference switch {{ {string.Join(", ", arms)}, _ => null }}";
+        IEnumerable<string> schemas = schema.References.Select(r => JsonCode.JsonClass(r.Name) + ".Schema");
+        return SchemaReferences.Of(schema.Json).SequenceEqual(schema.References.Select(r => r.Reference), StringComparer.Ordinal)
+            ? $", static () => [{string.Join(", ", schemas)}]"
+            : $", static reference => reference switch {{ {string.Join(", ", schema.References.Zip(schemas, (r, s) => $"{CSharpLiteral.String(r.Reference)} => {s}"))}, _ => null }}";
     }
 }

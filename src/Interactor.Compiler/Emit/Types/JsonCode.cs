@@ -7,20 +7,20 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Code that reads and writes values of a type, as method groups or lambdas, and code that names a contract.</summary>
 internal static class JsonCode
 {
-    public const string MaybeNull = "[s_::Diagnostics.CodeAnalysis.MaybeNullWhen(false)]";
+    public const string MaybeNull = "[jN(false)]";
 
     /// <summary>A delegate that reads one value.</summary>
     public static string ReadDelegate(TypeModel type)
     {
         if (type.IsNullable && type is not AnyTypeModel)
         {
-            return ReadLambda(type, $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref s, {ReadDelegate(type.AsNonNull())}, out value)");
+            return ReadLambda(type, $"{RuntimeNames.JsonRead}.TryNullable<{CSharpType.Of(type.AsNonNull())}>(ref s, {ReadDelegate(type.AsNonNull())}, out value)");
         }
 
         return type switch
         {
-            ListTypeModel list => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref s, {ReadDelegate(list.Items)}, out value)"),
-            MapTypeModel map => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref s, {ReadDelegate(map.Values)}, out value)"),
+            ListTypeModel list => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryList(ref s, {ReadDelegate(list.Items)}, out value)"),
+            MapTypeModel map => ReadLambda(type, $"{RuntimeNames.JsonRead}.TryMap(ref s, {ReadDelegate(map.Values)}, out value)"),
             NamedTypeModel named => JsonClass(named.Name) + ".TryRead",
             _ => $"{RuntimeNames.JsonRead}.Try{ScalarName(type)}",
         };
@@ -30,9 +30,9 @@ internal static class JsonCode
     public static string ReadCall(TypeModel type, string target) => type switch
     {
         { IsNullable: true } and not AnyTypeModel =>
-            $"{RuntimeNames.JsonRead}.{Nullable(type, "TryNullable")}<{CSharpType.Of(type.AsNonNull())}>(ref s, {ReadDelegate(type.AsNonNull())}, out {target})",
-        ListTypeModel list => $"{RuntimeNames.JsonRead}.TryList<{CSharpType.Of(list.Items)}>(ref s, {ReadDelegate(list.Items)}, out {target})",
-        MapTypeModel map => $"{RuntimeNames.JsonRead}.TryMap<{CSharpType.Of(map.Values)}>(ref s, {ReadDelegate(map.Values)}, out {target})",
+            $"{RuntimeNames.JsonRead}.TryNullable(ref s, {ReadDelegate(type.AsNonNull())}, out {target})",
+        ListTypeModel list => $"{RuntimeNames.JsonRead}.TryList(ref s, {ReadDelegate(list.Items)}, out {target})",
+        MapTypeModel map => $"{RuntimeNames.JsonRead}.TryMap(ref s, {ReadDelegate(map.Values)}, out {target})",
         NamedTypeModel => $"{ReadDelegate(type)}(ref s, out {target})",
         _ => $"{RuntimeNames.JsonRead}.Try(ref s, out {target})",
     };
@@ -42,33 +42,21 @@ internal static class JsonCode
         ? $"{RuntimeNames.JsonRead}.TryMember(ref s, {ReadDelegate(type)}, out {target})"
         : ReadCall(type, target);
 
-    /// <summary>A call that writes a member, unless it is absent.</summary>
+    /// <summary>A call of the writer of members, which writes the next one unless it is absent.</summary>
     /// <param name="type">The type, as the schema has it.</param>
-    /// <param name="isRequired">The member has to be there.</param>
     /// <param name="isTriState">Absent, null and a value are three things.</param>
-    /// <param name="name">The name, as code.</param>
+    /// <param name="writer">The writer of members, as code.</param>
     /// <param name="value">The value, as code.</param>
-    public static string MemberCall(TypeModel type, bool isRequired, bool isTriState, string name, string value)
+    public static string MemberCall(TypeModel type, bool isTriState, string writer, string value) => type switch
     {
-        string call = (type, isRequired) switch
-        {
-            _ when isTriState => "OptionalMember",
-            (ListTypeModel { IsNullable: false }, _) => isRequired ? "RequiredList" : "ListMember",
-            (MapTypeModel { IsNullable: false }, _) => isRequired ? "RequiredMap" : "MapMember",
-            ({ IsNullable: true } and not AnyTypeModel, _) => "Required",
-            (StringTypeModel, true) => "Required",
-            (NamedTypeModel named, _) => isRequired ? "Required" : CSharpType.IsValueType(named) ? "ValueMember" : "Member",
-            _ => "Member",
-        };
-        string? write = (type, call) switch
-        {
-            (ListTypeModel list, "RequiredList" or "ListMember") => WriteDelegate(list.Items),
-            (MapTypeModel map, "RequiredMap" or "MapMember") => WriteDelegate(map.Values),
-            (not NamedTypeModel, "Member") or (StringTypeModel { IsNullable: false }, "Required") => null,
-            _ => WriteDelegate(type),
-        };
-        return $"{RuntimeNames.JsonEmit}.{call}(w, {name}, {value}{(write is null ? "" : ", " + write)})";
-    }
+        { IsNullable: true } and not (AnyTypeModel or NullTypeModel) => $"{writer}.Nullable({value}, {WriteDelegate(type.AsNonNull())})",
+        _ when isTriState => $"{writer}.Add({value}, {WriteDelegate(type)})",
+        NullTypeModel => $"{writer}.Always({value}, {WriteDelegate(type)})",
+        ListTypeModel list => $"{writer}.List({value}, {WriteDelegate(list.Items)})",
+        MapTypeModel map => $"{writer}.Map({value}, {WriteDelegate(map.Values)})",
+        NamedTypeModel => $"{writer}.Add({value}, {WriteDelegate(type)})",
+        _ => $"{writer}.Add({value})",
+    };
 
     /// <summary>A delegate that writes one value.</summary>
     public static string WriteDelegate(TypeModel type) => type switch

@@ -41,7 +41,7 @@ internal static class MemberCode
     {
         IEnumerable<string> calls = members.Select(m => $".{(m.IsSecret ? "Secret" : "Add")}({CSharpIdentifier.Escape(m.Name)})");
         code.Line();
-        code.Line($"{(isDerived ? "protected override" : "private")} bool PrintMembers(s_::Text.StringBuilder builder) => new {RuntimeNames.MemberText}(builder){string.Concat(calls)}.HasMembers;");
+        code.Line($"{(isDerived ? "protected override" : "private")} bool PrintMembers(sB b) => new {RuntimeNames.MemberText}(b){string.Concat(calls)}.HasMembers;");
     }
 
     /// <summary>The body of a record that holds one value, which compares and prints by content.</summary>
@@ -52,7 +52,7 @@ internal static class MemberCode
 
             public override int GetHashCode() => {{RuntimeNames.Content}}.Hash({{name}});
 
-            protected override bool PrintMembers(s_::Text.StringBuilder builder) => new {{RuntimeNames.MemberText}}(builder).{{(isSecret ? "Secret" : "Add")}}({{name}}).HasMembers;
+            protected override bool PrintMembers(sB b) => new {{RuntimeNames.MemberText}}(b).{{(isSecret ? "Secret" : "Add")}}({{name}}).HasMembers;
         }
         """;
 }

@@ -11,7 +11,14 @@ internal static class RecordEmitter
     {
         EmitType(code, record);
         code.Line();
-        RecordJsonEmitter.Emit(code, record);
+        if (InputJsonEmitter.Fits(record))
+        {
+            InputJsonEmitter.Emit(code, record);
+        }
+        else
+        {
+            RecordJsonEmitter.Emit(code, record);
+        }
     }
 
     /// <summary>The C# type of a property: absent, null and a value stay apart where all three are legal.</summary>

@@ -8,7 +8,7 @@ internal static class RecordJsonEmitter
 {
     public static void Emit(CodeWriter code, RecordModel record)
     {
-        JsonClassEmitter.Open(code, record, new NamedTypeModel(record.Name, NamedTypeKind.Record), "TryRead", "Write");
+        JsonClassEmitter.Open(code, record);
         code.Line();
         RecordReaderEmitter.Emit(code, record);
         code.Line();
@@ -24,33 +24,16 @@ internal static class RecordJsonEmitter
 
     private static void EmitWrite(CodeWriter code, RecordModel record)
     {
-        code.Open($"public static void Write(sJ::Utf8JsonWriter w, {CSharpIdentifier.Escape(record.Name)} v)");
-        code.Line($"{RuntimeNames.JsonEmit}.BeginObject(w, v);");
+        code.Open($"public static void Write(jW w, {CSharpIdentifier.Escape(record.Name)} v)");
+        code.Line($"{RuntimeNames.JsonMemberWriter} m = new(w, Members, v);");
         foreach (PropertyModel property in record.Properties)
         {
-            string member = "v." + CSharpIdentifier.Escape(property.CSharpName);
-            code.Line(JsonCode.MemberCall(property.Type, property.IsRequired, property.IsTriState, CSharpLiteral.Utf8(property.JsonName), member) + ";");
+            code.Line(JsonCode.MemberCall(property.Type, property.IsTriState, "m", "v." + CSharpIdentifier.Escape(property.CSharpName)) + ";");
         }
 
-        if (record.AdditionalProperties is { } additional)
-        {
-            string target = "v." + CSharpIdentifier.Escape(additional.CSharpName);
-            if (additional.Values is AnyTypeModel)
-            {
-                code.Line($"{target}?.WriteTo(w);");
-            }
-            else
-            {
-                code.Open($"if ({target} is {{ }} others)");
-                code.Open("foreach (var other in others)");
-                code.Line("w.WritePropertyName(other.Key);");
-                code.Line(JsonCode.WriteCall(additional.Values, "w", "other.Value") + ";");
-                code.Close();
-                code.Close();
-            }
-        }
-
-        code.Line("w.WriteEndObject();");
+        string others = record.AdditionalProperties is not { } additional ? ""
+            : "v." + CSharpIdentifier.Escape(additional.CSharpName) + (additional.Values is AnyTypeModel ? "" : ", " + JsonCode.WriteDelegate(additional.Values));
+        code.Line($"m.End({others});");
         code.Close();
     }
 }

@@ -11,23 +11,23 @@ internal static class RecordReaderEmitter
 
     public static void Emit(CodeWriter code, RecordModel record)
     {
-        string name = CSharpIdentifier.Escape(record.Name);
-        EmitTable(code, record);
+        code.Line($"private static readonly {RuntimeNames.JsonMemberTable} {Table} = {MemberTableCode.New(record, record.Properties)};");
         code.Line();
-        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, {JsonCode.MaybeNull} out {name} v)");
-        code.Line("v = null;");
+        code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, {JsonCode.MaybeNull} out {CSharpIdentifier.Escape(record.Name)} v)");
         JsonClassEmitter.Prove(code, record);
         EmitLocals(code, record);
-
-        if (record.AdditionalProperties is { } additional)
+        if (TypedOthers(record) is { } others)
         {
-            code.Line($"{AdditionalLocalType(additional)} others = default;");
+            code.Line($"{RuntimeNames.JsonMapBuilder}<{CSharpType.Of(others.Values)}> others = default;");
         }
 
         EmitLoop(code, record);
-        EmitResult(code, record, name);
+        EmitResult(code, record);
         code.Close();
     }
+
+    // What a definition does not name and has a type is read here; the rest is the runtime's.
+    private static AdditionalPropertiesModel? TypedOthers(RecordModel record) => record.AdditionalProperties is { Values: not AnyTypeModel } typed ? typed : null;
 
     // One line a type: a record has many members and few types.
     private static void EmitLocals(CodeWriter code, RecordModel record)
@@ -38,57 +38,36 @@ internal static class RecordReaderEmitter
         }
     }
 
-    // A mark a member: it has to be there, or its null is absence, or neither.
-    private static void EmitTable(CodeWriter code, RecordModel record)
-    {
-        string names = string.Join(", ", record.Properties.Select(p => CSharpLiteral.String(p.JsonName)));
-        string marks = string.Concat(record.Properties.Select(p => p.IsRequired ? "!" : IsNotNull(p) ? "?" : "-"));
-        string isClosed = record.AdditionalProperties is null ? ", isClosed: true" : "";
-        code.Line($"private static readonly {RuntimeNames.JsonMemberTable} {Table} = new([{names}], \"{marks}\"{isClosed}{Proof(record)});");
-    }
-
-    private static string Proof(RecordModel record)
-    {
-        string[] members = [.. record.Properties
-            .Select((p, i) => (p, i))
-            .Where(x => x.p is { Check: null, Proof: not null })
-            .Select(x => $"({CSharpLiteral.Int(x.i)}, {JsonClassEmitter.SchemaCode(x.p.Proof!)})")];
-        SchemaReference? others = record.AdditionalProperties is { Check: null, Proof: { } proof } ? proof : null;
-        return record.Proof != ProofKind.TestAndReading || (members.Length == 0 && others is null && record.NamesProof is null)
-            ? ""
-            : $", proof: new({string.Join(", ", [Schema(record.NamesProof), Schema(others), .. members])})";
-    }
-
-    private static string Schema(SchemaReference? schema) => schema is null ? "null" : JsonClassEmitter.SchemaCode(schema);
-
     private static void EmitLoop(CodeWriter code, RecordModel record)
     {
-        string others = Others(record.AdditionalProperties);
-        code.Line($"{RuntimeNames.JsonMemberReader} members = new({Table});");
-        code.Open("while (members.Next(ref s)) members.IsRead = members.Member switch");
-        for (int i = 0; i < record.Properties.Count; i++)
+        List<string> reads = [.. record.Properties.Select(Read)];
+        if (TypedOthers(record) is { } others)
         {
-            code.Line($"{CSharpLiteral.Int(i)} => {Read(record.Properties[i], i)},");
+            reads.Add($"others.TryRead(ref s, {JsonCode.ReadDelegate(others.Values)})");
         }
 
-        code.Line($"_ => {others},");
+        code.Line($"{RuntimeNames.JsonMemberReader} m = new({Table});");
+        if (reads.Count == 0)
+        {
+            code.Line("m.Next(ref s);");
+            return;
+        }
+
+        code.Open("while (m.Next(ref s)) m.IsRead = m.Member switch");
+        for (int i = 0; i < reads.Count; i++)
+        {
+            code.Line($"{(i == reads.Count - 1 ? "_" : CSharpLiteral.Int(i))} => {reads[i]},");
+        }
+
         code.Close("};");
-        code.Line("if (!members.IsComplete) return false;");
     }
 
     private static string Read(PropertyModel property, int number) =>
         property.Constant is { } constant ? ConstantCode.Read(constant)
-        : IsNotNull(property) ? JsonCode.ReadMemberCall(property.Type, Local(number))
+        : MemberTableCode.IsNotNull(property) ? JsonCode.ReadMemberCall(property.Type, Local(number))
         : JsonCode.ReadCall(property.Type, Local(number));
 
-    private static string Others(AdditionalPropertiesModel? additional) => additional switch
-    {
-        null => "s.TrySkip()",
-        { Values: AnyTypeModel } => $"{RuntimeNames.ExtensionData}.TryRead(ref s, ref others)",
-        _ => $"others.TryRead(ref s, {JsonCode.ReadDelegate(additional.Values)})",
-    };
-
-    private static void EmitResult(CodeWriter code, RecordModel record, string name)
+    private static void EmitResult(CodeWriter code, RecordModel record)
     {
         List<string> members = [.. record.Properties
             .Select((p, i) => (p, i))
@@ -96,29 +75,23 @@ internal static class RecordReaderEmitter
             .Select(x => $"{CSharpIdentifier.Escape(x.p.CSharpName)} = {Result(x.p, x.i)}")];
         if (record.AdditionalProperties is { } additional)
         {
-            members.Add($"{CSharpIdentifier.Escape(additional.CSharpName)} = others{(additional.Values is AnyTypeModel ? "" : ".ToMap(ref s)")}");
+            members.Add($"{CSharpIdentifier.Escape(additional.CSharpName)} = {(additional.Values is AnyTypeModel ? "m.Others" : "others.ToMap(ref s)")}");
         }
 
-        code.Line($"v = new {name} {{ {string.Join(", ", members)} }};");
-        code.Line("return true;");
+        string initializer = members.Count == 0 ? "()" : $" {{ {string.Join(", ", members)} }}";
+        code.Line($"return (v = m.IsComplete ? new{(members.Count == 0 ? "" : "()")}{initializer} : null) is not null;");
     }
 
     private static string Result(PropertyModel property, int number) => property switch
     {
-        { IsTriState: true } => $"members.Has({CSharpLiteral.Int(number)}) ? new({Local(number)}) : default",
+        { IsTriState: true } => $"m.Has({CSharpLiteral.Int(number)}) ? new({Local(number)}) : default",
         { IsRequired: true, Type.IsNullable: false } when !CSharpType.IsValueType(property.Type) => Local(number) + "!",
         _ => Local(number),
     };
-
-    // A provider that sends null for a member that it means to leave out is understood.
-    private static bool IsNotNull(PropertyModel property) => !property.IsRequired && !property.IsTriState;
 
     private static string Local(int number) => "r" + CSharpLiteral.Int(number);
 
     // An out argument of a reference type is null when the read fails, and a member that is absent is null.
     private static string LocalType(PropertyModel property) =>
-        CSharpType.Of(property.Type) + (property.Type.IsNullable || (CSharpType.IsValueType(property.Type) && !IsNotNull(property)) ? "" : "?");
-
-    private static string AdditionalLocalType(AdditionalPropertiesModel additional) =>
-        additional.Values is AnyTypeModel ? RuntimeNames.ExtensionData + "?" : $"{RuntimeNames.JsonMapBuilder}<{CSharpType.Of(additional.Values)}>";
+        CSharpType.Of(property.Type) + (property.Type.IsNullable || (CSharpType.IsValueType(property.Type) && !MemberTableCode.IsNotNull(property)) ? "" : "?");
 }

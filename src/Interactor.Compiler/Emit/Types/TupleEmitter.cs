@@ -12,7 +12,7 @@ internal static class TupleEmitter
         string name = CSharpIdentifier.Escape(tuple.Name);
         EmitType(code, tuple, name);
         code.Line();
-        JsonClassEmitter.Open(code, tuple, new NamedTypeModel(tuple.Name, NamedTypeKind.Tuple), "TryRead", "Write");
+        JsonClassEmitter.Open(code, tuple);
         code.Line();
         EmitRead(code, tuple, name);
         code.Line();
@@ -152,7 +152,7 @@ internal static class TupleEmitter
     // An array has no gaps: what stands before an item that is there is written as null where it is not.
     private static void EmitWrite(CodeWriter code, TupleModel tuple, string name)
     {
-        code.Open($"public static void Write(sJ::Utf8JsonWriter w, {name} v)");
+        code.Open($"public static void Write(jW w, {name} v)");
         code.Line($"{RuntimeNames.JsonEmit}.BeginArray(w, v);");
         for (int i = 0; i < tuple.Items.Count; i++)
         {

@@ -11,11 +11,11 @@ internal static class UnionJsonEmitter
     {
         string name = CSharpIdentifier.Escape(union.Name);
         IReadOnlyList<UnionCaseModel> cases = UnionEmitter.CasesOf(union);
-        JsonClassEmitter.Open(code, union, new NamedTypeModel(union.Name, NamedTypeKind.Union), "TryRead", "Write");
+        JsonClassEmitter.Open(code, union);
         code.Line();
         EmitRead(code, union, cases, name);
         code.Line();
-        code.Open($"public static void Write(sJ::Utf8JsonWriter w, {name} v)");
+        code.Open($"public static void Write(jW w, {name} v)");
         code.Open("switch (v)");
         foreach (UnionCaseModel unionCase in cases)
         {

@@ -1,0 +1,311 @@
+namespace Interactor.Runtime.Json;
+
+// The types of values that JSON or its formats have.
+public ref partial struct JsonWalk
+{
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The text to write; null where it is absent.</param>
+    /// <returns>The text; null where it is absent.</returns>
+    public string? Do(string? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public bool? Do(bool? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public sbyte? Do(sbyte? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public byte? Do(byte? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public short? Do(short? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public ushort? Do(ushort? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public int? Do(int? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public uint? Do(uint? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public long? Do(long? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public ulong? Do(ulong? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public float? Do(float? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public double? Do(double? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public decimal? Do(decimal? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public DateTimeOffset? Do(DateTimeOffset? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public DateOnly? Do(DateOnly? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public Guid? Do(Guid? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member.</summary>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public ReadOnlyMemory<byte>? Do(ReadOnlyMemory<byte>? value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member, which is there whatever its value.</summary>
+    /// <param name="value">The value to write.</param>
+    /// <returns>The value.</returns>
+    public JsonValue Do(JsonValue value)
+    {
+        if (_isWriting)
+        {
+            _writer.Add(value);
+        }
+        else if (IsNext())
+        {
+            _isRead = JsonRead.Try(ref _scanner, out value);
+        }
+
+        return value;
+    }
+}
