@@ -5,9 +5,9 @@ namespace Interactor.Compiler.Emit;
 /// <summary>The parameters of generated delegates, by which expressions reach their roots.</summary>
 internal static class RuntimeMembers
 {
-    public const string Input = "input";
+    public const string Input = "i";
     public const string Context = "context";
-    public const string Request = "request";
+    public const string Request = "r";
     public const string Response = "response";
     public const string Frame = "frame";
     public const string FrameInput = "frame.Input";

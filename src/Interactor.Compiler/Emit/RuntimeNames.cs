@@ -34,6 +34,7 @@ public static class RuntimeNames
     public const string JsonMemberReader = "jM";
     public const string JsonMemberWriter = "jO";
     public const string JsonMemberTable = "jT";
+    public const string Slots = "iJ::Slots";
     public const string JsonMapBuilder = "iJ::JsonMapBuilder";
     public const string JsonKnownTexts = "iJ::JsonKnownTexts";
     public const string JsonConstant = "iJ::JsonConstant";

@@ -171,7 +171,7 @@ internal static class ActionEmitter
         {
             case MappedBody mapped:
                 code.Line();
-                code.Open($"private static void Map(jW json, {input} input, {RuntimeNames.ResponseValue}<{CSharpType.Of(mapped.Response.Body.Type)}> response, {RuntimeNames.ActionContext} context)");
+                code.Open($"private static void Map(jW json, {input} i, {RuntimeNames.ResponseValue}<{CSharpType.Of(mapped.Response.Body.Type)}> response, {RuntimeNames.ActionContext} context)");
                 new TemplateEmitter(code, "json").Emit(mapped.Map);
                 code.Close();
                 break;
@@ -187,7 +187,7 @@ internal static class ActionEmitter
 
     private static void EmitBuild(CodeWriter code, RequestModel request)
     {
-        code.Open("Build = static (request, input, context) =>");
+        code.Open("Build = static (r, i, context) =>");
         RequestEmitter.Emit(code, request);
         code.Close("},");
     }

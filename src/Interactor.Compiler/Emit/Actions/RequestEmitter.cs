@@ -51,7 +51,7 @@ internal static class RequestEmitter
                 string style = $"{RuntimeNames.QueryStyle}.{parameter.Style}, {CSharpLiteral.Boolean(parameter.Explode)}, {allowReserved}";
                 return parameter.Value.Type switch
                 {
-                    StringTypeModel => $"{Request}.Query({name}, {ExpressionEmitter.Emit(parameter.Value)}, {allowReserved});",
+                    StringTypeModel => $"{Request}.Query({name}, {ExpressionEmitter.Emit(parameter.Value)}{(parameter.AllowReserved ? ", true" : "")});",
                     ListTypeModel { Items: StringTypeModel } => $"{Request}.Query({name}, {ExpressionEmitter.Emit(parameter.Value)}, {style});",
                     _ => $"{Request}.Query({name}, {ExpressionEmitter.Emit(Coercion.ToAny(parameter.Value))}, {style});",
                 };

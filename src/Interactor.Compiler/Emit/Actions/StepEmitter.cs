@@ -20,7 +20,7 @@ internal static class StepEmitter
         {
             string item = step.ForEach is null ? "" : $"{ItemType(step)} item, ";
             code.Line();
-            code.Open($"private static void Build{step.CSharpName}({RuntimeNames.RequestBuilder} request, {FrameEmitter.NameOf(action)} frame, {item}{RuntimeNames.ActionContext} context)");
+            code.Open($"private static void Build{step.CSharpName}({RuntimeNames.RequestBuilder} r, {FrameEmitter.NameOf(action)} frame, {item}{RuntimeNames.ActionContext} context)");
             RequestEmitter.Emit(code, step.Request);
             code.Close();
         }

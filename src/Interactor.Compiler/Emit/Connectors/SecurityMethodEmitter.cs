@@ -15,7 +15,7 @@ internal static class SecurityMethodEmitter
         code.Line($"Kind = {RuntimeNames.SecurityKind}.{method.Kind},");
         if (method.Apply.Count > 0)
         {
-            code.Open("Apply = static (request, context) =>");
+            code.Open("Apply = static (r, context) =>");
             foreach (ParameterModel parameter in method.Apply)
             {
                 code.Line(RequestEmitter.Parameter(parameter));
@@ -117,7 +117,7 @@ internal static class SecurityMethodEmitter
     private static void EmitRequest(CodeWriter code, RequestModel request)
     {
         ActionEmitter.EmitEndpoint(code, request, ResponseBodyKind.Json);
-        code.Open("Build = static (request, context) =>");
+        code.Open("Build = static (r, context) =>");
         RequestEmitter.Emit(code, request);
         code.Close("},");
     }

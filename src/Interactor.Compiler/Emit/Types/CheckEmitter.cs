@@ -94,6 +94,8 @@ internal sealed class CheckEmitter
         TypeCheck when type is ListTypeModel or MapTypeModel or StringTypeModel => $"{value} is not null",
         TextCheck text => Text(text, value),
         IntegerCheck integer => Integer(integer, value),
+        NumberCheck { Minimum: { IsInclusive: true, Value: double.MinValue }, Maximum: { IsInclusive: true, Value: double.MaxValue } } =>
+            $"double.IsFinite((double){value})",
         NumberCheck number =>
             $"((double){value} is >{Equal(number.Minimum)} {CSharpLiteral.Double(number.Minimum.Value)} and <{Equal(number.Maximum)} {CSharpLiteral.Double(number.Maximum.Value)})",
         KnownValueCheck => $"{value}.IsKnown",

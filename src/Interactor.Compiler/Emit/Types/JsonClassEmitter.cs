@@ -39,15 +39,15 @@ internal static class JsonClassEmitter
     }
 
     /// <summary>The schema at a place.</summary>
-    public static string SchemaCode(SchemaReference schema)
-    {
-        string whole = JsonCode.JsonClass(schema.Datatype) + ".Schema";
-        return schema.Pointer.Length == 0 ? whole : $"{whole}.At({CSharpLiteral.String(schema.Pointer)})";
-    }
+    public static string SchemaCode(SchemaReference schema) => JsonCode.JsonClass(schema.Datatype) + ".Schema" + At(schema.Pointer);
+
+    /// <summary>The call that goes from the schema of a datatype to one inside it; nothing for the whole.</summary>
+    /// <param name="pointer">A JSON pointer.</param>
+    public static string At(string pointer) => pointer.Length == 0 ? "" : $".At({CSharpLiteral.String(pointer)})";
 
     private static string SchemaCode(SchemaTextModel schema) => schema switch
     {
-        NestedSchemaText nested => $"{JsonCode.JsonClass(nested.Reference.Datatype)}.Schema.At({CSharpLiteral.String(nested.Reference.Pointer)})",
+        NestedSchemaText nested => SchemaCode(nested.Reference),
         OwnSchemaText own => $"new(static () => {CSharpLiteral.RawUtf8(own.Json)}{References(own)})",
         _ => throw new InvalidOperationException("The hierarchy of schema texts is closed."),
     };

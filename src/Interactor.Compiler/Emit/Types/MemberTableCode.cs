@@ -26,12 +26,15 @@ internal static class MemberTableCode
         string[] members = [.. properties
             .Select((p, i) => (p, i))
             .Where(x => x.p is { Check: null, Proof: not null })
-            .Select(x => $"({CSharpLiteral.Int(x.i)}, {JsonClassEmitter.SchemaCode(x.p.Proof!)})")];
+            .Select(x => $"({CSharpLiteral.Int(x.i)}, {Schema(record, x.p.Proof)})")];
         SchemaReference? others = record.AdditionalProperties is { Check: null, Proof: { } proof } ? proof : null;
         return record.Proof != ProofKind.TestAndReading || (members.Length == 0 && others is null && record.NamesProof is null)
             ? ""
-            : $", new({string.Join(", ", [Schema(record.NamesProof), Schema(others), .. members])})";
+            : $", new({string.Join(", ", [Schema(record, record.NamesProof), Schema(record, others), .. members])})";
     }
 
-    private static string Schema(SchemaReference? schema) => schema is null ? "null" : JsonClassEmitter.SchemaCode(schema);
+    // The class of the record itself needs no name inside it.
+    private static string Schema(RecordModel record, SchemaReference? schema) => schema is null ? "null"
+        : schema.Datatype == record.Name ? $"Schema{JsonClassEmitter.At(schema.Pointer)}"
+        : JsonClassEmitter.SchemaCode(schema);
 }

@@ -4,94 +4,93 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Types;
 
-/// <summary>Writes the reader of a record: the table of its members, and one pass over the object with an arm a member.</summary>
+/// <summary>Writes the reader of a record: the table of its members, and one pass over the object with an arm for each way to read a member.</summary>
 internal static class RecordReaderEmitter
 {
     private const string Table = "Members";
 
     public static void Emit(CodeWriter code, RecordModel record)
     {
+        // What a definition does not name and has a type is read here; the rest is the runtime's.
+        AdditionalPropertiesModel? others = record.AdditionalProperties is { Values: not AnyTypeModel } typed ? typed : null;
+        ReaderLocals locals = new(record, canShareArm: others is null);
         code.Line($"private static readonly {RuntimeNames.JsonMemberTable} {Table} = {MemberTableCode.New(record, record.Properties)};");
         code.Line();
         code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, {JsonCode.MaybeNull} out {CSharpIdentifier.Escape(record.Name)} v)");
         JsonClassEmitter.Prove(code, record);
-        EmitLocals(code, record);
-        if (TypedOthers(record) is { } others)
+        locals.Emit(code);
+        if (others is not null)
         {
             code.Line($"{RuntimeNames.JsonMapBuilder}<{CSharpType.Of(others.Values)}> others = default;");
         }
 
-        EmitLoop(code, record);
-        EmitResult(code, record);
+        EmitLoop(code, record, others, locals);
+        EmitResult(code, record, locals);
         code.Close();
     }
 
-    // What a definition does not name and has a type is read here; the rest is the runtime's.
-    private static AdditionalPropertiesModel? TypedOthers(RecordModel record) => record.AdditionalProperties is { Values: not AnyTypeModel } typed ? typed : null;
+    /// <summary>The call that reads a member.</summary>
+    /// <param name="target">The variable, as code.</param>
+    public static string Read(PropertyModel property, string target) =>
+        property.Constant is { } constant ? ConstantCode.Read(constant)
+        : MemberTableCode.IsNotNull(property) ? JsonCode.ReadMemberCall(property.Type, target)
+        : JsonCode.ReadCall(property.Type, target);
 
-    // One line a type: a record has many members and few types.
-    private static void EmitLocals(CodeWriter code, RecordModel record)
+    private static void EmitLoop(CodeWriter code, RecordModel record, AdditionalPropertiesModel? others, ReaderLocals locals)
     {
-        foreach (var locals in record.Properties.Select((p, i) => (p, i)).Where(x => x.p.Constant is null).GroupBy(x => LocalType(x.p), x => x.i, StringComparer.Ordinal))
+        List<(string Number, string Read)> arms = [.. record.Properties
+            .Select((p, i) => (Property: p, Number: i))
+            .Where(x => !locals.IsShared(x.Number))
+            .Select(x => (CSharpLiteral.Int(x.Number), Read(x.Property, locals.Of(x.Number))))];
+        if (locals.Shared is { } shared)
         {
-            code.Line($"{locals.Key} {string.Join(", ", locals.Select(i => Local(i) + " = default"))};");
+            arms.Add(("_", Read(shared, ReaderLocals.SlotOfMember)));
         }
-    }
-
-    private static void EmitLoop(CodeWriter code, RecordModel record)
-    {
-        List<string> reads = [.. record.Properties.Select(Read)];
-        if (TypedOthers(record) is { } others)
+        else if (others is not null)
         {
-            reads.Add($"others.TryRead(ref s, {JsonCode.ReadDelegate(others.Values)})");
+            arms.Add(("_", $"others.TryRead(ref s, {JsonCode.ReadDelegate(others.Values)})"));
         }
 
         code.Line($"{RuntimeNames.JsonMemberReader} m = new({Table});");
-        if (reads.Count == 0)
+        if (arms.Count == 0)
         {
             code.Line("m.Next(ref s);");
-            return;
         }
-
-        code.Open("while (m.Next(ref s)) m.IsRead = m.Member switch");
-        for (int i = 0; i < reads.Count; i++)
+        else if (arms.Count == 1)
         {
-            code.Line($"{(i == reads.Count - 1 ? "_" : CSharpLiteral.Int(i))} => {reads[i]},");
+            code.Line($"while (m.Next(ref s)) m.IsRead = {arms[0].Read};");
         }
+        else
+        {
+            code.Open("while (m.Next(ref s)) m.IsRead = m.Member switch");
+            for (int i = 0; i < arms.Count; i++)
+            {
+                code.Line($"{(i == arms.Count - 1 ? "_" : arms[i].Number)} => {arms[i].Read},");
+            }
 
-        code.Close("};");
+            code.Close("};");
+        }
     }
 
-    private static string Read(PropertyModel property, int number) =>
-        property.Constant is { } constant ? ConstantCode.Read(constant)
-        : MemberTableCode.IsNotNull(property) ? JsonCode.ReadMemberCall(property.Type, Local(number))
-        : JsonCode.ReadCall(property.Type, Local(number));
-
-    private static void EmitResult(CodeWriter code, RecordModel record)
+    private static void EmitResult(CodeWriter code, RecordModel record, ReaderLocals locals)
     {
         List<string> members = [.. record.Properties
             .Select((p, i) => (p, i))
             .Where(x => x.p.Constant is null)
-            .Select(x => $"{CSharpIdentifier.Escape(x.p.CSharpName)} = {Result(x.p, x.i)}")];
+            .Select(x => $"{CSharpIdentifier.Escape(x.p.CSharpName)} = {Result(x.p, x.i, locals)}")];
         if (record.AdditionalProperties is { } additional)
         {
             members.Add($"{CSharpIdentifier.Escape(additional.CSharpName)} = {(additional.Values is AnyTypeModel ? "m.Others" : "others.ToMap(ref s)")}");
         }
 
-        string initializer = members.Count == 0 ? "()" : $" {{ {string.Join(", ", members)} }}";
-        code.Line($"return (v = m.IsComplete ? new{(members.Count == 0 ? "" : "()")}{initializer} : null) is not null;");
+        string value = members.Count == 0 ? "new()" : $"new() {{ {string.Join(", ", members)} }}";
+        code.Line($"return (v = m.IsComplete ? {value} : null) is not null;");
     }
 
-    private static string Result(PropertyModel property, int number) => property switch
+    private static string Result(PropertyModel property, int number, ReaderLocals locals) => property switch
     {
-        { IsTriState: true } => $"m.Has({CSharpLiteral.Int(number)}) ? new({Local(number)}) : default",
-        { IsRequired: true, Type.IsNullable: false } when !CSharpType.IsValueType(property.Type) => Local(number) + "!",
-        _ => Local(number),
+        { IsTriState: true } => $"m.Has({CSharpLiteral.Int(number)}) ? new({locals.Of(number)}) : default",
+        { IsRequired: true, Type.IsNullable: false } when !CSharpType.IsValueType(property.Type) => locals.Of(number) + "!",
+        _ => locals.Of(number),
     };
-
-    private static string Local(int number) => "r" + CSharpLiteral.Int(number);
-
-    // An out argument of a reference type is null when the read fails, and a member that is absent is null.
-    private static string LocalType(PropertyModel property) =>
-        CSharpType.Of(property.Type) + (property.Type.IsNullable || (CSharpType.IsValueType(property.Type) && !MemberTableCode.IsNotNull(property)) ? "" : "?");
 }
