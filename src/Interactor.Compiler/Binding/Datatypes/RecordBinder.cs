@@ -26,7 +26,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
             : parts;
         string name = schemas.ClaimName(place);
         TypeModel type = new NamedTypeModel(name, NamedTypeKind.Record);
-        type = schemas.Facts.Of(from).IsNullable ? type.AsNullable() : type;
+        type = schemas.IsNullable(from) ? type.AsNullable() : type;
         announce?.Invoke(type);
 
         NameScope scope = new(ReservedNames.InRecord(name).Append(derived?.Base ?? name));

@@ -87,7 +87,7 @@ internal sealed class SchemaBinder
         }
 
         TypeModel record = new NamedTypeModel(datatype.Place.Proposal, NamedTypeKind.Record);
-        return Facts.Of(parts).IsNullable ? record.AsNullable() : record;
+        return IsNullable(parts) ? record.AsNullable() : record;
     }
 
     /// <summary>Binds the record that keeps values of a base whose tag is unknown.</summary>
@@ -97,6 +97,9 @@ internal sealed class SchemaBinder
         ObjectParts all = ObjectGatherer.Gather(parts, site.Node, _datatypes, _unions.Open, _context);
         _records.Bind(all with { Others = [] }, parts, place, announce: null, from);
     }
+
+    /// <summary>Null is among the values where all parts apply.</summary>
+    public bool IsNullable(IReadOnlyList<ShapePart> parts) => (Facts.KindsOf(parts) & JsonType.Null) != 0;
 
     public static string? Summary(params IEnumerable<SyntaxNode> schemas) => schemas
         .OfType<MappingNode>()
@@ -127,8 +130,8 @@ internal sealed class SchemaBinder
     }
 
     private bool IsObject(IReadOnlyList<ShapePart> parts) =>
-        parts.All(p => p is OwnPart { Schema: var own } && SchemaTypes.Of(own) == JsonType.None || Facts.Of([p]).KindsBesideNull == JsonType.Object)
-        && Facts.Of(parts).KindsBesideNull == JsonType.Object;
+        parts.All(p => p is OwnPart { Schema: var own } && SchemaTypes.Of(own) == JsonType.None || (Facts.KindsOf(p) & ~JsonType.Null) == JsonType.Object)
+        && (Facts.KindsOf(parts) & ~JsonType.Null) == JsonType.Object;
 
     /// <summary>Binds what a schema says of objects, whatever else it allows.</summary>
     public TypeModel BindObject(MappingNode schema, SchemaPlace place)

@@ -51,7 +51,7 @@ internal sealed class SharedTypes
     }
 
     private static bool MayHaveTypeOfItsOwn(MappingNode schema) =>
-        schema.Find("type") is SequenceNode { Items.Count: > 1 } || NamingKeywords.Any(k => schema.Find(k) is not null);
+        schema.Find("type") is SequenceNode { Items.Count: > 1 } || schema.HasAny(NamingKeywords);
 
     // The keywords' order is no part of the shape, and neither is that of properties; that of a list's items is.
     private static void Write(StringBuilder shape, SyntaxNode node, bool isSchema)
