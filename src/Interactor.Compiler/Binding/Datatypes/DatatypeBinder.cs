@@ -224,6 +224,11 @@ internal sealed class DatatypeBinder
     private void Claim(IEnumerable<DatatypeSource> added)
     {
         DatatypeSource[] sources = [.. added];
+        if (sources.Length == 0)
+        {
+            return;
+        }
+
         IEnumerable<DatatypeSource> ordered = sources
             .OrderBy(s => _context.Names.Find(s.Key) is null)
             .ThenBy(s => !s.IsWanted)

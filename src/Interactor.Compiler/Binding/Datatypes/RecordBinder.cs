@@ -29,9 +29,10 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         type = schemas.IsNullable(from) ? type.AsNullable() : type;
         announce?.Invoke(type);
 
-        NameScope scope = new(ReservedNames.InRecord(name).Append(derived?.Base ?? name));
-        Dictionary<string, string> paths = parts.Properties.Where(p => p.Sites.Count > 0).ToDictionary(p => p.Name, p => p.Nearest.Place.Path, StringComparer.Ordinal);
-        Dictionary<string, string> names = MemberNames.Claim(scope, paths.Keys.ToDictionary(n => n, PascalCase.Of, StringComparer.Ordinal), n => paths[n], context.Names, "Value");
+        NameScope scope = new([name, derived?.Base ?? name], ReservedNames.OfRecords);
+        Dictionary<string, ObjectProperty> described = parts.Properties.Where(p => p.Sites.Count > 0).ToDictionary(p => p.Name, StringComparer.Ordinal);
+        Dictionary<string, string> proposals = described.Keys.ToDictionary(n => n, PascalCase.Of, StringComparer.Ordinal);
+        Dictionary<string, string> names = MemberNames.Claim(scope, proposals, n => described[n].Nearest.Place.Path, context.Names, "Value");
 
         // A tag that no schema describes is named last, so that those of the base keep the names that they have there.
         foreach (ObjectProperty tag in parts.Properties.Where(p => p.Sites.Count == 0))
@@ -72,36 +73,37 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
     private static string? Describe(ObjectProperty property)
     {
         string? summary = SchemaBinder.Summary(property.Schemas);
-        string? value = property.Schemas.OfType<MappingNode>().Select(s => s.Find("default")).OfType<ScalarNode>().Where(d => d.Kind != ScalarKind.Null).Select(JsonText.Of).FirstOrDefault();
-        return value is null ? summary : $"{summary} Default: {value}.".Trim();
+        foreach (SyntaxNode schema in property.Schemas)
+        {
+            if (schema is MappingNode mapping && mapping.Find("default") is ScalarNode { Kind: not ScalarKind.Null } value)
+            {
+                return $"{summary} Default: {JsonText.Of(value)}.".Trim();
+            }
+        }
+
+        return summary;
     }
 
     private PropertyModel BindProperty(ObjectProperty property, string csharpName, bool isRequired, bool isPlain, ConstantModel? tag)
     {
-        PropertyModel model = new()
+        ConstantModel? constant = tag ?? (isRequired ? _constants.Of(property.Schemas) : null);
+        TypeModel type = constant is null ? schemas.Bind(property.Sites, property.Nearest.Place) : ConstantReader.TypeOf(constant);
+        bool isProven = isPlain && property.Sites.Count == 1;
+        return new PropertyModel
         {
             JsonName = property.Name,
             CSharpName = csharpName,
-            Type = new AnyTypeModel(),
+            Type = type,
             Summary = Describe(property),
             IsRequired = isRequired || tag is not null,
             IsDeprecated = SchemaBinder.IsDeprecated(property.Schemas),
             IsSecret = schemas.Secrets.IsSecret(property.Schemas),
-        };
-        if ((tag ?? (isRequired ? _constants.Of(property.Schemas) : null)) is { } constant)
-        {
-            return model with { Type = ConstantReader.TypeOf(constant), Constant = constant, Check = isPlain && tag is null && property.Sites.Count == 1 && _checks.IsConstant(property.Nearest.Node) ? new TypeCheck() : null, Proof = ProofOf(property, isPlain) };
-        }
-
-        TypeModel type = schemas.Bind(property.Sites, property.Nearest.Place);
-        return model with
-        {
-            Type = type,
-            Check = isPlain && property.Sites.Count == 1 ? _checks.Of(property.Nearest.Node, type) : null,
-            Proof = ProofOf(property, isPlain),
+            Constant = constant,
+            Check = !isProven ? null
+                : constant is null ? _checks.Of(property.Nearest.Node, type)
+                : tag is null && _checks.IsConstant(property.Nearest.Node) ? new TypeCheck()
+                : null,
+            Proof = isProven ? property.Nearest.Place.Reference : null,
         };
     }
-
-    private static SchemaReference? ProofOf(ObjectProperty property, bool isPlain) =>
-        isPlain && property.Sites.Count == 1 ? property.Nearest.Place.Reference : null;
 }

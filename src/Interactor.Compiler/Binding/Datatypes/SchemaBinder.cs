@@ -56,7 +56,7 @@ internal sealed class SchemaBinder
     private TypeModel BindOpen(IReadOnlyList<SchemaSite> sites, SchemaPlace place, Action<TypeModel> announce)
     {
         SyntaxNode? root = sites.Count == 1 ? sites[0].Node : null;
-        return root is not null && !place.IsClaimed && _context.Names.Find(NameOverrides.TypePath(place.Path)) is null
+        return root is not null && !place.IsClaimed && (_context.Names.IsEmpty || _context.Names.Find(NameOverrides.TypePath(place.Path)) is null)
             ? _shared.GetOrAdd(root, place, () => BindParts(ShapeReader.Read(sites), root, place, announce))
             : BindParts(ShapeReader.Read(sites), root, place, announce);
     }
@@ -101,17 +101,37 @@ internal sealed class SchemaBinder
     /// <summary>Null is among the values where all parts apply.</summary>
     public bool IsNullable(IReadOnlyList<ShapePart> parts) => (Facts.KindsOf(parts) & JsonType.Null) != 0;
 
-    public static string? Summary(params IEnumerable<SyntaxNode> schemas) => schemas
-        .OfType<MappingNode>()
-        .Select(s => s.Find("description") ?? s.Find("title"))
-        .OfType<ScalarNode>()
-        .Where(t => t.Kind == ScalarKind.String)
-        .Select(JsonText.Plain)
-        .FirstOrDefault();
+    public static string? Summary(IEnumerable<SyntaxNode> schemas)
+    {
+        foreach (SyntaxNode schema in schemas)
+        {
+            if (Summary(schema) is { } summary)
+            {
+                return summary;
+            }
+        }
 
-    public static bool IsDeprecated(params IEnumerable<SyntaxNode> schemas) => schemas
-        .OfType<MappingNode>()
-        .Any(s => s.Find("deprecated") is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" });
+        return null;
+    }
+
+    public static string? Summary(SyntaxNode schema) =>
+        schema is MappingNode mapping && (mapping.Find("description") ?? mapping.Find("title")) is ScalarNode { Kind: ScalarKind.String } text ? JsonText.Plain(text) : null;
+
+    public static bool IsDeprecated(IEnumerable<SyntaxNode> schemas)
+    {
+        foreach (SyntaxNode schema in schemas)
+        {
+            if (IsDeprecated(schema))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsDeprecated(SyntaxNode schema) =>
+        schema is MappingNode mapping && mapping.Find("deprecated") is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" };
 
     /// <summary>The name for a type of its own at <paramref name="place"/>.</summary>
     public string ClaimName(SchemaPlace place) => place.IsClaimed ? place.Proposal : _context.Types.Claim(place.Proposal, NameOverrides.TypePath(place.Path));

@@ -13,7 +13,7 @@ internal sealed class SchemaText
         new(["title", "description", "deprecated", "externalDocs", "xml", "$comment", "x-enum-varnames", "x-enum-descriptions"], StringComparer.Ordinal);
 
     private readonly StringBuilder _json = new();
-    private readonly SortedDictionary<string, string> _references = new(StringComparer.Ordinal);
+    private SortedDictionary<string, string>? _references;
     private readonly Func<string, string?> _nameOf;
     private readonly HashSet<string>? _together;
     private readonly bool _withRemarks;
@@ -44,8 +44,15 @@ internal sealed class SchemaText
         text._json.Append("{\"$ref\":");
         JsonText.WriteString(text._json, PointerOf(root, "#"));
         text._json.Append(",\"$defs\":");
-        text.WriteMembers(datatypes, static d => d.Key, d => text.WriteSchema(d.Node));
-        text._json.Append('}');
+        char separator = '{';
+        foreach (DatatypeSource datatype in datatypes)
+        {
+            text.WriteName(separator, datatype.Key);
+            text.WriteSchema(datatype.Node);
+            separator = ',';
+        }
+
+        text._json.Append(separator == '{' ? "{}}" : "}}");
         return text.ToModel();
     }
 
@@ -60,7 +67,38 @@ internal sealed class SchemaText
             return;
         }
 
-        WriteMembers(mapping.Entries.Where(IsWritten), static e => e.Key.Text, e => WriteKeyword(e.Key.Text, e.Value));
+        char separator = '{';
+        foreach (MappingEntry entry in mapping.Entries)
+        {
+            if (IsWritten(entry))
+            {
+                WriteName(separator, entry.Key.Text);
+                WriteKeyword(entry.Key.Text, entry.Value);
+                separator = ',';
+            }
+        }
+
+        _json.Append(separator == '{' ? "{}" : "}");
+    }
+
+    private void WriteMap(MappingNode map)
+    {
+        char separator = '{';
+        foreach (MappingEntry entry in map.Entries)
+        {
+            WriteName(separator, JsonText.Plain(entry.Key));
+            WriteSchema(entry.Value);
+            separator = ',';
+        }
+
+        _json.Append(separator == '{' ? "{}" : "}");
+    }
+
+    private void WriteName(char separator, string name)
+    {
+        _json.Append(separator);
+        JsonText.WriteString(_json, name);
+        _json.Append(':');
     }
 
     // The rest is used at run time: by validation, and by whoever needs an example of a value.
@@ -79,7 +117,7 @@ internal sealed class SchemaText
                 WriteSchemas(schemas);
                 break;
             case (KeywordForm.SchemaMap, MappingNode map):
-                WriteMembers(map.Entries, static e => JsonText.Plain(e.Key), e => WriteSchema(e.Value));
+                WriteMap(map);
                 break;
             case (KeywordForm.Reference, ScalarNode reference):
                 WriteReference(JsonText.Plain(reference));
@@ -88,22 +126,6 @@ internal sealed class SchemaText
                 JsonText.Write(_json, value);
                 break;
         }
-    }
-
-    private void WriteMembers<T>(IEnumerable<T> members, Func<T, string> name, Action<T> write)
-    {
-        _json.Append('{');
-        string separator = "";
-        foreach (T member in members)
-        {
-            _json.Append(separator);
-            JsonText.WriteString(_json, name(member));
-            _json.Append(':');
-            write(member);
-            separator = ",";
-        }
-
-        _json.Append('}');
     }
 
     private void WriteSchemas(SequenceNode schemas)
@@ -130,11 +152,11 @@ internal sealed class SchemaText
 
         if (_nameOf(reference) is { } name)
         {
-            _references[reference] = name;
+            (_references ??= new SortedDictionary<string, string>(StringComparer.Ordinal))[reference] = name;
         }
 
         JsonText.WriteString(_json, reference);
     }
 
-    private OwnSchemaText ToModel() => new(_json.ToString(), _references.Select(r => new DatatypeReference(r.Key, r.Value)).ToEquatableArray());
+    private OwnSchemaText ToModel() => new(_json.ToString(), _references is null ? [] : _references.Select(r => new DatatypeReference(r.Key, r.Value)).ToEquatableArray());
 }

@@ -60,6 +60,9 @@ internal static class TypeValue
     /// <summary>The names of the types, in the order of the specification's list.</summary>
     public static IEnumerable<string> NamesOf(JsonType types) => Types.Where(t => (types & t.Type) != 0).Select(t => t.Name);
 
+    /// <summary>There is exactly one type.</summary>
+    public static bool IsOne(JsonType types) => types != JsonType.None && (types & (types - 1)) == JsonType.None;
+
     public static string Describe(JsonType types) => string.Join(" or ", NamesOf(types));
 
     /// <summary>Whether a value is of one of the types.</summary>

@@ -106,7 +106,7 @@ internal sealed class ResourceReader(SchemaLibrary library, SchemaReport report)
 
     private static void Place(SchemaLocation parent, Subschema inner)
     {
-        parent.Subschemas.Add(inner);
+        parent.Add(inner);
         inner.Location.Place ??= inner;
     }
 

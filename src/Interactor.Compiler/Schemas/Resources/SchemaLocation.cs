@@ -1,3 +1,4 @@
+using Interactor.Compiler.Schemas.Keywords;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Schemas.Resources;
@@ -5,6 +6,10 @@ namespace Interactor.Compiler.Schemas.Resources;
 /// <summary>One schema: a node of a document, in the resource that it belongs to.</summary>
 internal sealed class SchemaLocation(SchemaResource resource, SyntaxNode node, string pointer, SchemaLocation? parent)
 {
+    private static readonly List<Subschema> None = [];
+
+    private List<Subschema>? _subschemas;
+
     public SchemaResource Resource { get; } = resource;
 
     public SyntaxNode Node { get; } = node;
@@ -22,11 +27,16 @@ internal sealed class SchemaLocation(SchemaResource resource, SyntaxNode node, s
     public string? Anchor { get; set; }
 
     /// <summary>The schemas directly in this one, in the order of the file.</summary>
-    public List<Subschema> Subschemas { get; } = [];
+    public List<Subschema> Subschemas => _subschemas ?? None;
+
+    /// <summary>The keywords that do something here, once they are checked.</summary>
+    public List<(SchemaKeyword Keyword, MappingEntry Entry)>? UsableKeywords { get; set; }
 
     /// <summary>The schema's own reference hides all that stands beside it.</summary>
     public bool IsReferenceOnly =>
         Resource.Dialect.IgnoresReferenceSiblings && Node is MappingNode mapping && mapping.Find("$ref") is ScalarNode { Kind: ScalarKind.String };
+
+    public void Add(Subschema inner) => (_subschemas ??= []).Add(inner);
 
     public bool IsResourceRoot => ReferenceEquals(Resource.Root, this);
 }
