@@ -12,7 +12,7 @@ internal sealed class SchemaText
     private static readonly HashSet<string> Remarks =
         new(["title", "description", "deprecated", "externalDocs", "xml", "$comment", "x-enum-varnames", "x-enum-descriptions"], StringComparer.Ordinal);
 
-    private readonly StringBuilder _json = new();
+    private readonly StringBuilder _json = new(capacity: 512);
     private SortedDictionary<string, string>? _references;
     private readonly Func<string, string?> _nameOf;
     private readonly HashSet<string>? _together;

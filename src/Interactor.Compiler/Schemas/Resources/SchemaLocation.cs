@@ -4,21 +4,45 @@ using Interactor.Compiler.Syntax;
 namespace Interactor.Compiler.Schemas.Resources;
 
 /// <summary>One schema: a node of a document, in the resource that it belongs to.</summary>
-internal sealed class SchemaLocation(SchemaResource resource, SyntaxNode node, string pointer, SchemaLocation? parent)
+internal sealed class SchemaLocation
 {
     private static readonly List<Subschema> None = [];
 
+    private readonly string _keyword = "";
+    private readonly string? _name;
+    private string? _pointer;
     private List<Subschema>? _subschemas;
 
-    public SchemaResource Resource { get; } = resource;
+    /// <param name="pointer">From the root of the resource.</param>
+    public SchemaLocation(SchemaResource resource, SyntaxNode node, string pointer, SchemaLocation? parent)
+    {
+        Resource = resource;
+        Node = node;
+        Parent = parent;
+        _pointer = pointer;
+    }
 
-    public SyntaxNode Node { get; } = node;
+    /// <param name="parent">The schema around it, in the same resource.</param>
+    /// <param name="keyword">The keyword there that holds it.</param>
+    /// <param name="name">Its key or its index in the keyword's value; null where it is that value.</param>
+    public SchemaLocation(SchemaLocation parent, SyntaxNode node, string keyword, string? name)
+    {
+        Resource = parent.Resource;
+        Node = node;
+        Parent = parent;
+        _keyword = keyword;
+        _name = name;
+    }
+
+    public SchemaResource Resource { get; }
+
+    public SyntaxNode Node { get; }
 
     /// <summary>From the root of the resource.</summary>
-    public string Pointer { get; } = pointer;
+    public string Pointer => _pointer ??= ReadPointer();
 
     /// <summary>The schema around this one; null where a document starts, or where only a reference leads.</summary>
-    public SchemaLocation? Parent { get; } = parent;
+    public SchemaLocation? Parent { get; }
 
     /// <summary>Where it stands in the schema around it; null where that is not known.</summary>
     public Subschema? Place { get; set; }
@@ -39,6 +63,13 @@ internal sealed class SchemaLocation(SchemaResource resource, SyntaxNode node, s
     public void Add(Subschema inner) => (_subschemas ??= []).Add(inner);
 
     public bool IsResourceRoot => ReferenceEquals(Resource.Root, this);
+
+    // Few places are ever asked for.
+    private string ReadPointer()
+    {
+        string pointer = SchemaPointer.Append(Parent!.Pointer, _keyword);
+        return _name is null ? pointer : SchemaPointer.Append(pointer, _name);
+    }
 }
 
 /// <param name="Keyword">The keyword that holds it.</param>
