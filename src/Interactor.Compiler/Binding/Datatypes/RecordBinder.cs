@@ -30,9 +30,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         announce?.Invoke(type);
 
         NameScope scope = new([name, derived?.Base ?? name], ReservedNames.OfRecords);
-        Dictionary<string, ObjectProperty> described = parts.Properties.Where(p => p.Sites.Count > 0).ToDictionary(p => p.Name, StringComparer.Ordinal);
-        Dictionary<string, string> proposals = described.Keys.ToDictionary(n => n, PascalCase.Of, StringComparer.Ordinal);
-        Dictionary<string, string> names = MemberNames.Claim(scope, proposals, n => described[n].Nearest.Place.Path, context.Names, "Value");
+        Dictionary<string, string> names = NamesOf(parts.Properties, scope);
 
         // A tag that no schema describes is named last, so that those of the base keep the names that they have there.
         foreach (ObjectProperty tag in parts.Properties.Where(p => p.Sites.Count == 0))
@@ -42,16 +40,20 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
 
         // The cheap tests of properties stand for the schema of one part only.
         MappingNode? plain = from is [OwnPart { Schema: var own }] && CheckBinder.IsPlainObject(own) ? own : null;
-        Dictionary<string, PropertyModel> properties = parts.Properties
-            .OrderBy(p => p.Name, StringComparer.Ordinal)
-            .ToDictionary(p => p.Name, p => BindProperty(p, names[p.Name], parts.Required.Contains(p.Name), plain is not null, TagOf(p, derived)), StringComparer.Ordinal);
+        PropertyModel[] properties = new PropertyModel[parts.Properties.Count];
+        foreach (int i in Enumerable.Range(0, properties.Length).OrderBy(i => parts.Properties[i].Name, StringComparer.Ordinal))
+        {
+            ObjectProperty property = parts.Properties[i];
+            properties[i] = BindProperty(property, names[property.Name], parts.Required.Contains(property.Name), plain is not null, TagOf(property, derived));
+        }
+
         context.Types.Add(new RecordModel
         {
             Name = name,
             Summary = SchemaBinder.Summary(from.Select(p => p.Schema)),
             IsDeprecated = SchemaBinder.IsDeprecated(from.Select(p => p.Schema)),
             Schema = SchemaBinder.TextAt(place),
-            Properties = parts.Properties.Select(p => properties[p.Name]).ToEquatableArray(),
+            Properties = new EquatableArray<PropertyModel>(properties),
             AdditionalProperties = new OthersBinder(schemas).Bind(parts.Others) is { } others
                 ? new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), others, schemas.Secrets.IsSecretMap(parts.Others.Select(o => o.Node)))
                 {
@@ -63,6 +65,20 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
             NamesProof = plain?.Find("propertyNames") is null || parts.Others.Count == 0 ? null : parts.Others[0].Place.Names,
         });
         return type;
+    }
+
+    private Dictionary<string, string> NamesOf(IReadOnlyList<ObjectProperty> properties, NameScope scope)
+    {
+        Dictionary<string, string> proposals = new(properties.Count, StringComparer.Ordinal);
+        foreach (ObjectProperty property in properties)
+        {
+            if (property.Sites.Count > 0)
+            {
+                proposals.Add(property.Name, PascalCase.Of(property.Name));
+            }
+        }
+
+        return MemberNames.Claim(scope, proposals, name => properties.First(p => p.Name == name).Nearest.Place.Path, context.Names, "Value");
     }
 
     // The one text that stands for a type that extends another is its type's, however the schema describes it.
