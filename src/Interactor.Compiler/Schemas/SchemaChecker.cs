@@ -11,22 +11,13 @@ internal sealed class SchemaChecker(SchemaReport report)
 {
     private const string NullableHint = " Write the type as a list: type: [string, \"null\"].";
 
-    private readonly Dictionary<SchemaLocation, List<(SchemaKeyword Keyword, MappingEntry Entry)>> _usable = [];
-
     /// <summary>Each keyword that does something here, in the order of the file. What is wrong with the others is reported, once.</summary>
-    public IReadOnlyList<(SchemaKeyword Keyword, MappingEntry Entry)> UsableKeywords(SchemaLocation location)
-    {
-        if (!_usable.TryGetValue(location, out List<(SchemaKeyword, MappingEntry)>? usable))
-        {
-            usable = location.Node is MappingNode schema ? [.. Check(location, schema)] : [];
-            _usable.Add(location, usable);
-        }
+    public List<(SchemaKeyword Keyword, MappingEntry Entry)> UsableKeywords(SchemaLocation location) =>
+        location.UsableKeywords ??= location.Node is MappingNode schema ? Check(location, schema) : [];
 
-        return usable;
-    }
-
-    private IEnumerable<(SchemaKeyword Keyword, MappingEntry Entry)> Check(SchemaLocation location, MappingNode schema)
+    private List<(SchemaKeyword Keyword, MappingEntry Entry)> Check(SchemaLocation location, MappingNode schema)
     {
+        List<(SchemaKeyword, MappingEntry)> usable = new(schema.Entries.Count);
         JsonType types = TypeValue.Read(schema.Find("type"));
         bool isReferenceOnly = location.IsReferenceOnly;
         foreach (MappingEntry entry in schema.Entries)
@@ -49,9 +40,11 @@ internal sealed class SchemaChecker(SchemaReport report)
                     report.Add(DatatypeDiagnostics.KeywordOnWrongType, entry.Key, keyword.Name, TypeValue.Describe(types));
                 }
 
-                yield return (keyword, entry);
+                usable.Add((keyword, entry));
             }
         }
+
+        return usable;
     }
 
     // Annotations beside a reference that hides them still tell people something.

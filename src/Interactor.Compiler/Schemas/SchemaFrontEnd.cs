@@ -16,6 +16,7 @@ internal sealed class SchemaFrontEnd
     private readonly TypeIntersection _types;
     private readonly CancellationToken _cancellation;
     private UnitTable? _units;
+    private ReferenceCycles? _cycles;
 
     /// <param name="dialect">The dialect of documents that do not name one.</param>
     /// <param name="assertions">What documents assert that do not say it themselves.</param>
@@ -44,6 +45,7 @@ internal sealed class SchemaFrontEnd
     {
         ScopeRelevance relevance = new(Resolver, starts.Select(s => s.Location).Concat(targets));
         _units = new UnitTable(Resolver, new ScopeTable(relevance), _report);
+        _cycles = new ReferenceCycles(_units, _report);
         List<SchemaUnit> first = [];
         foreach ((SchemaLocation location, string? name) in starts)
         {
@@ -77,7 +79,7 @@ internal sealed class SchemaFrontEnd
         IReadOnlyList<SchemaUnit> found = _units!.Complete(_cancellation);
         IReadOnlyList<SchemaUnit> fresh = [.. found, .. ListedChildren.Open(found)];
         _names.NameAll(fresh);
-        new ReferenceCycles(_units, _report).Cut(fresh);
+        _cycles!.Cut(fresh);
         foreach (SchemaUnit unit in fresh)
         {
             _cancellation.ThrowIfCancellationRequested();

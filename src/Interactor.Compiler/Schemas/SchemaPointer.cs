@@ -9,8 +9,6 @@ internal static class SchemaPointer
     /// <summary>The pointer of something one step further in.</summary>
     public static string Append(string pointer, string segment) => $"{pointer}/{segment.Replace("~", "~0").Replace("/", "~1")}";
 
-    public static string Append(string pointer, int index) => $"{pointer}/{index.ToString(CultureInfo.InvariantCulture)}";
-
     /// <summary>The decoded segments of a pointer that starts with a slash or is empty.</summary>
     public static IEnumerable<string> Segments(string pointer) =>
         pointer.Length == 0 ? [] : pointer.Substring(1).Split('/').Select(s => s.Replace("~1", "/").Replace("~0", "~"));

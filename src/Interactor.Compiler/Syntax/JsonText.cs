@@ -39,26 +39,28 @@ internal static class JsonText
     public static void WriteString(StringBuilder json, string text)
     {
         json.Append('"');
-        foreach (char c in text)
+        int plain = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            switch (c)
+            char c = text[i];
+            if (c is >= ' ' and <= '~' and not ('"' or '\\'))
             {
-                case '"':
-                    json.Append("\\\"");
-                    break;
-                case '\\':
-                    json.Append("\\\\");
-                    break;
-                case >= ' ' and <= '~':
-                    json.Append(c);
-                    break;
-                default:
-                    json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-                    break;
+                continue;
+            }
+
+            json.Append(text, plain, i - plain);
+            plain = i + 1;
+            if (c is '"' or '\\')
+            {
+                json.Append('\\').Append(c);
+            }
+            else
+            {
+                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             }
         }
 
-        json.Append('"');
+        json.Append(text, plain, text.Length - plain).Append('"');
     }
 
     /// <summary>Text for a scalar without expressions: <c>$${</c> is a literal <c>${</c>.</summary>

@@ -9,6 +9,9 @@ internal sealed class MappingBuilder(SyntaxReport report)
     // Up to here comparing is faster than hashing.
     private const int Few = 8;
 
+    // A larger table is not worth emptying for the next mapping.
+    private const int Many = 256;
+
     private readonly List<MappingEntry> _entries = [];
     private readonly List<(string Text, int Start)> _keys = [];
     private Dictionary<string, int>? _table;
@@ -24,20 +27,39 @@ internal sealed class MappingBuilder(SyntaxReport report)
         }
 
         _keys.Add((key.Text, at.Start));
-        _table?.Add(key.Text, at.Start);
+        if (_keys.Count > Few + 1)
+        {
+            _table!.Add(key.Text, at.Start);
+        }
+
         return true;
     }
 
     public void Add(ScalarNode key, SyntaxNode value) => _entries.Add(new MappingEntry(key, value));
 
-    public MappingNode ToNode(TextRange range) => new(report.File, range, _entries.ToArray());
+    /// <summary>The mapping; the builder is then ready for another one.</summary>
+    public MappingNode ToNode(TextRange range)
+    {
+        MappingNode node = new(report.File, range, _entries.ToArray());
+        if (_keys.Count > Many)
+        {
+            _table = null;
+        }
+        else if (_keys.Count > Few)
+        {
+            _table?.Clear();
+        }
+
+        _entries.Clear();
+        _keys.Clear();
+        return node;
+    }
 
     private int? FirstStart(string key)
     {
         if (_keys.Count > Few)
         {
-            _table ??= _keys.ToDictionary(k => k.Text, k => k.Start, StringComparer.Ordinal);
-            return _table.TryGetValue(key, out int start) ? start : null;
+            return Table().TryGetValue(key, out int start) ? start : null;
         }
 
         foreach ((string text, int start) in _keys)
@@ -49,5 +71,19 @@ internal sealed class MappingBuilder(SyntaxReport report)
         }
 
         return null;
+    }
+
+    private Dictionary<string, int> Table()
+    {
+        _table ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        if (_table.Count == 0)
+        {
+            foreach ((string text, int start) in _keys)
+            {
+                _table.Add(text, start);
+            }
+        }
+
+        return _table;
     }
 }

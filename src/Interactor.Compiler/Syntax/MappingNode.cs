@@ -8,31 +8,56 @@ public sealed class MappingNode : SyntaxNode
     // Up to here comparing is faster than hashing, and a table for each small mapping would weigh more than the mapping.
     private const int Few = 8;
 
+    private readonly MappingEntry[] _entries;
     private Dictionary<string, MappingEntry>? _byKey;
 
-    internal MappingNode(SourceFile file, TextRange range, IReadOnlyList<MappingEntry> entries)
-        : base(file, range) => Entries = entries;
+    internal MappingNode(SourceFile file, TextRange range, MappingEntry[] entries)
+        : base(file, range) => _entries = entries;
 
-    public IReadOnlyList<MappingEntry> Entries { get; }
+    public SyntaxList<MappingEntry> Entries => new(_entries);
 
     public SyntaxNode? Find(string key) => FindEntry(key)?.Value;
 
-    public MappingEntry? FindEntry(string key)
+    /// <summary>One of the keys is there.</summary>
+    internal bool HasAny(string[] keys)
     {
-        if (Entries.Count <= Few)
+        foreach (string key in keys)
         {
-            for (int i = 0; i < Entries.Count; i++)
+            if (FindEntry(key) is not null)
             {
-                if (Entries[i].Key.Text == key)
-                {
-                    return Entries[i];
-                }
+                return true;
             }
-
-            return null;
         }
 
-        _byKey ??= Entries.ToDictionary(e => e.Key.Text, StringComparer.Ordinal);
-        return _byKey.TryGetValue(key, out MappingEntry? entry) ? entry : null;
+        return false;
+    }
+
+    public MappingEntry? FindEntry(string key)
+    {
+        if (_entries.Length > Few)
+        {
+            return (_byKey ??= Table()).TryGetValue(key, out MappingEntry? found) ? found : null;
+        }
+
+        foreach (MappingEntry entry in _entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private Dictionary<string, MappingEntry> Table()
+    {
+        Dictionary<string, MappingEntry> table = new(_entries.Length, StringComparer.Ordinal);
+        foreach (MappingEntry entry in _entries)
+        {
+            table.Add(entry.Key.Text, entry);
+        }
+
+        return table;
     }
 }

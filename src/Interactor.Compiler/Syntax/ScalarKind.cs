@@ -1,7 +1,7 @@
 namespace Interactor.Compiler.Syntax;
 
 /// <summary>What a scalar is by the YAML 1.2 core schema; quoted and block scalars are always strings.</summary>
-public enum ScalarKind
+public enum ScalarKind : byte
 {
     String,
     Integer,

@@ -1,7 +1,7 @@
 namespace Interactor.Compiler.Syntax;
 
 /// <summary>How a scalar is written. JSON strings are double-quoted, other JSON scalars plain.</summary>
-internal enum ScalarStyle
+internal enum ScalarStyle : byte
 {
     Plain,
     SingleQuoted,

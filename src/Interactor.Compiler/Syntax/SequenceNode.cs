@@ -5,8 +5,8 @@ namespace Interactor.Compiler.Syntax;
 /// <summary>Items in the order of the file.</summary>
 public sealed class SequenceNode : SyntaxNode
 {
-    internal SequenceNode(SourceFile file, TextRange range, IReadOnlyList<SyntaxNode> items)
-        : base(file, range) => Items = items;
+    internal SequenceNode(SourceFile file, TextRange range, SyntaxNode[] items)
+        : base(file, range) => Items = new SyntaxList<SyntaxNode>(items);
 
-    public IReadOnlyList<SyntaxNode> Items { get; }
+    public SyntaxList<SyntaxNode> Items { get; }
 }

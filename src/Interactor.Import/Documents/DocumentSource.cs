@@ -1,3 +1,4 @@
+using System.Text;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Import.Documents;
@@ -23,6 +24,13 @@ public sealed record DocumentSource(string Path, string Text, Func<string, strin
         }
 
         DocumentFolder folder = new(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
-        return new DocumentSource(path.Replace('\\', '/'), File.ReadAllText(path), folder.Read);
+        return new DocumentSource(path.Replace('\\', '/'), ReadText(path), folder.Read);
+    }
+
+    // Nearly every document is UTF-8 without a mark, which is decoded in one piece; a mark says what another one is.
+    private static string ReadText(string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        return bytes is [0xEF or 0xFE or 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] ? File.ReadAllText(path) : Encoding.UTF8.GetString(bytes);
     }
 }

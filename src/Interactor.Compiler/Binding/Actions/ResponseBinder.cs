@@ -68,7 +68,7 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
         string name = proposal + BindingContext.Capital(first.Key.Text);
         return schemas.Count < 2 ? BindMedia(media, name)
             : schemas.Any(IsNothing) ? BindSchema(null, name)
-            : BindSchema(NormalNodes.Mapping(first.Value, "anyOf", NormalNodes.Sequence(first.Value, schemas)), proposal);
+            : BindSchema(NormalNodes.Mapping(first.Value, "anyOf", NormalNodes.Sequence(first.Value, [.. schemas])), proposal);
     }
 
     /// <summary>A schema that stands alone: the JSON body.</summary>

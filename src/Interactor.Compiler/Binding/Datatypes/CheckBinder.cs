@@ -122,5 +122,6 @@ internal sealed class CheckBinder(DatatypeBinder datatypes)
     };
 
     private static bool Has(MappingNode schema, string property) =>
-        schema.Find("properties") is MappingNode properties && properties.Entries.Any(e => JsonText.Plain(e.Key) == property);
+        schema.Find("properties") is MappingNode properties
+        && ((properties.FindEntry(property) is { } entry && JsonText.Plain(entry.Key) == property) || properties.Entries.Any(e => JsonText.Plain(e.Key) == property));
 }

@@ -16,10 +16,19 @@ internal static class CheckKeywords
     private const double LargestWhole = 1L << 52;
 
     /// <summary>Whether a schema asks for nothing but its types and these keywords.</summary>
-    public static bool HasOnly(MappingNode schema, params string[] keywords) => schema.Entries.All(e =>
-        e.Key.Text == "type" || keywords.Contains(e.Key.Text) || (KeywordTable.Find(e.Key.Text) is { } keyword
-            ? keyword.IsAnnotation
-            : !e.Key.Text.StartsWith("$", StringComparison.Ordinal) || e.Key.Text == "$source"));
+    public static bool HasOnly(MappingNode schema, params string[] keywords)
+    {
+        foreach (MappingEntry entry in schema.Entries)
+        {
+            string key = entry.Key.Text;
+            if (key != "type" && Array.IndexOf(keywords, key) < 0 && !SaysNothing(key))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public static TextCheck Text(MappingNode schema) => new(
         Count(schema, "minLength", 0),
@@ -63,6 +72,9 @@ internal static class CheckKeywords
     };
 
     public static bool IsTrue(SyntaxNode? node) => node is not (null or ScalarNode { Kind: ScalarKind.Boolean, Text: "false" or "False" or "FALSE" });
+
+    private static bool SaysNothing(string key) =>
+        KeywordTable.Find(key) is { } keyword ? keyword.IsAnnotation : !key.StartsWith("$", StringComparison.Ordinal) || key == "$source";
 
     private static long? Whole(MappingNode schema, string keyword, long otherwise)
     {

@@ -10,18 +10,46 @@ internal static class CheckedTypes
         Dictionary<string, ProofKind> kinds = datatypes.ToDictionary(t => t.Name, KindOf, StringComparer.Ordinal);
 
         // Types refer to each other in circles, so each counts as tested wholly until a part of it is not.
-        DatatypeModel[] partly;
-        do
+        Dictionary<string, List<string>> users = new(StringComparer.Ordinal);
+        Stack<string> partly = new();
+        foreach (DatatypeModel type in datatypes)
         {
-            partly = [.. datatypes.Where(t => kinds[t.Name] == ProofKind.Test && PartsOf(t).Any(c => NameIn(c!) is { } other && KindIn(kinds, other) != ProofKind.Test))];
-            foreach (DatatypeModel type in partly)
+            if (kinds[type.Name] == ProofKind.Test)
             {
-                kinds[type.Name] = ProofKind.TestAndReading;
+                foreach (string other in PartsOf(type).Select(c => NameIn(c!)).OfType<string>())
+                {
+                    AddUser(users, other, type.Name);
+                    if (KindIn(kinds, other) != ProofKind.Test)
+                    {
+                        partly.Push(other);
+                    }
+                }
             }
         }
-        while (partly.Length > 0);
+
+        while (partly.Count > 0)
+        {
+            foreach (string user in users.TryGetValue(partly.Pop(), out List<string>? all) ? all : [])
+            {
+                if (kinds[user] == ProofKind.Test)
+                {
+                    kinds[user] = ProofKind.TestAndReading;
+                    partly.Push(user);
+                }
+            }
+        }
 
         return datatypes.Select(t => Tested(t, kinds) with { Proof = kinds[t.Name] }).ToEquatableArray();
+    }
+
+    private static void AddUser(Dictionary<string, List<string>> users, string name, string user)
+    {
+        if (!users.TryGetValue(name, out List<string>? all))
+        {
+            users[name] = all = [];
+        }
+
+        all.Add(user);
     }
 
     // As far as the type alone tells.
@@ -41,7 +69,7 @@ internal static class CheckedTypes
     {
         RecordModel record => record with
         {
-            Properties = record.Properties.Select(p => p.Check is null ? p : p with { Check = Tested(p.Check, kinds) }).ToEquatableArray(),
+            Properties = record.Properties.Select(p => Tested(p, kinds)).ToEquatableArray(),
             AdditionalProperties = record.AdditionalProperties is { Check: { } check } others ? others with { Check = Tested(check, kinds) } : record.AdditionalProperties,
         },
         UnionModel union => union with { Cases = union.Cases.Select(c => c.Check is null ? c : c with { Check = Tested(c.Check, kinds) }).ToEquatableArray() },
@@ -54,6 +82,9 @@ internal static class CheckedTypes
         _ => type,
     };
 
+    private static PropertyModel Tested(PropertyModel property, Dictionary<string, ProofKind> kinds) =>
+        property.Check is { } check && Tested(check, kinds) is var tested && !ReferenceEquals(tested, check) ? property with { Check = tested } : property;
+
     private static CheckModel Tested(CheckModel check, Dictionary<string, ProofKind> kinds) => check switch
     {
         NamedCheck named => KindIn(kinds, named.Name) switch
@@ -62,8 +93,8 @@ internal static class CheckedTypes
             ProofKind.TestAndReading => named with { IsAsRead = true },
             _ => new TypeCheck(),
         },
-        ListCheck list => list with { Items = Tested(list.Items, kinds) },
-        MapCheck map => map with { Values = Tested(map.Values, kinds) },
+        ListCheck list => Tested(list.Items, kinds) is var items && ReferenceEquals(items, list.Items) ? list : list with { Items = items },
+        MapCheck map => Tested(map.Values, kinds) is var values && ReferenceEquals(values, map.Values) ? map : map with { Values = values },
         _ => check,
     };
 

@@ -28,14 +28,14 @@ internal sealed class ConnectorSchemas : IDatatypeSources
     {
         SchemaReport report = new(context.Diagnostics, isStrict: origin.Dialect == Dialect.Connector, isLenient: origin.IsLenient);
         _frontEnd = new SchemaFrontEnd(origin.Dialect, SchemaAssertions.Format | SchemaAssertions.Content, report, hasExpressions: true, context.Cancellation);
-        MappingNode root = NormalNodes.Mapping(settings, Key, NormalNodes.Mapping(settings, datatypes));
+        MappingNode root = NormalNodes.Mapping(settings, Key, NormalNodes.Mapping(settings, [.. datatypes]));
         _document = _frontEnd.Library.Read(root, "", "/" + Key);
         foreach (MappingEntry datatype in datatypes.Where(d => !SchemaValue.Is(d.Value)))
         {
             report.Wrong(datatype.Value, SchemaValue.Form, "A schema");
         }
 
-        All = WriteAll([.. datatypes.Where(d => SchemaValue.Is(d.Value))], [.. actions.SelectMany(Targets)]);
+        All = WriteAll([.. datatypes.Where(d => SchemaValue.Is(d.Value))], Targets(actions));
     }
 
     public IReadOnlyList<DatatypeSource> All { get; }
@@ -62,7 +62,7 @@ internal sealed class ConnectorSchemas : IDatatypeSources
         return [new DatatypeSource("", first), .. more.Select(u => new DatatypeSource(u.Key, u.Node!, IsWanted: false))];
     }
 
-    private List<DatatypeSource> WriteAll(MappingEntry[] datatypes, SchemaLocation[] targets)
+    private List<DatatypeSource> WriteAll(MappingEntry[] datatypes, IReadOnlyList<SchemaLocation> targets)
     {
         IReadOnlyList<SchemaUnit> units = _frontEnd.Write([.. datatypes.Select(d => (_document.Find(d.Value)!, (string?)d.Key.Text))], targets);
         List<DatatypeSource> sources = [];
@@ -79,13 +79,39 @@ internal sealed class ConnectorSchemas : IDatatypeSources
     }
 
     // What an action refers to inside a datatype must be known before the datatype is written, so that both have one type.
-    private IEnumerable<SchemaLocation> Targets(SyntaxNode node) => node switch
+    private List<SchemaLocation> Targets(IEnumerable<SyntaxNode> actions)
     {
-        SequenceNode list => list.Items.SelectMany(Targets),
-        MappingNode mapping => mapping.Entries.SelectMany(entry =>
-            entry is { Key.Text: "$ref" or "$dynamicRef", Value: ScalarNode reference } && _frontEnd.Resolver.Find(_document.Root, reference.Text) is { } target
-                ? [target]
-                : Targets(entry.Value)),
-        _ => [],
-    };
+        List<SchemaLocation> targets = [];
+        foreach (SyntaxNode action in actions)
+        {
+            AddTargets(action, targets);
+        }
+
+        return targets;
+    }
+
+    private void AddTargets(SyntaxNode node, List<SchemaLocation> targets)
+    {
+        if (node is SequenceNode list)
+        {
+            foreach (SyntaxNode item in list.Items)
+            {
+                AddTargets(item, targets);
+            }
+        }
+        else if (node is MappingNode mapping)
+        {
+            foreach (MappingEntry entry in mapping.Entries)
+            {
+                if (entry is { Key.Text: "$ref" or "$dynamicRef", Value: ScalarNode reference } && _frontEnd.Resolver.Find(_document.Root, reference.Text) is { } target)
+                {
+                    targets.Add(target);
+                }
+                else
+                {
+                    AddTargets(entry.Value, targets);
+                }
+            }
+        }
+    }
 }

@@ -39,12 +39,19 @@ internal sealed class ConstantReader(DatatypeBinder datatypes)
             };
         }
 
-        IEnumerable<SyntaxNode?> others = ShapeReader.BranchesOf(schema, "allOf");
-        if (schema.Find("$ref") is ScalarNode reference)
+        if (schema.Find("$ref") is ScalarNode reference && Of(datatypes.NodeOf(reference.Text), depth + 1) is { } referred)
         {
-            others = others.Prepend(datatypes.NodeOf(reference.Text));
+            return referred;
         }
 
-        return others.Select(o => Of(o, depth + 1)).FirstOrDefault(c => c is not null);
+        foreach (SyntaxNode part in ShapeReader.BranchesOf(schema, "allOf"))
+        {
+            if (Of(part, depth + 1) is { } constant)
+            {
+                return constant;
+            }
+        }
+
+        return null;
     }
 }

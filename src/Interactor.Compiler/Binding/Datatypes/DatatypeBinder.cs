@@ -16,6 +16,7 @@ internal sealed class DatatypeBinder
 
     private readonly BindingContext _context;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _byReference = new(StringComparer.Ordinal);
     private readonly Dictionary<SyntaxNode, string> _unions = [];
     private readonly Dictionary<SyntaxNode, string> _records = [];
     private readonly Queue<Entry> _reached = new();
@@ -224,6 +225,11 @@ internal sealed class DatatypeBinder
     private void Claim(IEnumerable<DatatypeSource> added)
     {
         DatatypeSource[] sources = [.. added];
+        if (sources.Length == 0)
+        {
+            return;
+        }
+
         IEnumerable<DatatypeSource> ordered = sources
             .OrderBy(s => _context.Names.Find(s.Key) is null)
             .ThenBy(s => !s.IsWanted)
@@ -231,7 +237,7 @@ internal sealed class DatatypeBinder
         Dictionary<string, string> names = ordered.ToDictionary(s => s.Key, s => _context.Types.Claim(PascalCase.Of(s.Key), s.Key), StringComparer.Ordinal);
         foreach (DatatypeSource source in sources.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
-            _entries[source.Key] = new Entry(source, new SchemaSite(source.Node, SchemaPlace.OfOwner(names[source.Key], source.Key)));
+            Add(new Entry(source, new SchemaSite(source.Node, SchemaPlace.OfOwner(names[source.Key], source.Key))));
             AddRecord(source.Node, names[source.Key]);
         }
 
@@ -248,7 +254,7 @@ internal sealed class DatatypeBinder
         {
             string name = _context.Types.Claim(_entries[_views!.NameOf(key)].Site.Place.Proposal + "Request", key);
             SyntaxNode schema = _views.SchemaOf(key);
-            _entries[key] = new Entry(new DatatypeSource(key, schema, IsWanted: false), new SchemaSite(schema, SchemaPlace.OfOwner(name, key)));
+            Add(new Entry(new DatatypeSource(key, schema, IsWanted: false), new SchemaSite(schema, SchemaPlace.OfOwner(name, key))));
         }
     }
 
@@ -268,7 +274,13 @@ internal sealed class DatatypeBinder
         return entry.Site.Place.Proposal;
     }
 
-    private Entry? EntryOf(string reference) => KeyIn(reference) is { } key && _entries.TryGetValue(key, out Entry? entry) ? entry : null;
+    private void Add(Entry entry)
+    {
+        _entries[entry.Source.Key] = entry;
+        _byReference[SchemaWriter.ReferencePrefix + entry.Source.Key] = entry;
+    }
+
+    private Entry? EntryOf(string reference) => _byReference.TryGetValue(reference, out Entry? entry) ? entry : null;
 
     /// <summary>The key of the datatype that a reference names; null when it is no such reference.</summary>
     public static string? KeyIn(string reference) =>

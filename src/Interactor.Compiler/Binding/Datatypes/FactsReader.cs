@@ -9,6 +9,7 @@ internal sealed class FactsReader(DatatypeBinder datatypes)
     private const int MaximumTags = 64;
 
     private readonly Dictionary<MappingNode, SchemaFacts> _facts = [];
+    private readonly Dictionary<MappingNode, SchemaFacts> _own = [];
     private readonly HashSet<MappingNode> _open = [];
 
     public SchemaFacts Of(SyntaxNode node)
@@ -35,16 +36,32 @@ internal sealed class FactsReader(DatatypeBinder datatypes)
     }
 
     /// <summary>What is certain where all parts apply.</summary>
-    public SchemaFacts Of(IEnumerable<ShapePart> parts) => parts.Aggregate(SchemaFacts.None, (facts, part) => facts.And(part switch
+    public SchemaFacts Of(IEnumerable<ShapePart> parts) => parts.Aggregate(SchemaFacts.None, (facts, part) => facts.And(Of(part)));
+
+    /// <summary>The types that are left where all parts apply.</summary>
+    public JsonType KindsOf(IReadOnlyList<ShapePart> parts)
+    {
+        JsonType kinds = SchemaFacts.AllKinds;
+        for (int i = 0; i < parts.Count; i++)
+        {
+            kinds &= KindsOf(parts[i]);
+        }
+
+        return kinds;
+    }
+
+    public JsonType KindsOf(ShapePart part) => part is OwnPart own ? KindsOf(own.Schema) : Of(part).Kinds;
+
+    /// <summary>The texts that a schema allows; null when it allows more than a few texts.</summary>
+    public IReadOnlyCollection<string>? TextsOf(SyntaxNode? node) => TextsOf(node, null);
+
+    private SchemaFacts Of(ShapePart part) => part switch
     {
         OwnPart own => ReadOwn(own.Schema),
         ReferencePart reference => datatypes.NodeOf(reference.Reference.Text) is { } target ? Of(target) : SchemaFacts.None,
-        UnionPart union => AnyOf(union.Branches.Select(b => b.Node)),
+        UnionPart union => AnyOf([.. union.Branches.Select(b => b.Node)]),
         _ => throw new InvalidOperationException("The hierarchy of parts is closed."),
-    }));
-
-    /// <summary>The texts that a schema allows; null when it allows more than a few texts.</summary>
-    public IReadOnlyCollection<string>? TextsOf(SyntaxNode? node) => TextsOf(node, []);
+    };
 
     private SchemaFacts Read(MappingNode schema)
     {
@@ -54,39 +71,58 @@ internal sealed class FactsReader(DatatypeBinder datatypes)
             facts = facts.And(Of(target));
         }
 
-        facts = ShapeReader.BranchesOf(schema, "allOf").Aggregate(facts, (all, part) => all.And(Of(part)));
-        foreach (string keyword in (string[])["oneOf", "anyOf"])
+        foreach (SyntaxNode part in ShapeReader.BranchesOf(schema, "allOf"))
         {
-            IReadOnlyList<SyntaxNode> branches = ShapeReader.BranchesOf(schema, keyword);
+            facts = facts.And(Of(part));
+        }
+
+        foreach (string keyword in ShapeReader.UnionKeywords)
+        {
+            SyntaxList<SyntaxNode> branches = ShapeReader.BranchesOf(schema, keyword);
             facts = branches.Count > 0 ? facts.And(AnyOf(branches)) : facts;
         }
 
         return facts;
     }
 
-    private SchemaFacts AnyOf(IEnumerable<SyntaxNode> branches) =>
+    private SchemaFacts AnyOf(SyntaxList<SyntaxNode> branches) =>
         branches.Where(b => !ShapeReader.IsNullOnly(b)).Select(Of).Aggregate((SchemaFacts?)null, (any, branch) => any?.Or(branch) ?? branch) is not { } facts
             ? SchemaFacts.Of(JsonType.Null)
             : branches.Any(ShapeReader.IsNullOnly) ? facts with { Kinds = facts.Kinds | JsonType.Null } : facts;
 
     private SchemaFacts ReadOwn(MappingNode schema)
     {
-        Dictionary<string, IReadOnlyCollection<string>> tags = new(StringComparer.Ordinal);
-        List<string> properties = [];
-        foreach (MappingEntry entry in (schema.Find("properties") as MappingNode)?.Entries ?? [])
+        if (!_own.TryGetValue(schema, out SchemaFacts? facts))
         {
-            string name = JsonText.Plain(entry.Key);
-            properties.Add(name);
-            if (TextsOf(entry.Value) is { } texts)
-            {
-                tags[name] = texts;
-            }
+            _own[schema] = facts = ReadNew(schema);
         }
 
-        string[] required = schema.Find("required") is SequenceNode names ? [.. names.Items.OfType<ScalarNode>().Select(JsonText.Plain)] : [];
-        bool isClosed = schema.Find("additionalProperties") is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" or "False" or "FALSE" };
-        return new SchemaFacts(KindsOf(schema), required, properties, tags)
+        return facts;
+    }
+
+    private SchemaFacts ReadNew(MappingNode schema)
+    {
+        SchemaFacts facts = SchemaFacts.Of(KindsOf(schema));
+        if (schema.Find("properties") is MappingNode members)
         {
+            string[] properties = new string[members.Entries.Count];
+            Dictionary<string, IReadOnlyCollection<string>>? tags = null;
+            for (int i = 0; i < properties.Length; i++)
+            {
+                properties[i] = JsonText.Plain(members.Entries[i].Key);
+                if (TextsOf(members.Entries[i].Value) is { } texts)
+                {
+                    (tags ??= new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal))[properties[i]] = texts;
+                }
+            }
+
+            facts = facts with { Properties = properties, Tags = tags ?? facts.Tags };
+        }
+
+        bool isClosed = schema.Find("additionalProperties") is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" or "False" or "FALSE" };
+        return facts with
+        {
+            Required = schema.Find("required") is SequenceNode names ? [.. names.Items.OfType<ScalarNode>().Select(JsonText.Plain).Distinct(StringComparer.Ordinal)] : [],
             HasNoOthers = isClosed && schema.Find("patternProperties") is null,
             LosesOthers = isClosed,
         };
@@ -96,31 +132,44 @@ internal sealed class FactsReader(DatatypeBinder datatypes)
     {
         JsonType kinds = SchemaTypes.Of(schema);
         kinds = kinds == JsonType.None ? SchemaFacts.AllKinds : kinds;
-        IReadOnlyList<SyntaxNode>? values = SchemaTypes.Values(schema);
         JsonType all = (kinds & JsonType.Number) != 0 ? kinds | JsonType.Integer : kinds;
-        return values is null ? all : all & values.Aggregate(JsonType.None, (any, value) => any | SchemaTypes.OfValue(value));
+        return SchemaTypes.Values(schema) is { } values ? all & SchemaTypes.OfValues(values) : all;
     }
 
     // What was seen before has no texts, or the search would have ended there.
-    private IReadOnlyCollection<string>? TextsOf(SyntaxNode? node, HashSet<SyntaxNode> seen)
+    private IReadOnlyCollection<string>? TextsOf(SyntaxNode? node, HashSet<SyntaxNode>? seen)
     {
-        if (node is not MappingNode schema || seen.Count >= DatatypeBinder.MaximumDepth || !seen.Add(schema))
+        if (node is not MappingNode schema || seen?.Count >= DatatypeBinder.MaximumDepth || seen?.Add(schema) == false)
         {
             return null;
         }
 
-        IReadOnlyList<SyntaxNode>? values = SchemaTypes.Values(schema);
-        if (values is { Count: > 0 and <= MaximumTags } && values.All(v => v is ScalarNode { Kind: ScalarKind.String }))
+        if (SchemaTypes.Values(schema) is { Count: > 0 and <= MaximumTags } values && values.All(v => v is ScalarNode { Kind: ScalarKind.String }))
         {
             return [.. values.Cast<ScalarNode>().Select(JsonText.Plain)];
         }
 
-        IEnumerable<SyntaxNode?> others = ShapeReader.BranchesOf(schema, "allOf");
-        if (schema.Find("$ref") is ScalarNode reference)
+        ScalarNode? reference = schema.Find("$ref") as ScalarNode;
+        SyntaxList<SyntaxNode> parts = ShapeReader.BranchesOf(schema, "allOf");
+        if (reference is null && parts.Count == 0)
         {
-            others = others.Prepend(datatypes.NodeOf(reference.Text));
+            return null;
         }
 
-        return others.Select(o => TextsOf(o, seen)).FirstOrDefault(t => t is not null);
+        seen ??= [schema];
+        if (reference is not null && TextsOf(datatypes.NodeOf(reference.Text), seen) is { } referred)
+        {
+            return referred;
+        }
+
+        foreach (SyntaxNode part in parts)
+        {
+            if (TextsOf(part, seen) is { } texts)
+            {
+                return texts;
+            }
+        }
+
+        return null;
     }
 }

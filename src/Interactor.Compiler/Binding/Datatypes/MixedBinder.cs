@@ -11,7 +11,7 @@ internal sealed class MixedBinder(BindingContext context, SchemaBinder schemas)
     /// <param name="root">The schema that they are the parts of; null where several schemas describe one value.</param>
     public TypeModel Bind(IReadOnlyList<ShapePart> parts, SyntaxNode? root, SchemaPlace place, Action<TypeModel>? announce)
     {
-        if (parts.Count(p => TextsOf(p) is not null) > 1 && schemas.Facts.Of(parts).KindsBesideNull == JsonType.String)
+        if (parts.Count(p => TextsOf(p) is not null) > 1 && (schemas.Facts.KindsOf(parts) & ~JsonType.Null) == JsonType.String)
         {
             return BindTexts(parts, root, place);
         }
@@ -44,7 +44,7 @@ internal sealed class MixedBinder(BindingContext context, SchemaBinder schemas)
         TypeModel type = enums.FirstOrDefault(p => p is ReferencePart && TextsOf(p)!.Count == common.Count) is { } same
             ? schemas.BindParts([same], same.Schema, place, announce: null)
             : new EnumBinder(context, schemas).BindTexts([.. common.Select(text => new KnownValue(text, null, null))], parts.Select(p => p.Schema), place);
-        return schemas.Facts.Of(parts).IsNullable ? type.AsNullable() : type.AsNonNull();
+        return schemas.IsNullable(parts) ? type.AsNullable() : type.AsNonNull();
     }
 
     private IReadOnlyCollection<string>? TextsOf(ShapePart part) => part is UnionPart ? null : schemas.Facts.TextsOf(part.Schema);
@@ -52,7 +52,7 @@ internal sealed class MixedBinder(BindingContext context, SchemaBinder schemas)
     // Parts of one schema without a JSON type in common are told before types are made.
     private AnyTypeModel Contradiction(IReadOnlyList<ShapePart> parts, SyntaxNode? root, ShapePart part, SchemaPlace place)
     {
-        if (root is null || schemas.Facts.Of(parts).Kinds != JsonType.None)
+        if (root is null || schemas.Facts.KindsOf(parts) != JsonType.None)
         {
             context.Report(DatatypeDiagnostics.IncompatibleParts, part.Schema, place.Label ?? place.Path);
         }

@@ -6,13 +6,13 @@ namespace Interactor.Compiler.Binding.Datatypes;
 /// <summary>Gathers the properties of an object from all its parts, those behind <c>$ref</c> included, into one flat set.</summary>
 internal sealed class ObjectGatherer
 {
-    private readonly List<string> _names = [];
+    private readonly List<(string Name, List<SchemaSite> Sites)> _properties = [];
     private readonly Dictionary<string, List<SchemaSite>> _sites = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
     private readonly List<SchemaSite> _others = [];
     private readonly HashSet<SyntaxNode> _visited = [];
     private readonly List<SyntaxNode> _path = [];
-    private readonly HashSet<SyntaxNode> _followed = [];
+    private HashSet<SyntaxNode>? _followed;
     private readonly DatatypeBinder _datatypes;
     private readonly IReadOnlyCollection<SyntaxNode> _taken;
     private readonly BindingContext? _context;
@@ -47,7 +47,7 @@ internal sealed class ObjectGatherer
 
         gatherer.Add(parts);
         return new ObjectParts(
-            [.. gatherer._names.Select(n => new ObjectProperty(n, gatherer._sites[n]))], gatherer._required, gatherer._others, gatherer._union);
+            [.. gatherer._properties.Select(static p => new ObjectProperty(p.Name, p.Sites))], gatherer._required, gatherer._others, gatherer._union);
     }
 
     private void Add(IEnumerable<ShapePart> parts)
@@ -77,8 +77,8 @@ internal sealed class ObjectGatherer
             string name = JsonText.Plain(entry.Key);
             if (!_sites.TryGetValue(name, out List<SchemaSite>? sites))
             {
-                _names.Add(name);
-                _sites[name] = sites = [];
+                _sites[name] = sites = new List<SchemaSite>(1);
+                _properties.Add((name, sites));
             }
 
             sites.Add(new SchemaSite(entry.Value, own.Place.Property(name)));
@@ -104,7 +104,13 @@ internal sealed class ObjectGatherer
     {
         if (schema.Find("required") is SequenceNode required)
         {
-            _required.UnionWith(required.Items.OfType<ScalarNode>().Select(JsonText.Plain));
+            foreach (SyntaxNode name in required.Items)
+            {
+                if (name is ScalarNode scalar)
+                {
+                    _required.Add(JsonText.Plain(scalar));
+                }
+            }
         }
     }
 
@@ -122,7 +128,7 @@ internal sealed class ObjectGatherer
         {
             _context?.Report(DatatypeDiagnostics.ReferenceDepth, reference);
         }
-        else if (!_followed.Contains(target))
+        else if (_followed?.Contains(target) != true)
         {
             FollowTo(site, target);
         }
@@ -138,7 +144,7 @@ internal sealed class ObjectGatherer
         _path.RemoveAt(_path.Count - 1);
         if (_leftOut == leftOut)
         {
-            _followed.Add(target);
+            (_followed ??= []).Add(target);
         }
     }
 

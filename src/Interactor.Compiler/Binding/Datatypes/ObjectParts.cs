@@ -20,5 +20,5 @@ internal sealed record ObjectProperty(string Name, IReadOnlyList<SchemaSite> Sit
     /// <summary>The last part is the one that narrows the others, and stands nearest to the object.</summary>
     public SchemaSite Nearest => Sites[Sites.Count - 1];
 
-    public IEnumerable<SyntaxNode> Schemas => Sites.Select(s => s.Node).Reverse();
+    public IReadOnlyList<SyntaxNode> Schemas { get; } = Sites.Count == 1 ? [Sites[0].Node] : [.. Sites.Select(s => s.Node).Reverse()];
 }

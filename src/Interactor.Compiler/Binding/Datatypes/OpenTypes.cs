@@ -18,8 +18,18 @@ internal sealed class OpenTypes
     /// <summary>What is known of the type of schemas that are being bound together: any value until more is known; null where they are not open.</summary>
     /// <param name="sites">The schemas.</param>
     /// <param name="unions">How many unions are open: inside one more, the same schemas may have fewer alternatives.</param>
-    public TypeModel? Find(IReadOnlyList<SchemaSite> sites, int unions) =>
-        _open.Find(o => o.Unions == unions && o.Sites.Select(s => s.Node).SequenceEqual(sites.Select(s => s.Node)))?.Type;
+    public TypeModel? Find(IReadOnlyList<SchemaSite> sites, int unions)
+    {
+        foreach (OpenType open in _open)
+        {
+            if (open.Unions == unions && AreSame(open.Sites, sites))
+            {
+                return open.Type;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Binds schemas, which are open meanwhile.</summary>
     /// <param name="bind">Takes what is to be called as soon as the type is known.</param>
@@ -30,6 +40,24 @@ internal sealed class OpenTypes
         TypeModel type = bind(known => open.Type = known);
         _open.RemoveAt(_open.Count - 1);
         return type;
+    }
+
+    private static bool AreSame(IReadOnlyList<SchemaSite> left, IReadOnlyList<SchemaSite> right)
+    {
+        if (left.Count != right.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Count; i++)
+        {
+            if (!ReferenceEquals(left[i].Node, right[i].Node))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private sealed class OpenType(IReadOnlyList<SchemaSite> sites, int unions)

@@ -26,12 +26,11 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
             : parts;
         string name = schemas.ClaimName(place);
         TypeModel type = new NamedTypeModel(name, NamedTypeKind.Record);
-        type = schemas.Facts.Of(from).IsNullable ? type.AsNullable() : type;
+        type = schemas.IsNullable(from) ? type.AsNullable() : type;
         announce?.Invoke(type);
 
-        NameScope scope = new(ReservedNames.InRecord(name).Append(derived?.Base ?? name));
-        Dictionary<string, string> paths = parts.Properties.Where(p => p.Sites.Count > 0).ToDictionary(p => p.Name, p => p.Nearest.Place.Path, StringComparer.Ordinal);
-        Dictionary<string, string> names = MemberNames.Claim(scope, paths.Keys.ToDictionary(n => n, PascalCase.Of, StringComparer.Ordinal), n => paths[n], context.Names, "Value");
+        NameScope scope = new([name, derived?.Base ?? name], ReservedNames.OfRecords);
+        Dictionary<string, string> names = NamesOf(parts.Properties, scope);
 
         // A tag that no schema describes is named last, so that those of the base keep the names that they have there.
         foreach (ObjectProperty tag in parts.Properties.Where(p => p.Sites.Count == 0))
@@ -41,16 +40,20 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
 
         // The cheap tests of properties stand for the schema of one part only.
         MappingNode? plain = from is [OwnPart { Schema: var own }] && CheckBinder.IsPlainObject(own) ? own : null;
-        Dictionary<string, PropertyModel> properties = parts.Properties
-            .OrderBy(p => p.Name, StringComparer.Ordinal)
-            .ToDictionary(p => p.Name, p => BindProperty(p, names[p.Name], parts.Required.Contains(p.Name), plain is not null, TagOf(p, derived)), StringComparer.Ordinal);
+        PropertyModel[] properties = new PropertyModel[parts.Properties.Count];
+        foreach (int i in Enumerable.Range(0, properties.Length).OrderBy(i => parts.Properties[i].Name, StringComparer.Ordinal))
+        {
+            ObjectProperty property = parts.Properties[i];
+            properties[i] = BindProperty(property, names[property.Name], parts.Required.Contains(property.Name), plain is not null, TagOf(property, derived));
+        }
+
         context.Types.Add(new RecordModel
         {
             Name = name,
             Summary = SchemaBinder.Summary(from.Select(p => p.Schema)),
             IsDeprecated = SchemaBinder.IsDeprecated(from.Select(p => p.Schema)),
             Schema = SchemaBinder.TextAt(place),
-            Properties = parts.Properties.Select(p => properties[p.Name]).ToEquatableArray(),
+            Properties = new EquatableArray<PropertyModel>(properties),
             AdditionalProperties = new OthersBinder(schemas).Bind(parts.Others) is { } others
                 ? new AdditionalPropertiesModel(scope.Claim(AdditionalPropertiesName), others, schemas.Secrets.IsSecretMap(parts.Others.Select(o => o.Node)))
                 {
@@ -64,6 +67,20 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         return type;
     }
 
+    private Dictionary<string, string> NamesOf(IReadOnlyList<ObjectProperty> properties, NameScope scope)
+    {
+        Dictionary<string, string> proposals = new(properties.Count, StringComparer.Ordinal);
+        foreach (ObjectProperty property in properties)
+        {
+            if (property.Sites.Count > 0)
+            {
+                proposals.Add(property.Name, PascalCase.Of(property.Name));
+            }
+        }
+
+        return MemberNames.Claim(scope, proposals, name => properties.First(p => p.Name == name).Nearest.Place.Path, context.Names, "Value");
+    }
+
     // The one text that stands for a type that extends another is its type's, however the schema describes it.
     private static TextConstant? TagOf(ObjectProperty property, DerivedFrom? derived) =>
         derived is { Tags.Count: 1 } && derived.Tag == property.Name ? new TextConstant(derived.Tags[0]) : null;
@@ -72,36 +89,37 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
     private static string? Describe(ObjectProperty property)
     {
         string? summary = SchemaBinder.Summary(property.Schemas);
-        string? value = property.Schemas.OfType<MappingNode>().Select(s => s.Find("default")).OfType<ScalarNode>().Where(d => d.Kind != ScalarKind.Null).Select(JsonText.Of).FirstOrDefault();
-        return value is null ? summary : $"{summary} Default: {value}.".Trim();
+        foreach (SyntaxNode schema in property.Schemas)
+        {
+            if (schema is MappingNode mapping && mapping.Find("default") is ScalarNode { Kind: not ScalarKind.Null } value)
+            {
+                return $"{summary} Default: {JsonText.Of(value)}.".Trim();
+            }
+        }
+
+        return summary;
     }
 
     private PropertyModel BindProperty(ObjectProperty property, string csharpName, bool isRequired, bool isPlain, ConstantModel? tag)
     {
-        PropertyModel model = new()
+        ConstantModel? constant = tag ?? (isRequired ? _constants.Of(property.Schemas) : null);
+        TypeModel type = constant is null ? schemas.Bind(property.Sites, property.Nearest.Place) : ConstantReader.TypeOf(constant);
+        bool isProven = isPlain && property.Sites.Count == 1;
+        return new PropertyModel
         {
             JsonName = property.Name,
             CSharpName = csharpName,
-            Type = new AnyTypeModel(),
+            Type = type,
             Summary = Describe(property),
             IsRequired = isRequired || tag is not null,
             IsDeprecated = SchemaBinder.IsDeprecated(property.Schemas),
             IsSecret = schemas.Secrets.IsSecret(property.Schemas),
-        };
-        if ((tag ?? (isRequired ? _constants.Of(property.Schemas) : null)) is { } constant)
-        {
-            return model with { Type = ConstantReader.TypeOf(constant), Constant = constant, Check = isPlain && tag is null && property.Sites.Count == 1 && _checks.IsConstant(property.Nearest.Node) ? new TypeCheck() : null, Proof = ProofOf(property, isPlain) };
-        }
-
-        TypeModel type = schemas.Bind(property.Sites, property.Nearest.Place);
-        return model with
-        {
-            Type = type,
-            Check = isPlain && property.Sites.Count == 1 ? _checks.Of(property.Nearest.Node, type) : null,
-            Proof = ProofOf(property, isPlain),
+            Constant = constant,
+            Check = !isProven ? null
+                : constant is null ? _checks.Of(property.Nearest.Node, type)
+                : tag is null && _checks.IsConstant(property.Nearest.Node) ? new TypeCheck()
+                : null,
+            Proof = isProven ? property.Nearest.Place.Reference : null,
         };
     }
-
-    private static SchemaReference? ProofOf(ObjectProperty property, bool isPlain) =>
-        isPlain && property.Sites.Count == 1 ? property.Nearest.Place.Reference : null;
 }

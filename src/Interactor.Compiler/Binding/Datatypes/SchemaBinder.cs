@@ -56,7 +56,7 @@ internal sealed class SchemaBinder
     private TypeModel BindOpen(IReadOnlyList<SchemaSite> sites, SchemaPlace place, Action<TypeModel> announce)
     {
         SyntaxNode? root = sites.Count == 1 ? sites[0].Node : null;
-        return root is not null && !place.IsClaimed && _context.Names.Find(NameOverrides.TypePath(place.Path)) is null
+        return root is not null && !place.IsClaimed && (_context.Names.IsEmpty || _context.Names.Find(NameOverrides.TypePath(place.Path)) is null)
             ? _shared.GetOrAdd(root, place, () => BindParts(ShapeReader.Read(sites), root, place, announce))
             : BindParts(ShapeReader.Read(sites), root, place, announce);
     }
@@ -87,7 +87,7 @@ internal sealed class SchemaBinder
         }
 
         TypeModel record = new NamedTypeModel(datatype.Place.Proposal, NamedTypeKind.Record);
-        return Facts.Of(parts).IsNullable ? record.AsNullable() : record;
+        return IsNullable(parts) ? record.AsNullable() : record;
     }
 
     /// <summary>Binds the record that keeps values of a base whose tag is unknown.</summary>
@@ -98,17 +98,40 @@ internal sealed class SchemaBinder
         _records.Bind(all with { Others = [] }, parts, place, announce: null, from);
     }
 
-    public static string? Summary(params IEnumerable<SyntaxNode> schemas) => schemas
-        .OfType<MappingNode>()
-        .Select(s => s.Find("description") ?? s.Find("title"))
-        .OfType<ScalarNode>()
-        .Where(t => t.Kind == ScalarKind.String)
-        .Select(JsonText.Plain)
-        .FirstOrDefault();
+    /// <summary>Null is among the values where all parts apply.</summary>
+    public bool IsNullable(IReadOnlyList<ShapePart> parts) => (Facts.KindsOf(parts) & JsonType.Null) != 0;
 
-    public static bool IsDeprecated(params IEnumerable<SyntaxNode> schemas) => schemas
-        .OfType<MappingNode>()
-        .Any(s => s.Find("deprecated") is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" });
+    public static string? Summary(IEnumerable<SyntaxNode> schemas)
+    {
+        foreach (SyntaxNode schema in schemas)
+        {
+            if (Summary(schema) is { } summary)
+            {
+                return summary;
+            }
+        }
+
+        return null;
+    }
+
+    public static string? Summary(SyntaxNode schema) =>
+        schema is MappingNode mapping && (mapping.Find("description") ?? mapping.Find("title")) is ScalarNode { Kind: ScalarKind.String } text ? JsonText.Plain(text) : null;
+
+    public static bool IsDeprecated(IEnumerable<SyntaxNode> schemas)
+    {
+        foreach (SyntaxNode schema in schemas)
+        {
+            if (IsDeprecated(schema))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsDeprecated(SyntaxNode schema) =>
+        schema is MappingNode mapping && mapping.Find("deprecated") is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" };
 
     /// <summary>The name for a type of its own at <paramref name="place"/>.</summary>
     public string ClaimName(SchemaPlace place) => place.IsClaimed ? place.Proposal : _context.Types.Claim(place.Proposal, NameOverrides.TypePath(place.Path));
@@ -127,8 +150,8 @@ internal sealed class SchemaBinder
     }
 
     private bool IsObject(IReadOnlyList<ShapePart> parts) =>
-        parts.All(p => p is OwnPart { Schema: var own } && SchemaTypes.Of(own) == JsonType.None || Facts.Of([p]).KindsBesideNull == JsonType.Object)
-        && Facts.Of(parts).KindsBesideNull == JsonType.Object;
+        parts.All(p => p is OwnPart { Schema: var own } && SchemaTypes.Of(own) == JsonType.None || (Facts.KindsOf(p) & ~JsonType.Null) == JsonType.Object)
+        && (Facts.KindsOf(parts) & ~JsonType.Null) == JsonType.Object;
 
     /// <summary>Binds what a schema says of objects, whatever else it allows.</summary>
     public TypeModel BindObject(MappingNode schema, SchemaPlace place)

@@ -22,6 +22,8 @@ internal sealed record SchemaFacts(
     /// <summary>The C# type may have no room for members that <see cref="Properties"/> does not list.</summary>
     public bool LosesOthers { get; init; }
 
+    private static readonly Dictionary<string, IReadOnlyCollection<string>> NoTags = [];
+
     /// <summary>Nothing is certain.</summary>
     public static SchemaFacts None { get; } = Of(AllKinds);
 
@@ -29,14 +31,14 @@ internal sealed record SchemaFacts(
 
     public bool IsNullable => (Kinds & JsonType.Null) != 0;
 
-    public static SchemaFacts Of(JsonType kinds) => new(kinds, [], [], new Dictionary<string, IReadOnlyCollection<string>>());
+    public static SchemaFacts Of(JsonType kinds) => new(kinds, [], [], NoTags);
 
     /// <summary>What is certain of a value that both describe.</summary>
-    public SchemaFacts And(SchemaFacts other) => new(
+    public SchemaFacts And(SchemaFacts other) => ReferenceEquals(this, None) ? other : ReferenceEquals(other, None) ? this : new(
         Kinds & other.Kinds,
-        [.. Required.Union(other.Required, StringComparer.Ordinal)],
-        [.. Properties.Union(other.Properties, StringComparer.Ordinal)],
-        Tags.Keys.Union(other.Tags.Keys, StringComparer.Ordinal).ToDictionary(
+        Together(Required, other.Required),
+        Together(Properties, other.Properties),
+        other.Tags.Count == 0 ? Tags : Tags.Count == 0 ? other.Tags : Tags.Keys.Union(other.Tags.Keys, StringComparer.Ordinal).ToDictionary(
             name => name,
             name => !Tags.TryGetValue(name, out IReadOnlyCollection<string>? own) ? other.Tags[name]
                 : other.Tags.TryGetValue(name, out IReadOnlyCollection<string>? others) ? [.. own.Intersect(others, StringComparer.Ordinal)]
@@ -60,4 +62,7 @@ internal sealed record SchemaFacts(
         HasNoOthers = HasNoOthers && other.HasNoOthers,
         LosesOthers = LosesOthers || other.LosesOthers,
     };
+
+    private static IReadOnlyCollection<string> Together(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right) =>
+        right.Count == 0 ? left : left.Count == 0 ? right : [.. left.Union(right, StringComparer.Ordinal)];
 }

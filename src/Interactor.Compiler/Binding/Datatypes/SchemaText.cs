@@ -12,9 +12,9 @@ internal sealed class SchemaText
     private static readonly HashSet<string> Remarks =
         new(["title", "description", "deprecated", "externalDocs", "xml", "$comment", "x-enum-varnames", "x-enum-descriptions"], StringComparer.Ordinal);
 
-    private readonly StringBuilder _json = new();
-    private readonly List<DatatypeReference> _references = [];
-    private readonly HashSet<string> _referenced = new(StringComparer.Ordinal);
+    private readonly StringBuilder _json = new(capacity: 512);
+    private List<DatatypeReference>? _references;
+    private HashSet<string>? _referenced;
     private readonly Func<string, string?> _nameOf;
     private readonly HashSet<string>? _together;
     private readonly bool _withRemarks;
@@ -45,8 +45,15 @@ internal sealed class SchemaText
         text._json.Append("{\"$ref\":");
         JsonText.WriteString(text._json, PointerOf(root, "#"));
         text._json.Append(",\"$defs\":");
-        text.WriteMembers(datatypes, static d => d.Key, d => text.WriteSchema(d.Node));
-        text._json.Append('}');
+        char separator = '{';
+        foreach (DatatypeSource datatype in datatypes)
+        {
+            text.WriteName(separator, datatype.Key);
+            text.WriteSchema(datatype.Node);
+            separator = ',';
+        }
+
+        text._json.Append(separator == '{' ? "{}}" : "}}");
         return text.ToModel();
     }
 
@@ -61,7 +68,38 @@ internal sealed class SchemaText
             return;
         }
 
-        WriteMembers(mapping.Entries.Where(IsWritten), static e => e.Key.Text, e => WriteKeyword(e.Key.Text, e.Value));
+        char separator = '{';
+        foreach (MappingEntry entry in mapping.Entries)
+        {
+            if (IsWritten(entry))
+            {
+                WriteName(separator, entry.Key.Text);
+                WriteKeyword(entry.Key.Text, entry.Value);
+                separator = ',';
+            }
+        }
+
+        _json.Append(separator == '{' ? "{}" : "}");
+    }
+
+    private void WriteMap(MappingNode map)
+    {
+        char separator = '{';
+        foreach (MappingEntry entry in map.Entries)
+        {
+            WriteName(separator, JsonText.Plain(entry.Key));
+            WriteSchema(entry.Value);
+            separator = ',';
+        }
+
+        _json.Append(separator == '{' ? "{}" : "}");
+    }
+
+    private void WriteName(char separator, string name)
+    {
+        _json.Append(separator);
+        JsonText.WriteString(_json, name);
+        _json.Append(':');
     }
 
     // The rest is used at run time: by validation, and by whoever needs an example of a value.
@@ -80,7 +118,7 @@ internal sealed class SchemaText
                 WriteSchemas(schemas);
                 break;
             case (KeywordForm.SchemaMap, MappingNode map):
-                WriteMembers(map.Entries, static e => JsonText.Plain(e.Key), e => WriteSchema(e.Value));
+                WriteMap(map);
                 break;
             case (KeywordForm.Reference, ScalarNode reference):
                 WriteReference(JsonText.Plain(reference));
@@ -89,22 +127,6 @@ internal sealed class SchemaText
                 JsonText.Write(_json, value);
                 break;
         }
-    }
-
-    private void WriteMembers<T>(IEnumerable<T> members, Func<T, string> name, Action<T> write)
-    {
-        _json.Append('{');
-        string separator = "";
-        foreach (T member in members)
-        {
-            _json.Append(separator);
-            JsonText.WriteString(_json, name(member));
-            _json.Append(':');
-            write(member);
-            separator = ",";
-        }
-
-        _json.Append('}');
     }
 
     private void WriteSchemas(SequenceNode schemas)
@@ -129,13 +151,13 @@ internal sealed class SchemaText
             return;
         }
 
-        if (_referenced.Add(reference) && _nameOf(reference) is { } name)
+        if ((_referenced ??= new HashSet<string>(StringComparer.Ordinal)).Add(reference) && _nameOf(reference) is { } name)
         {
-            _references.Add(new(reference, name));
+            (_references ??= []).Add(new(reference, name));
         }
 
         JsonText.WriteString(_json, reference);
     }
 
-    private OwnSchemaText ToModel() => new(_json.ToString(), _references.ToEquatableArray());
+    private OwnSchemaText ToModel() => new(_json.ToString(), _references is null ? [] : _references.ToEquatableArray());
 }

@@ -32,17 +32,37 @@ internal static class SchemaTypes
         _ => JsonType.String,
     };
 
+    /// <summary>The types that some values have together.</summary>
+    public static JsonType OfValues(SyntaxList<SyntaxNode> values)
+    {
+        JsonType types = JsonType.None;
+        foreach (SyntaxNode value in values)
+        {
+            types |= OfValue(value);
+        }
+
+        return types;
+    }
+
     private static JsonType Infer(MappingNode schema)
     {
         if (Values(schema) is { Count: > 0 } values)
         {
-            return values.Aggregate(JsonType.None, (types, value) => types | OfValue(value));
+            return OfValues(values);
         }
 
-        return Telling.FirstOrDefault(t => schema.Find(t.Keyword) is not null and not ScalarNode).Type;
+        foreach ((string keyword, JsonType type) in Telling)
+        {
+            if (schema.Find(keyword) is not null and not ScalarNode)
+            {
+                return type;
+            }
+        }
+
+        return JsonType.None;
     }
 
     /// <summary>The values of <c>const</c> or <c>enum</c>; null where there is neither.</summary>
-    public static IReadOnlyList<SyntaxNode>? Values(MappingNode schema) =>
+    public static SyntaxList<SyntaxNode>? Values(MappingNode schema) =>
         schema.Find("const") is { } constant ? [constant] : (schema.Find("enum") as SequenceNode)?.Items;
 }

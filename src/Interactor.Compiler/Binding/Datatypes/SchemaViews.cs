@@ -67,7 +67,7 @@ internal sealed class SchemaViews
         HashSet<string> differing = new(StringComparer.Ordinal);
         foreach (KeyValuePair<string, SyntaxNode> datatype in _datatypes)
         {
-            Visit(datatype.Value, schema =>
+            ViewProjector.Visit(datatype.Value, schema =>
             {
                 if (_request.HasMarked(schema) || _response.HasMarked(schema))
                 {
@@ -110,17 +110,5 @@ internal sealed class SchemaViews
         }
 
         all.Add(user);
-    }
-
-    private static void Visit(SyntaxNode node, Action<MappingNode> visit)
-    {
-        if (node is MappingNode schema)
-        {
-            visit(schema);
-            foreach (SyntaxNode part in ViewProjector.PartsOf(schema))
-            {
-                Visit(part, visit);
-            }
-        }
     }
 }

@@ -11,7 +11,9 @@ internal sealed class SecretReader(DatatypeBinder datatypes)
     private static readonly string[] Parts = ["items", "additionalProperties"];
 
     /// <summary>Whether a value, or one of those that it is a list or a map of, is secret. A record inside it tells its own secrets.</summary>
-    public bool IsSecret(IEnumerable<SyntaxNode> schemas) => schemas.Any(s => IsSecret(s, depth: 0));
+    public bool IsSecret(IEnumerable<SyntaxNode> schemas) => schemas.Any(IsSecret);
+
+    private bool IsSecret(SyntaxNode schema) => IsSecret(schema, depth: 0);
 
     /// <summary>Whether the members that objects have beside their properties are secret.</summary>
     public bool IsSecretMap(IEnumerable<SyntaxNode> objects) =>
@@ -23,6 +25,29 @@ internal sealed class SecretReader(DatatypeBinder datatypes)
         && (schema.Find("format") is ScalarNode { Text: "password" }
             || schema.Find("writeOnly") is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" }
             || (schema.Find("$ref") is ScalarNode reference && IsSecret(datatypes.NodeOf(reference.Text), depth + 1))
-            || Lists.Any(k => schema.Find(k) is SequenceNode branches && branches.Items.Any(b => IsSecret(b, depth + 1)))
-            || Parts.Any(k => IsSecret(schema.Find(k), depth + 1)));
+            || HasSecretPart(schema, depth + 1));
+
+    private bool HasSecretPart(MappingNode schema, int depth)
+    {
+        foreach (string keyword in Lists)
+        {
+            foreach (SyntaxNode branch in ShapeReader.BranchesOf(schema, keyword))
+            {
+                if (IsSecret(branch, depth))
+                {
+                    return true;
+                }
+            }
+        }
+
+        foreach (string keyword in Parts)
+        {
+            if (IsSecret(schema.Find(keyword), depth))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

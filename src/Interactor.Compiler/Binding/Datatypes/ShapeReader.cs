@@ -9,25 +9,27 @@ internal static class ShapeReader
 {
     private static readonly string[] ShapingKeywords = ["properties", "patternProperties", "items", "prefixItems", "enum", "const"];
 
+    /// <summary>The keywords of unions, in the order in which they are looked at.</summary>
+    public static readonly string[] UnionKeywords = ["oneOf", "anyOf"];
+
     /// <summary>The parts of schemas that apply to one value; those inside <c>allOf</c> are among them, those behind <c>$ref</c> are not.</summary>
-    public static IReadOnlyList<ShapePart> Read(params IEnumerable<SchemaSite> sites)
+    public static IReadOnlyList<ShapePart> Read(params IReadOnlyList<SchemaSite> sites)
     {
-        List<ShapePart> parts = [];
+        List<ShapePart> parts = new(1);
         foreach (SchemaSite site in sites)
         {
             Add(site, parts);
         }
 
         // "type: object" beside a reference to an object, or around the branches of a union, shapes nothing.
-        return parts.Exists(p => !IsBareType(p)) ? parts.FindAll(p => !IsBareType(p)) : parts;
+        return parts.Count < 2 || parts.TrueForAll(IsBareType) ? parts : parts.FindAll(static p => !IsBareType(p));
     }
 
     /// <summary>Whether a schema says anything about the shape.</summary>
     public static bool HasShape(SyntaxNode node) => node is MappingNode schema
-        && (schema.Find("$ref") is not null || HasOwnShape(schema) || BranchesOf(schema, "allOf").Any(HasShape)
-            || BranchesOf(schema, "oneOf").Any(HasShape) || BranchesOf(schema, "anyOf").Any(HasShape));
+        && (schema.Find("$ref") is not null || HasOwnShape(schema) || AnyHasShape(schema, "allOf") || AnyHasShape(schema, "oneOf") || AnyHasShape(schema, "anyOf"));
 
-    public static IReadOnlyList<SyntaxNode> BranchesOf(MappingNode schema, string keyword) =>
+    public static SyntaxList<SyntaxNode> BranchesOf(MappingNode schema, string keyword) =>
         schema.Find(keyword) is SequenceNode branches ? branches.Items : [];
 
     /// <summary>Null is the only value.</summary>
@@ -60,23 +62,44 @@ internal static class ShapeReader
             parts.Add(new OwnPart(schema, site.Place));
         }
 
-        foreach (string keyword in (string[])["oneOf", "anyOf"])
+        foreach (string keyword in UnionKeywords)
         {
-            SchemaSite[] branches = [.. SitesOf(schema, keyword, site.Place)];
-            if (branches.Any(b => HasShape(b.Node)))
+            if (AnyHasShape(schema, keyword))
             {
-                parts.Add(new UnionPart(schema, site.Place, keyword, branches));
+                parts.Add(new UnionPart(schema, site.Place, keyword, SitesOf(schema, keyword, site.Place)));
             }
         }
     }
 
-    private static IEnumerable<SchemaSite> SitesOf(MappingNode schema, string keyword, SchemaPlace place) =>
-        BranchesOf(schema, keyword).Select((branch, i) => new SchemaSite(branch, place.Branch(keyword, i)));
+    private static SchemaSite[] SitesOf(MappingNode schema, string keyword, SchemaPlace place)
+    {
+        SyntaxList<SyntaxNode> branches = BranchesOf(schema, keyword);
+        SchemaSite[] sites = branches.Count == 0 ? [] : new SchemaSite[branches.Count];
+        for (int i = 0; i < sites.Length; i++)
+        {
+            sites[i] = new SchemaSite(branches[i], place.Branch(keyword, i));
+        }
+
+        return sites;
+    }
+
+    private static bool AnyHasShape(MappingNode schema, string keyword)
+    {
+        foreach (SyntaxNode branch in BranchesOf(schema, keyword))
+        {
+            if (HasShape(branch))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasOwnShape(MappingNode schema) => schema.Find("type") is not null || HasMoreThanType(schema);
 
     private static bool HasMoreThanType(MappingNode schema) =>
-        ShapingKeywords.Any(k => schema.Find(k) is not null)
+        schema.HasAny(ShapingKeywords)
         || schema.Find("additionalProperties") is MappingNode
         || (schema.Find("type") is not null && schema.Find("format") is not null);
 

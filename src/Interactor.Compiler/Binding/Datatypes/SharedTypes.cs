@@ -20,6 +20,7 @@ internal sealed class SharedTypes
 
     private readonly Dictionary<SyntaxNode, TypeModel> _byNode = [];
     private readonly Dictionary<string, TypeModel> _byShape = new(StringComparer.Ordinal);
+    private readonly StringBuilder _shape = new();
 
     public TypeModel GetOrAdd(SyntaxNode node, SchemaPlace place, Func<TypeModel> bind)
     {
@@ -38,10 +39,9 @@ internal sealed class SharedTypes
             return _byNode[node] = bind();
         }
 
-        StringBuilder shape = new(place.Label);
-        shape.Append('\n');
-        Write(shape, schema, isSchema: true);
-        string key = shape.ToString();
+        _shape.Clear().Append(place.Label).Append('\n');
+        Write(_shape, schema, isSchema: true);
+        string key = _shape.ToString();
         if (!_byShape.TryGetValue(key, out TypeModel? type))
         {
             _byShape[key] = type = bind();
@@ -51,7 +51,7 @@ internal sealed class SharedTypes
     }
 
     private static bool MayHaveTypeOfItsOwn(MappingNode schema) =>
-        schema.Find("type") is SequenceNode { Items.Count: > 1 } || NamingKeywords.Any(k => schema.Find(k) is not null);
+        schema.Find("type") is SequenceNode { Items.Count: > 1 } || schema.HasAny(NamingKeywords);
 
     // The keywords' order is no part of the shape, and neither is that of properties; that of a list's items is.
     private static void Write(StringBuilder shape, SyntaxNode node, bool isSchema)
@@ -60,7 +60,9 @@ internal sealed class SharedTypes
         {
             case MappingNode mapping:
                 shape.Append('{');
-                foreach (MappingEntry entry in mapping.Entries.OrderBy(e => e.Key.Text, StringComparer.Ordinal))
+                MappingEntry[] entries = [.. mapping.Entries];
+                Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Key.Text, right.Key.Text));
+                foreach (MappingEntry entry in entries)
                 {
                     if (isSchema && Remarks.Contains(entry.Key.Text))
                     {

@@ -16,6 +16,11 @@ internal static class MemberNames
         NameOverrides overrides,
         string suffix)
     {
+        if (overrides.IsEmpty)
+        {
+            return scope.ClaimAll(proposals, suffix);
+        }
+
         Dictionary<string, string> names = new(StringComparer.Ordinal);
         foreach (string wire in proposals.Keys.OrderBy(n => n, StringComparer.Ordinal))
         {

@@ -37,6 +37,9 @@ internal sealed class NameOverrides
         }
     }
 
+    /// <summary>No name is given to anything.</summary>
+    public bool IsEmpty => _names.Count == 0;
+
     /// <summary>The names given to types, as far as their paths alone tell.</summary>
     public IEnumerable<string> TypeNames => _names.Where(n => n.Key.IndexOf('.') < 0 || IsType(n.Key)).Select(n => n.Value.Text);
 

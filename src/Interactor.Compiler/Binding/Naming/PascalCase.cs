@@ -25,9 +25,11 @@ internal static class PascalCase
 
     public static string Of(string name)
     {
-        StringBuilder result = new(name.Length);
+        string normal = name.Normalize(NormalizationForm.FormC);
+        char[] result = new char[normal.Length];
+        int length = 0;
         bool start = true;
-        foreach (char c in name.Normalize(NormalizationForm.FormC))
+        foreach (char c in normal)
         {
             if (!IsWordCharacter(c))
             {
@@ -35,21 +37,17 @@ internal static class PascalCase
                 continue;
             }
 
-            result.Append(start ? char.ToUpperInvariant(c) : c);
+            result[length++] = start ? char.ToUpperInvariant(c) : c;
             start = char.IsDigit(c);
         }
 
-        if (result.Length == 0)
+        if (length == 0)
         {
             return OfSigns(name);
         }
 
-        if (char.IsDigit(result[0]) || !IsIdentifierStart(result[0]))
-        {
-            result.Insert(0, '_');
-        }
-
-        return Cap(result.ToString());
+        string joined = new(result, 0, length);
+        return Cap(char.IsDigit(joined[0]) || !IsIdentifierStart(joined[0]) ? "_" + joined : joined);
     }
 
     /// <summary>The name with its signs as words, for where names would be the same without: <c>MinusId</c>, <c>GMTPlus1</c>.</summary>
@@ -103,7 +101,7 @@ internal static class PascalCase
     }
 
     // Only letters and decimal digits that C# accepts inside an identifier; surrogate pairs are dropped.
-    private static bool IsWordCharacter(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+    private static bool IsWordCharacter(char c) => c < 128 ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') : CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
         or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber;
 

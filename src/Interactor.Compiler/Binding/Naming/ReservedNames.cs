@@ -28,6 +28,9 @@ internal static class ReservedNames
             .Concat(((string[])["Client", "Options", "Connector", "Defaults", "ServiceCollectionExtensions"]).Select(part => clientPrefix + part))
             .Concat(actionPrefixes.Select(prefix => prefix + "Action"));
 
+    /// <summary>The members of no record may have these names, and none that of its own type.</summary>
+    public static HashSet<string> OfRecords { get; } = new(RecordMembers, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The members of a record may not have these names.</summary>
     public static IEnumerable<string> InRecord(string typeName) => RecordMembers.Append(typeName);
 

@@ -9,6 +9,7 @@ namespace Interactor.Compiler.Expressions.Checking;
 internal static class PlaceText
 {
     private const int Limit = 80;
+    private const int LongestRoot = 8;
 
     // Names through which a provider's data comes in; everything else is the caller's or the operator's.
     private static readonly HashSet<string> ProviderRoots = new(StringComparer.Ordinal)
@@ -24,7 +25,7 @@ internal static class PlaceText
 
     private static string OneLine(string text)
     {
-        StringBuilder line = new();
+        StringBuilder line = new(text.Length);
         foreach (char c in text)
         {
             bool isBlank = char.IsWhiteSpace(c) || char.IsControl(c);
@@ -57,7 +58,7 @@ internal static class PlaceText
             }
 
             bool isMember = start > 0 && text[start - 1] == '.';
-            if (i > start && !isMember && ProviderRoots.Contains(text.Substring(start, i - start)))
+            if (i > start && i - start <= LongestRoot && !isMember && ProviderRoots.Contains(text.Substring(start, i - start)))
             {
                 return true;
             }

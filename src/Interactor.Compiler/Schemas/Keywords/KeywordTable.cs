@@ -95,13 +95,25 @@ internal static class KeywordTable
         new("values", DialectSet.OpenApi, Vocabularies.OpenApi, KeywordForm.NotYet),
     ];
 
-    private static readonly ILookup<string, SchemaKeyword> ByName = Rows.ToLookup(k => k.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, SchemaKeyword[]> ByName =
+        Rows.GroupBy(k => k.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The keyword as the normal form has it; null where it has none.</summary>
     public static SchemaKeyword? Find(string name) => Find(name, DialectSet.Connector);
 
     /// <summary>The keyword as a dialect has it; null where it has none.</summary>
-    public static SchemaKeyword? Find(string name, DialectSet dialect) => ByName[name].FirstOrDefault(k => (k.In & dialect) != 0);
+    public static SchemaKeyword? Find(string name, DialectSet dialect)
+    {
+        foreach (SchemaKeyword keyword in ByName.TryGetValue(name, out SchemaKeyword[]? rows) ? rows : [])
+        {
+            if ((keyword.In & dialect) != 0)
+            {
+                return keyword;
+            }
+        }
+
+        return null;
+    }
 
     public static IEnumerable<string> Names(DialectSet dialect) => Rows.Where(k => (k.In & dialect) != 0).Select(k => k.Name);
 }

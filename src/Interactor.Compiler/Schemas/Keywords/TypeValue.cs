@@ -43,10 +43,15 @@ internal static class TypeValue
     /// <summary>The types that a schema names; none where it has no such keyword.</summary>
     public static JsonType Read(SyntaxNode? value)
     {
-        JsonType types = JsonType.None;
-        foreach (SyntaxNode item in value is SequenceNode list ? list.Items : value is null ? [] : [value])
+        if (value is not SequenceNode list)
         {
-            types |= item is ScalarNode scalar ? Find(scalar) : JsonType.None;
+            return OfItem(value);
+        }
+
+        JsonType types = JsonType.None;
+        foreach (SyntaxNode item in list.Items)
+        {
+            types |= OfItem(item);
         }
 
         return types;
@@ -54,6 +59,9 @@ internal static class TypeValue
 
     /// <summary>The names of the types, in the order of the specification's list.</summary>
     public static IEnumerable<string> NamesOf(JsonType types) => Types.Where(t => (types & t.Type) != 0).Select(t => t.Name);
+
+    /// <summary>There is exactly one type.</summary>
+    public static bool IsOne(JsonType types) => types != JsonType.None && (types & (types - 1)) == JsonType.None;
 
     public static string Describe(JsonType types) => string.Join(" or ", NamesOf(types));
 
@@ -72,7 +80,24 @@ internal static class TypeValue
         _ => JsonType.String,
     };
 
+    private static JsonType OfItem(SyntaxNode? item) => item is ScalarNode scalar ? Find(scalar) : JsonType.None;
+
     // `type: [string, null]` without quotes means the type null as well.
-    private static JsonType Find(ScalarNode scalar) =>
-        scalar.Kind == ScalarKind.Null ? JsonType.Null : Types.FirstOrDefault(t => t.Name == scalar.Text).Type;
+    private static JsonType Find(ScalarNode scalar)
+    {
+        if (scalar.Kind == ScalarKind.Null)
+        {
+            return JsonType.Null;
+        }
+
+        foreach ((string name, JsonType type) in Types)
+        {
+            if (name == scalar.Text)
+            {
+                return type;
+            }
+        }
+
+        return JsonType.None;
+    }
 }

@@ -24,12 +24,12 @@ internal static class DependenciesRewriter
 
         if (required.Count > 0)
         {
-            target.Add(use.Entry.Key, "dependentRequired", NormalNodes.Mapping(use.Value, required));
+            target.Add(use.Entry.Key, "dependentRequired", NormalNodes.Mapping(use.Value, [.. required]));
         }
 
         if (schemas.Count > 0)
         {
-            target.Add(use.Entry.Key, "dependentSchemas", NormalNodes.Mapping(use.Value, schemas));
+            target.Add(use.Entry.Key, "dependentSchemas", NormalNodes.Mapping(use.Value, [.. schemas]));
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class DiscriminatorRewriter
             }
         }
 
-        target.Add(use.Entry, NormalNodes.Mapping(use.Value, entries));
+        target.Add(use.Entry, NormalNodes.Mapping(use.Value, [.. entries]));
     }
 
     private static IEnumerable<MappingEntry> Targets(MappingNode mapping, KeywordUse use)

@@ -18,11 +18,11 @@ internal sealed class NormalNodes(bool hasExpressions)
     /// <summary>Text of our own.</summary>
     public static ScalarNode Word(SyntaxNode like, string text) => new(like.File, like.Range, text, ScalarKind.String, ScalarStyle.DoubleQuoted);
 
-    public static MappingNode Mapping(SyntaxNode like, IReadOnlyList<MappingEntry> entries) => new(like.File, like.Range, entries);
+    public static MappingNode Mapping(SyntaxNode like, MappingEntry[] entries) => new(like.File, like.Range, entries);
 
     public static MappingNode Mapping(SyntaxNode like, string key, SyntaxNode value) => Mapping(like, [new MappingEntry(Word(like, key), value)]);
 
-    public static SequenceNode Sequence(SyntaxNode like, IReadOnlyList<SyntaxNode> items) => new(like.File, like.Range, items);
+    public static SequenceNode Sequence(SyntaxNode like, SyntaxNode[] items) => new(like.File, like.Range, items);
 
     /// <summary>Text of the file, also where it is written without quotes and looks like a number.</summary>
     public ScalarNode Text(ScalarNode text) =>

@@ -7,16 +7,16 @@ namespace Interactor.Compiler.Schemas.Normal;
 internal sealed class NormalSchema(SyntaxNode like)
 {
     private readonly List<MappingEntry> _entries = [];
-    private readonly List<SyntaxNode> _more = [];
+    private List<SyntaxNode>? _more;
 
-    public bool IsEmpty => _entries.Count == 0 && _more.Count == 0;
+    public bool IsEmpty => _entries.Count == 0 && _more is null;
 
     /// <summary>Adds a keyword. A second one of the same name is a part of <c>allOf</c>: both apply.</summary>
     public void Add(ScalarNode key, string keyword, SyntaxNode value)
     {
-        if (_entries.Any(e => e.Key.Text == keyword))
+        if (IndexOf(keyword) >= 0)
         {
-            _more.Add(NormalNodes.Mapping(key, keyword, value));
+            (_more ??= []).Add(NormalNodes.Mapping(key, keyword, value));
         }
         else
         {
@@ -28,9 +28,9 @@ internal sealed class NormalSchema(SyntaxNode like)
 
     public MappingNode ToNode()
     {
-        if (_more.Count > 0)
+        if (_more is not null)
         {
-            int index = _entries.FindIndex(e => e.Key.Text == "allOf");
+            int index = IndexOf("allOf");
             IEnumerable<SyntaxNode> parts = index < 0 ? _more : ((SequenceNode)_entries[index].Value).Items.Concat(_more);
             MappingEntry entry = new(NormalNodes.Word(like, "allOf"), NormalNodes.Sequence(like, [.. parts]));
             if (index < 0)
@@ -42,9 +42,22 @@ internal sealed class NormalSchema(SyntaxNode like)
                 _entries[index] = entry;
             }
 
-            _more.Clear();
+            _more = null;
         }
 
-        return NormalNodes.Mapping(like, _entries);
+        return NormalNodes.Mapping(like, [.. _entries]);
+    }
+
+    private int IndexOf(string keyword)
+    {
+        for (int i = 0; i < _entries.Count; i++)
+        {
+            if (_entries[i].Key.Text == keyword)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

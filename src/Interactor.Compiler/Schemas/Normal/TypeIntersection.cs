@@ -73,23 +73,46 @@ internal sealed class TypeIntersection(SchemaReport report)
         }
 
         _known[schema] = Any;
-        JsonType[] parts = [OwnTypes(schema), .. schema.Entries.SelectMany(e => PartsOf(e, depth + 1))];
-        JsonType types = parts.Aggregate(Any, (all, part) => all & part);
-        if (types == JsonType.None && !parts.Contains(JsonType.None))
+        Parts parts = default;
+        parts.Add(OwnTypes(schema));
+        foreach (MappingEntry entry in schema.Entries)
+        {
+            AddParts(ref parts, entry, depth + 1);
+        }
+
+        if (parts.Types == JsonType.None && !parts.HasNone)
         {
             report.Add(DatatypeDiagnostics.Unsatisfiable, schema, "its parts have no JSON type in common");
         }
 
-        return _known[schema] = types;
+        return _known[schema] = parts.Types;
     }
 
-    private IEnumerable<JsonType> PartsOf(MappingEntry entry, int depth) => (entry.Key.Text, entry.Value) switch
+    private void AddParts(ref Parts parts, MappingEntry entry, int depth)
     {
-        ("$ref", ScalarNode reference) when _units.TryGetValue(reference.Text, out SyntaxNode? target) => [TypesOf(target, depth)],
-        ("allOf", SequenceNode all) => all.Items.Select(i => TypesOf(i, depth)),
-        ("anyOf" or "oneOf", SequenceNode any) => [any.Items.Aggregate(JsonType.None, (types, i) => types | TypesOf(i, depth))],
-        _ => [],
-    };
+        switch (entry.Key.Text, entry.Value)
+        {
+            case ("$ref", ScalarNode reference) when _units.TryGetValue(reference.Text, out SyntaxNode? target):
+                parts.Add(TypesOf(target, depth));
+                break;
+            case ("allOf", SequenceNode all):
+                foreach (SyntaxNode item in all.Items)
+                {
+                    parts.Add(TypesOf(item, depth));
+                }
+
+                break;
+            case ("anyOf" or "oneOf", SequenceNode any):
+                JsonType types = JsonType.None;
+                foreach (SyntaxNode item in any.Items)
+                {
+                    types |= TypesOf(item, depth);
+                }
+
+                parts.Add(types);
+                break;
+        }
+    }
 
     // Values that are not of their own schema's types are told where they stand.
     private static JsonType OwnTypes(MappingNode schema)
@@ -104,5 +127,22 @@ internal sealed class TypeIntersection(SchemaReport report)
     {
         JsonType types = TypeValue.TypeOf(value);
         return (types & JsonType.Integer) != 0 ? JsonType.Integer : types;
+    }
+
+    /// <summary>The types that all parts of a schema allow.</summary>
+    private struct Parts
+    {
+        private JsonType _left;
+
+        public readonly JsonType Types => Any & ~_left;
+
+        /// <summary>One part alone allows nothing.</summary>
+        public bool HasNone { get; private set; }
+
+        public void Add(JsonType types)
+        {
+            _left |= ~types;
+            HasNone |= types == JsonType.None;
+        }
     }
 }

@@ -23,6 +23,12 @@ internal static class TypeRewriter
             types |= JsonType.Null;
         }
 
+        if (use.Value is ScalarNode { Kind: ScalarKind.String, Style: ScalarStyle.DoubleQuoted } && TypeValue.IsOne(types) && !use.Location.Resource.Dialect.IsAmong(DialectSet.Draft4))
+        {
+            target.Add(use.Entry, use.Value);
+            return;
+        }
+
         ScalarNode[] names = [.. Ordered(use.Value, types).Select(name => NormalNodes.Word(use.Value, name))];
         target.Add(use.Entry, names.Length == 1 && use.Value is not SequenceNode ? names[0] : NormalNodes.Sequence(use.Value, names));
         if (use.Location.Resource.Dialect.IsAmong(DialectSet.Draft4) && (types & JsonType.Integer) != 0)

@@ -15,16 +15,16 @@ internal static class DiscriminatorMapping
     /// <summary>What the target of one value is kept under.</summary>
     public static string KeyOf(MappingEntry entry) => "discriminator/" + entry.Key.Text;
 
-    public static IEnumerable<KeyValuePair<string, SchemaLocation>> TargetsOf(SchemaLocation location, ReferenceResolver resolver, SchemaReport report)
-    {
-        if (location.IsReferenceOnly
-            || location.Node is not MappingNode schema
-            || location.Resource.Dialect.Find("discriminator") is not { Form: KeywordForm.Discriminator }
-            || (schema.Find("discriminator") as MappingNode)?.Find("mapping") is not MappingNode mapping)
-        {
-            yield break;
-        }
+    public static IEnumerable<KeyValuePair<string, SchemaLocation>> TargetsOf(SchemaLocation location, ReferenceResolver resolver, SchemaReport report) =>
+        location.Node is MappingNode schema
+        && (schema.Find("discriminator") as MappingNode)?.Find("mapping") is MappingNode mapping
+        && !location.IsReferenceOnly
+        && location.Resource.Dialect.Find("discriminator") is { Form: KeywordForm.Discriminator }
+            ? TargetsOf(mapping, location, resolver, report)
+            : [];
 
+    private static IEnumerable<KeyValuePair<string, SchemaLocation>> TargetsOf(MappingNode mapping, SchemaLocation location, ReferenceResolver resolver, SchemaReport report)
+    {
         foreach (MappingEntry entry in mapping.Entries)
         {
             if (entry.Value is not ScalarNode reference)

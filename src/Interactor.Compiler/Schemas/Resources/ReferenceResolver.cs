@@ -25,6 +25,16 @@ internal sealed class ReferenceResolver(SchemaLibrary library, SchemaReport repo
     /// <summary>The schema; null where there is none.</summary>
     public SchemaLocation? Find(SchemaLocation from, string reference)
     {
+        if (!from.Resource.Targets.TryGetValue(reference, out SchemaLocation? target) && Search(from, reference) is { } found)
+        {
+            from.Resource.Targets[reference] = target = found;
+        }
+
+        return target;
+    }
+
+    private SchemaLocation? Search(SchemaLocation from, string reference)
+    {
         if (ResourceOf(from, reference, out string fragment) is not { } resource)
         {
             return null;

@@ -6,11 +6,14 @@ namespace Interactor.Compiler.Schemas.Resources;
 /// <summary>The references that a schema itself holds.</summary>
 internal static class References
 {
-    public static IEnumerable<(SchemaKeyword Keyword, ScalarNode Reference)> In(SchemaLocation location)
+    private static readonly List<(SchemaKeyword Keyword, ScalarNode Reference)> None = [];
+
+    public static List<(SchemaKeyword Keyword, ScalarNode Reference)> In(SchemaLocation location)
     {
+        List<(SchemaKeyword, ScalarNode)>? found = null;
         if (location.Node is not MappingNode schema)
         {
-            yield break;
+            return None;
         }
 
         foreach (MappingEntry entry in schema.Entries)
@@ -19,8 +22,11 @@ internal static class References
                 && entry.Key.Text is "$ref" or "$dynamicRef" or "$recursiveRef"
                 && location.Resource.Dialect.Find(entry.Key.Text) is { } keyword)
             {
-                yield return (keyword, reference);
+                found ??= new List<(SchemaKeyword, ScalarNode)>(1);
+                found.Add((keyword, reference));
             }
         }
+
+        return found ?? None;
     }
 }

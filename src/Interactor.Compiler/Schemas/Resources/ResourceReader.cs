@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Schemas.Dialects;
 using Interactor.Compiler.Schemas.Keywords;
@@ -31,7 +32,7 @@ internal sealed class ResourceReader(SchemaLibrary library, SchemaReport report)
 
     /// <summary>The schema at a place where the walk found none: inside an unknown keyword, or where no keyword stands at all.</summary>
     public SchemaLocation ReadUnknown(SchemaResource resource, SyntaxNode node, string pointer) =>
-        resource.Find(node) ?? Enter(resource, node, pointer, null);
+        resource.Find(node) ?? Enter(new SchemaLocation(resource, node, pointer, parent: null));
 
     private void ReadPlace(SchemaResource resource, string place)
     {
@@ -72,57 +73,56 @@ internal sealed class ResourceReader(SchemaLibrary library, SchemaReport report)
 
     private void WalkKeyword(SchemaLocation location, SchemaKeyword keyword, SyntaxNode value)
     {
-        string pointer = SchemaPointer.Append(location.Pointer, keyword.Name);
         switch (keyword.Form, value)
         {
             case (KeywordForm.Schema or KeywordForm.SchemaOrSchemas, MappingNode or ScalarNode):
-                Add(location, keyword, value, pointer, null);
+                Add(location, keyword, value, null, null);
                 break;
             case (KeywordForm.Schemas or KeywordForm.SchemaOrSchemas, SequenceNode list):
                 for (int i = 0; i < list.Items.Count; i++)
                 {
-                    Add(location, keyword, list.Items[i], SchemaPointer.Append(pointer, i), null);
+                    Add(location, keyword, list.Items[i], i.ToString(CultureInfo.InvariantCulture), null);
                 }
 
                 break;
             case (KeywordForm.SchemaMap or KeywordForm.Definitions or KeywordForm.Dependencies, MappingNode map):
                 foreach (MappingEntry entry in map.Entries)
                 {
-                    Add(location, keyword, entry.Value, SchemaPointer.Append(pointer, entry.Key.Text), entry.Key);
+                    Add(location, keyword, entry.Value, entry.Key.Text, entry.Key);
                 }
 
                 break;
         }
     }
 
-    private void Add(SchemaLocation parent, SchemaKeyword keyword, SyntaxNode node, string pointer, ScalarNode? name)
+    private void Add(SchemaLocation parent, SchemaKeyword keyword, SyntaxNode node, string? step, ScalarNode? name)
     {
         if (SchemaValue.Is(node))
         {
-            SchemaLocation location = parent.Resource.Find(node) ?? Enter(parent.Resource, node, pointer, parent);
+            SchemaLocation location = parent.Resource.Find(node) ?? Enter(new SchemaLocation(parent, node, keyword.Name, step));
             Place(parent, new Subschema(location, keyword.Name, name, keyword.IsInPlace, keyword.Form == KeywordForm.Definitions));
         }
     }
 
     private static void Place(SchemaLocation parent, Subschema inner)
     {
-        parent.Subschemas.Add(inner);
+        parent.Add(inner);
         inner.Location.Place ??= inner;
     }
 
-    private SchemaLocation Enter(SchemaResource resource, SyntaxNode node, string pointer, SchemaLocation? parent)
+    // A schema that its identifier makes a resource stands at the root of that one.
+    private SchemaLocation Enter(SchemaLocation location)
     {
-        Identity identity = IdentityOf(node, resource.Uri, resource.Dialect, isDocument: false);
-        SchemaLocation location;
+        SchemaResource resource = location.Resource;
+        Identity identity = IdentityOf(location.Node, resource.Uri, resource.Dialect, isDocument: false);
         if (identity.Uri is { } uri && uri != resource.Uri)
         {
-            SchemaResource inner = library.Open(uri, identity.Dialect, node, parent, resource);
+            SchemaResource inner = library.Open(uri, identity.Dialect, location.Node, location.Parent, resource);
             resource.AddInner(inner);
             location = inner.Root;
         }
         else
         {
-            location = new SchemaLocation(resource, node, pointer, parent);
             resource.Add(location);
         }
 
@@ -195,5 +195,5 @@ internal sealed class ResourceReader(SchemaLibrary library, SchemaReport report)
 
     /// <param name="Uri">What the schema's identifier makes it; null where it has none that makes it a resource.</param>
     /// <param name="Fragment">The plain name that is part of its identifier.</param>
-    private sealed record Identity(Dialect Dialect, string? Uri, string? Fragment);
+    private readonly record struct Identity(Dialect Dialect, string? Uri, string? Fragment);
 }

@@ -52,6 +52,9 @@ internal sealed class SchemaResource
     /// <summary>Schemas that the dynamic scope finds by name.</summary>
     public Dictionary<string, SchemaLocation> DynamicAnchors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What references from here lead to, by their text, as far as that was found.</summary>
+    public Dictionary<string, SchemaLocation> Targets { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The schema at a node, which may be the root of a resource inside this one.</summary>
     public SchemaLocation? Find(SyntaxNode node) => _locations.TryGetValue(node, out SchemaLocation? location) ? location : null;
 

@@ -33,10 +33,19 @@ internal static class ListedChildren
         return bases;
     }
 
-    private static IEnumerable<SchemaUnit> ChildrenOf(SchemaUnit unit) => unit.Location.Subschemas
-        .Where(s => SchemaUnit.UnionKeywords.Contains(s.Keyword))
-        .Select(s => unit.TargetOf(s.Location, "$ref"))
-        .OfType<SchemaUnit>();
+    private static List<SchemaUnit> ChildrenOf(SchemaUnit unit)
+    {
+        List<SchemaUnit> children = [];
+        foreach (Subschema inner in unit.Location.Subschemas)
+        {
+            if (inner.Keyword is "oneOf" or "anyOf" && unit.TargetOf(inner.Location, "$ref") is { } child)
+            {
+                children.Add(child);
+            }
+        }
+
+        return children;
+    }
 
     // Along allOf and references only: what a child has in the value may be any pet.
     private static bool Redirect(SchemaUnit child, SchemaUnit unit)

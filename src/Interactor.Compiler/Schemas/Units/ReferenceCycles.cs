@@ -8,6 +8,7 @@ namespace Interactor.Compiler.Schemas.Units;
 /// <summary>
 /// Finds units that lead back to themselves through keywords that do not step into the value, as <c>allOf</c> and <c>$ref</c>: validating
 /// would never end. One reference of each such circle is reported and taken out. Chains may be long, so nothing here recurses over units.
+/// Units of earlier calls lead to each other only, so no circle goes through one of them and a new one.
 /// </summary>
 internal sealed class ReferenceCycles(UnitTable units, SchemaReport report)
 {

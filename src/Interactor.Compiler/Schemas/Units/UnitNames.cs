@@ -27,13 +27,13 @@ internal sealed class UnitNames
     /// <summary>Names all the others.</summary>
     public void NameAll(IEnumerable<SchemaUnit> units)
     {
-        IEnumerable<SchemaUnit> nameless = units
-            .Where(u => u.Key.Length == 0)
+        List<SchemaUnit> nameless = [.. units.Where(u => u.Key.Length == 0)];
+        IEnumerable<SchemaUnit> ordered = nameless.Count < 2 ? nameless : nameless
             .OrderBy(u => u.IsStart ? 0 : 1)
             .ThenBy(u => u.Location.Resource.Uri, StringComparer.Ordinal)
             .ThenBy(u => u.Location.Pointer, StringComparer.Ordinal)
             .ThenBy(u => u.Scope.Key, StringComparer.Ordinal);
-        foreach (SchemaUnit unit in nameless)
+        foreach (SchemaUnit unit in ordered)
         {
             unit.Key = Claim(Safe(Proposal(unit.Location) + (unit.IsWithoutUnion ? ".base" : "")), unit.Location.Resource);
         }

@@ -23,6 +23,10 @@ internal sealed class JsonCursor(SyntaxReport report)
             {
                 Position++;
             }
+            else if (Current is not ('/' or '#'))
+            {
+                return;
+            }
             else if (CommentLength() is > 0 and int length)
             {
                 report.Add(SyntaxDiagnostics.JsonComment, Position, length);

@@ -13,6 +13,8 @@ internal sealed class JsonReader
     private readonly JsonCursor _cursor;
     private readonly JsonTextReader _texts;
     private readonly JsonWordReader _words;
+    private readonly Stack<MappingBuilder> _builders = new();
+    private readonly List<SyntaxNode> _items = [];
 
     public JsonReader(SyntaxReport report)
     {
@@ -75,13 +77,13 @@ internal sealed class JsonReader
     private SequenceNode? ReadArray(int depth)
     {
         int open = _cursor.Position++;
-        List<SyntaxNode> items = [];
+        int first = _items.Count;
         while (MoveToItem(open, ']'))
         {
             if (_cursor.Current == ']')
             {
                 _cursor.Position++;
-                return new SequenceNode(_report.File, TextRange.Between(open, _cursor.Position), items);
+                return new SequenceNode(_report.File, TextRange.Between(open, _cursor.Position), TakeItems(first));
             }
 
             if (ReadValue(depth + 1) is not { } item || !TryEndItem(open, ']'))
@@ -89,21 +91,30 @@ internal sealed class JsonReader
                 return null;
             }
 
-            items.Add(item);
+            _items.Add(item);
         }
 
         return null;
     }
 
+    private SyntaxNode[] TakeItems(int first)
+    {
+        SyntaxNode[] items = new SyntaxNode[_items.Count - first];
+        _items.CopyTo(first, items, 0, items.Length);
+        _items.RemoveRange(first, items.Length);
+        return items;
+    }
+
     private MappingNode? ReadObject(int depth)
     {
         int open = _cursor.Position++;
-        MappingBuilder entries = new(_report);
+        MappingBuilder entries = _builders.Count > 0 ? _builders.Pop() : new MappingBuilder(_report);
         while (MoveToItem(open, '}'))
         {
             if (_cursor.Current == '}')
             {
                 _cursor.Position++;
+                _builders.Push(entries);
                 return entries.ToNode(TextRange.Between(open, _cursor.Position));
             }
 

@@ -62,7 +62,7 @@ internal sealed class YamlFrame
     }
 
     public SyntaxNode ToNode(TextRange range) =>
-        _entries is null ? new SequenceNode(_report.File, range, _items) : _entries.ToNode(range);
+        _entries is null ? new SequenceNode(_report.File, range, [.. _items]) : _entries.ToNode(range);
 
     /// <summary>Null, and reported, when the entry is to be left out.</summary>
     private ScalarNode? KeyOf(SyntaxNode child, TextRange at, MappingBuilder entries)
