@@ -1,3 +1,4 @@
+using System.Text;
 using Interactor.Runtime.Json.Names;
 
 namespace Interactor.Runtime.Json;
@@ -5,7 +6,7 @@ namespace Interactor.Runtime.Json;
 /// <summary>The members that a generated reader knows, numbered in their order: it walks over an object and says which member comes next.</summary>
 public sealed class JsonMemberTable
 {
-    private readonly Utf8Names _names;
+    private readonly MemberNames _names;
 
     // One bit a member.
     private readonly ulong[] _required;
@@ -34,7 +35,7 @@ public sealed class JsonMemberTable
         }
 
         Count = names.Length;
-        _names = new(names);
+        _names = new(Array.ConvertAll(names, Encoding.UTF8.GetBytes));
         _required = Bits(marks, '!');
         _notNull = Bits(marks, '?');
         _isClosed = isClosed;
@@ -53,9 +54,8 @@ public sealed class JsonMemberTable
     {
         // A member that nobody knows keeps the place among the known ones: -2 - place.
         int place = member < 0 ? -2 - member : member;
-        while (scanner.NextMember())
+        while (scanner.NextMember(_names, place + 1, out int found))
         {
-            int found = scanner.NameIsEscaped ? NameText.Find(_names, scanner.Name) : _names.Find(scanner.Name, place + 1);
             if (found < 0)
             {
                 scanner.IsLossy |= _isClosed;
