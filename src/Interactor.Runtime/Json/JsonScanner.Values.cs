@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interactor.Runtime.Json.Scanning;
 using Interactor.Runtime.Json.Tokens;
 
@@ -65,6 +66,7 @@ public ref partial struct JsonScanner
     }
 
     /// <summary>Reads a number for its value alone, where that is cheap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryScaledNumber(out ScaledNumber scaled, out bool isScaled)
     {
         scaled = default;

@@ -10,7 +10,7 @@ internal sealed class Utf8Names
 {
     private readonly Entry[] _entries;
 
-    // Open addressing: the number of a text plus one; 0 is free. A power of two and at most half full.
+    // Open addressing: the number of a text plus one; 0 is free. A power of two and at most a quarter full, so that a text that is none of them mostly ends at once.
     private readonly int[] _slots;
 
     public Utf8Names(string[] texts)
@@ -22,7 +22,7 @@ internal sealed class Utf8Names
     public Utf8Names(byte[][] texts)
     {
         _entries = new Entry[texts.Length];
-        _slots = new int[(int)BitOperations.RoundUpToPowerOf2(((uint)texts.Length * 2) + 1)];
+        _slots = new int[(int)BitOperations.RoundUpToPowerOf2(((uint)texts.Length * 4) + 1)];
         for (int i = 0; i < texts.Length; i++)
         {
             byte[] utf8 = texts[i];

@@ -57,6 +57,7 @@ internal sealed class ObjectPlan
         Names = new([.. ordered.ConvertAll(Encoding.UTF8.GetBytes)]);
         _known = [.. ordered.ConvertAll(n => Entry(n, Encoding.UTF8.GetBytes(n), watched))];
         _other = Entry(static _ => false, name: null, watch: -1, refusing: 0);
+        AllOthers = _patterns.Length == 0 && _nameRules.Length == 0 ? _other : null;
     }
 
     /// <summary>For each atom that asks something when the object ends, what.</summary>
@@ -71,6 +72,9 @@ internal sealed class ObjectPlan
     /// <summary>What members mean whose name the plan knows.</summary>
     /// <param name="number">The number of the name.</param>
     public ObjectEntry Known(int number) => _known[number];
+
+    /// <summary>What all members mean whose names the plan does not know; null where that depends on the name.</summary>
+    public ObjectEntry? AllOthers { get; }
 
     /// <summary>What a member means whose name the plan does not know.</summary>
     /// <param name="name">The name without escapes.</param>

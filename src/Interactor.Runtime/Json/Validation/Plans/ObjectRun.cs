@@ -66,7 +66,7 @@ internal static class ObjectRun
             }
             else
             {
-                entry = Other(objects, ref scanner, out refusing);
+                entry = objects.AllOthers ?? Other(objects, ref scanner, out refusing);
             }
 
             if ((entry.Refusing | refusing) != 0)
@@ -121,7 +121,7 @@ internal static class ObjectRun
             }
             else
             {
-                entry = Other(plan, ref scanner, out refusing);
+                entry = plan.AllOthers ?? Other(plan, ref scanner, out refusing);
             }
 
             failed |= entry.Refusing | refusing;

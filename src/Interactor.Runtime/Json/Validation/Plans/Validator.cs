@@ -139,14 +139,20 @@ internal static class Validator
 
     private static bool AcceptsNumber(KindPlan plan, ref JsonScanner scanner)
     {
-        int start = scanner.Position;
-        if (plan.OnlyArithmetic is { } only)
+        if (plan.OnlyArithmetic is null && !plan.IsTrivial)
         {
-            return scanner.TryScaledNumber(out ScaledNumber value, out bool isTold)
-                && (isTold ? only.Accepts(value) : only.Accepts(new DocumentNumber(scanner.Since(start), value, isScaled: false)));
+            return JudgeNumber(plan, ref scanner) != 0;
         }
 
-        return plan.IsTrivial ? scanner.TryScaledNumber(out _, out _) && !plan.IsRefused : JudgeNumber(plan, ref scanner) != 0;
+        int start = scanner.Position;
+        if (!scanner.TryScaledNumber(out ScaledNumber scaled, out bool isScaled))
+        {
+            return false;
+        }
+
+        return plan.OnlyArithmetic is { } only
+            ? isScaled ? only.Accepts(scaled) : only.Accepts(new DocumentNumber(scanner.Since(start), scaled, isScaled: false))
+            : !plan.IsRefused;
     }
 
     private static ulong JudgeString(KindPlan plan, ref JsonScanner scanner)
