@@ -8,7 +8,7 @@ namespace Interactor.Runtime.Json;
 /// <summary>The members that a generated record has, numbered in their order: their names, which of them must be there, and what becomes of others.</summary>
 public sealed class JsonMemberTable
 {
-    private readonly Utf8Names _names;
+    private readonly MemberNames _names;
 
     // One bit a member.
     private readonly ulong[] _required;
@@ -44,7 +44,7 @@ public sealed class JsonMemberTable
 
         Count = names.Length;
         _texts = names;
-        _names = new(names);
+        _names = new(Array.ConvertAll(names, Encoding.UTF8.GetBytes));
         _required = Bits(marks, '!');
         _notNull = Bits(marks, '?');
         _isClosed = marks.EndsWith('.');
@@ -79,9 +79,8 @@ public sealed class JsonMemberTable
     {
         // A member that nobody knows keeps the place among the known ones: -2 - place.
         int place = member < 0 ? -2 - member : member;
-        while (scanner.NextMember())
+        while (scanner.NextMember(_names, place + 1, out int found))
         {
-            int found = scanner.NameIsEscaped ? NameText.Find(_names, scanner.Name) : _names.Find(scanner.Name, place + 1);
             if (found < 0)
             {
                 scanner.IsLossy |= _isClosed;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Interactor.Runtime.Json.Scanning;
-using Interactor.Runtime.Json.Tokens;
 
 namespace Interactor.Runtime.Json;
 
@@ -13,13 +12,10 @@ namespace Interactor.Runtime.Json;
 /// <see cref="System.Text.Json.Utf8JsonReader"/>, which docs/benchmarks.md measures. After a grammar error every call answers false and
 /// <see cref="IsMalformed"/> says so; loops need no check of their own. Whether the bytes are UTF-8 is the caller's to check, once for the whole.
 /// </remarks>
-public ref struct JsonScanner
+public ref partial struct JsonScanner
 {
     /// <summary>How many arrays and objects may lie inside each other.</summary>
     public const int DefaultMaxDepth = 1000;
-
-    // Nobody wants to know whether what is read is valid.
-    private const int NotProving = -2;
 
     private ReadOnlySpan<byte> _text;
     private ReadOnlySpan<byte> _name;
@@ -58,31 +54,6 @@ public ref struct JsonScanner
     /// <summary>The byte offset where the grammar ended; -1 where it has not.</summary>
     public readonly int ErrorPosition => _error;
 
-    /// <summary>The name of the member that <see cref="NextMember"/> found: the bytes between its quotes as they stand.</summary>
-    public readonly ReadOnlySpan<byte> Name => _name;
-
-    /// <summary>
-    /// What was read with this scanner shows less than the JSON held: one of two members of the same name, a null taken for absence, a member
-    /// that the type has no room for, digits that made no whole number although what is left of them does. A test of the value alone cannot say then whether the JSON matched a schema.
-    /// Of bytes that <see cref="Prove"/> has found valid it does not matter.
-    /// </summary>
-    public bool IsLossy
-    {
-        readonly get => _isLossy;
-        internal set => _isLossy |= value && _position > _provenTo;
-    }
-
-    /// <summary>A null where the type has none is refused, and not taken for absence: what is read as valid must be all that the JSON says.</summary>
-    internal readonly bool KeepsNull => _provenTo != NotProving;
-
-    /// <summary>The name holds escapes.</summary>
-    public readonly bool NameIsEscaped => _nameIsEscaped;
-
-    /// <summary>Whether the member has this name, escapes resolved.</summary>
-    /// <param name="utf8">The name without escapes.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool NameEquals(ReadOnlySpan<byte> utf8) => _name.SequenceEqual(utf8) || (_nameIsEscaped && StringToken.AreEqual(_name, utf8));
-
     /// <summary>Enters an object.</summary>
     /// <returns>False, standing where it stood, when the value is none.</returns>
     public bool TryBeginObject() => TryBegin((byte)'{');
@@ -90,43 +61,6 @@ public ref struct JsonScanner
     /// <summary>Enters an array.</summary>
     /// <returns>False, standing where it stood, when the value is none.</returns>
     public bool TryBeginArray() => TryBegin((byte)'[');
-
-    /// <summary>Goes on to the next member of the object at hand, whose earlier members are read: its <see cref="Name"/>, standing at its value.</summary>
-    /// <returns>False when there is none: the object is left.</returns>
-    public bool NextMember()
-    {
-        int at = Next((byte)'}');
-        if (at < 0)
-        {
-            return false;
-        }
-
-        if ((uint)at >= (uint)_text.Length || _text[at] != '"')
-        {
-            return Fail(at);
-        }
-
-        int end = Strings.End(_text, at + 1, out bool isEscaped);
-        if (end < 0)
-        {
-            return Fail(~end);
-        }
-
-        _name = _text[(at + 1)..end];
-        _nameIsEscaped = isEscaped;
-        at = end + 1;
-        if ((uint)at >= (uint)_text.Length || _text[at] != ':')
-        {
-            at = Space.Skip(_text, at);
-            if ((uint)at >= (uint)_text.Length || _text[at] != ':')
-            {
-                return Fail(at);
-            }
-        }
-
-        _position = Space.Skip(_text, at + 1);
-        return true;
-    }
 
     /// <summary>Goes on to the next item of the array at hand, whose earlier items are read.</summary>
     /// <returns>False when there is none: the array is left.</returns>
@@ -136,55 +70,6 @@ public ref struct JsonScanner
         _position = at < 0 ? _position : at;
         return at >= 0;
     }
-
-    /// <summary>Reads a string.</summary>
-    /// <param name="raw">The bytes between the quotes as they stand.</param>
-    /// <param name="isEscaped">They hold escapes.</param>
-    /// <returns>False, standing where it stood, when the value is none.</returns>
-    public bool TryString(out ReadOnlySpan<byte> raw, out bool isEscaped)
-    {
-        int at = _position;
-        if ((uint)at >= (uint)_text.Length || _text[at] != '"')
-        {
-            raw = default;
-            isEscaped = false;
-            return false;
-        }
-
-        int end = Strings.End(_text, at + 1, out isEscaped);
-        if (end < 0)
-        {
-            raw = default;
-            return Fail(~end);
-        }
-
-        raw = _text[(at + 1)..end];
-        _position = end + 1;
-        return true;
-    }
-
-    /// <summary>Reads a number.</summary>
-    /// <param name="text">Its bytes as they stand.</param>
-    /// <returns>False, standing where it stood, when the value is none.</returns>
-    public bool TryNumber(out ReadOnlySpan<byte> text)
-    {
-        bool isRead = TryScaledNumber(out DocumentNumber number);
-        text = number.Text;
-        return isRead;
-    }
-
-    /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
-    /// <param name="value">The value, when the answer is true.</param>
-    /// <returns>False, standing where it stood, when the value is neither.</returns>
-    public bool TryBoolean(out bool value)
-    {
-        value = TryWord((byte)'t', "true"u8);
-        return value || TryWord((byte)'f', "false"u8);
-    }
-
-    /// <summary>Reads <c>null</c>.</summary>
-    /// <returns>False, standing where it stood, when the value is another.</returns>
-    public bool TryNull() => TryWord((byte)'n', "null"u8);
 
     /// <summary>Reads past a value of any kind.</summary>
     /// <returns>False when the bytes are not JSON.</returns>
@@ -222,67 +107,6 @@ public ref struct JsonScanner
 
         int at = Space.Skip(_text, _position);
         return at == _text.Length || Fail(at);
-    }
-
-    /// <summary>
-    /// Validates the value that the scanner stands at, without moving, where whoever reads wants to know whether the document is valid and
-    /// the value does not lie in one that is validated already. It is for what a test of the value in C# cannot tell.
-    /// </summary>
-    /// <param name="schema">What the value must match.</param>
-    public void Prove(JsonSchema schema)
-    {
-        ArgumentNullException.ThrowIfNull(schema);
-        if (_provenTo == NotProving || _position <= _provenTo)
-        {
-            return;
-        }
-
-        JsonScanner ahead = this;
-        if (schema.Accepts(ref ahead))
-        {
-            _provenTo = ahead._position;
-        }
-        else
-        {
-            // The answer is known, so nothing more need be proven.
-            IsLossy = true;
-            _provenTo = int.MaxValue;
-        }
-    }
-
-    /// <summary>Whoever reads wants to know whether what cannot be tested afterwards is valid: <see cref="IsLossy"/> says when it is not.</summary>
-    internal void BeginProving() => _provenTo = -1;
-
-    /// <summary>Whether the member whose value comes next is to be proven valid.</summary>
-    internal readonly bool IsProving => _provenTo != NotProving && _position > _provenTo;
-
-    /// <summary>Reads a number, with its value where that is cheap.</summary>
-    internal bool TryScaledNumber(out DocumentNumber number)
-    {
-        int start = _position;
-        bool isRead = TryScaledNumber(out ScaledNumber scaled, out bool isScaled);
-        number = isRead ? new(_text[start.._position], scaled, isScaled) : default;
-        return isRead;
-    }
-
-    /// <summary>Reads a number for its value alone, where that is cheap.</summary>
-    internal bool TryScaledNumber(out ScaledNumber scaled, out bool isScaled)
-    {
-        scaled = default;
-        isScaled = false;
-        if (Kind != JsonKinds.Number)
-        {
-            return false;
-        }
-
-        int end = Numbers.End(_text, _position, out scaled, out isScaled);
-        if (end < 0)
-        {
-            return Fail(~end);
-        }
-
-        _position = end;
-        return true;
     }
 
     /// <summary>Goes back to a value that was read and is not what was wanted, so that the position tells which one it was.</summary>
@@ -380,22 +204,6 @@ public ref struct JsonScanner
 
         at = Space.Skip(_text, at + 1);
         return (uint)at < (uint)_text.Length && _text[at] != close ? at : Refuse(at);
-    }
-
-    private bool TryWord(byte first, ReadOnlySpan<byte> word)
-    {
-        if ((uint)_position >= (uint)_text.Length || _text[_position] != first)
-        {
-            return false;
-        }
-
-        if (!_text[_position..].StartsWith(word))
-        {
-            return Fail(_position);
-        }
-
-        _position += word.Length;
-        return true;
     }
 
     private int Refuse(int at)

@@ -31,7 +31,7 @@ internal static class Meaning
 
     private static List<string> Run(IReadOnlyList<string> templates)
     {
-        StringBuilder source = new(string.Concat(SourceAliases.All.Select(a => $"using {a.Alias} = global::{a.Namespace};\n")) + TestTypes.CSharp);
+        StringBuilder source = new(string.Concat(SourceAliases.All.Select(a => $"using {a.Alias} = global::{a.Target};\n")) + TestTypes.CSharp);
         source.Append("\npublic static class Probe\n{\n");
         for (int i = 0; i < templates.Count; i++)
         {

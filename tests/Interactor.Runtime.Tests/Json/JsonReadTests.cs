@@ -155,7 +155,7 @@ public sealed class JsonReadTests
         Assert.True(JsonRead.TryList<long>(ref scanner, JsonRead.TryInt64, out IReadOnlyList<long>? list));
         Assert.Equal([1, 2], list);
         Assert.True(scanner.NextItem());
-        Assert.True(JsonRead.TryMap<string?>(ref scanner, static (ref s, out v) => JsonRead.TryNullableClass(ref s, JsonRead.TryString, out v), out IReadOnlyDictionary<string, string?>? map));
+        Assert.True(JsonRead.TryMap<string?>(ref scanner, static (ref s, out v) => JsonRead.TryNullable(ref s, JsonRead.TryString, out v), out IReadOnlyDictionary<string, string?>? map));
         Assert.Equal([new("b", "y"), new("a", "x")], map);
         Assert.True(scanner.IsLossy);
         Assert.True(scanner.NextItem());
@@ -177,11 +177,11 @@ public sealed class JsonReadTests
     [Fact]
     public void Nullable_struct()
     {
-        Assert.True(Read<int?>("null", static (ref r, out v) => JsonRead.TryNullableStruct(ref r, JsonRead.TryInt32, out v), out int? none));
+        Assert.True(Read<int?>("null", static (ref r, out v) => JsonRead.TryNullable(ref r, JsonRead.TryInt32, out v), out int? none));
         Assert.Null(none);
-        Assert.True(Read<int?>("7", static (ref r, out v) => JsonRead.TryNullableStruct(ref r, JsonRead.TryInt32, out v), out int? seven));
+        Assert.True(Read<int?>("7", static (ref r, out v) => JsonRead.TryNullable(ref r, JsonRead.TryInt32, out v), out int? seven));
         Assert.Equal(7, seven);
-        Assert.False(Read<int?>("\"7\"", static (ref r, out v) => JsonRead.TryNullableStruct(ref r, JsonRead.TryInt32, out v), out _));
+        Assert.False(Read<int?>("\"7\"", static (ref r, out v) => JsonRead.TryNullable(ref r, JsonRead.TryInt32, out v), out _));
     }
 
     [Fact]

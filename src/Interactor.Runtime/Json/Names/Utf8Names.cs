@@ -10,38 +10,34 @@ internal sealed class Utf8Names
 {
     private readonly Entry[] _entries;
 
-    // Open addressing: the number of a text plus one; 0 is free. A power of two and at most half full.
-    private readonly ushort[] _slots;
+    // Open addressing: the number of a text plus one; 0 is free. A power of two and at most a quarter full, so that a text that is none of them mostly ends at once.
+    private readonly int[] _slots;
 
-    public Utf8Names(ReadOnlySpan<string> texts)
+    public Utf8Names(string[] texts)
+        : this(Array.ConvertAll(texts, Encoding.UTF8.GetBytes))
+    {
+    }
+
+    /// <param name="texts">The texts, all different.</param>
+    public Utf8Names(byte[][] texts)
     {
         _entries = new Entry[texts.Length];
-        _slots = new ushort[(int)BitOperations.RoundUpToPowerOf2((uint)texts.Length * 2 + 1)];
+        _slots = new int[(int)BitOperations.RoundUpToPowerOf2(((uint)texts.Length * 4) + 1)];
         for (int i = 0; i < texts.Length; i++)
         {
-            byte[] utf8 = Encoding.UTF8.GetBytes(texts[i]);
-            _entries[i] = new(Head(utf8), Tail(utf8), utf8);
+            byte[] utf8 = texts[i];
+            _entries[i] = new(Head(utf8), Tail(utf8), utf8.Length, utf8);
             int slot = SlotOf(_entries[i].Head, _entries[i].Tail, utf8.Length);
             while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & (_slots.Length - 1);
             }
 
-            _slots[slot] = (ushort)(i + 1);
+            _slots[slot] = i + 1;
         }
     }
 
     public int Count => _entries.Length;
-
-    /// <summary>The number of a text, which is probably <paramref name="guess"/>.</summary>
-    /// <returns>-1 when the set does not have it.</returns>
-    public int Find(scoped ReadOnlySpan<byte> utf8, int guess)
-    {
-        ulong head = Head(utf8);
-        ulong tail = Tail(utf8);
-        Entry[] entries = _entries;
-        return (uint)guess < (uint)entries.Length && entries[guess].Is(head, tail, utf8) ? guess : Find(utf8, head, tail);
-    }
 
     /// <summary>The number of a text.</summary>
     /// <returns>-1 when the set does not have it.</returns>
@@ -49,9 +45,9 @@ internal sealed class Utf8Names
 
     private int Find(scoped ReadOnlySpan<byte> utf8, ulong head, ulong tail)
     {
-        ushort[] slots = _slots;
+        int[] slots = _slots;
         int slot = SlotOf(head, tail, utf8.Length);
-        while (slots[slot] is > 0 and ushort number)
+        while (slots[slot] is > 0 and int number)
         {
             if (_entries[number - 1].Is(head, tail, utf8))
             {
@@ -89,10 +85,10 @@ internal sealed class Utf8Names
     private static ulong Tail(scoped ReadOnlySpan<byte> utf8) =>
         utf8.Length > 8 ? BinaryPrimitives.ReadUInt64LittleEndian(utf8[^8..]) : 0;
 
-    private readonly record struct Entry(ulong Head, ulong Tail, byte[] Utf8)
+    private readonly record struct Entry(ulong Head, ulong Tail, int Length, byte[] Utf8)
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Is(ulong head, ulong tail, scoped ReadOnlySpan<byte> utf8) =>
-            Head == head && Tail == tail && Utf8.Length == utf8.Length && (utf8.Length <= 16 || utf8.SequenceEqual(Utf8));
+            Head == head && Tail == tail && Length == utf8.Length && (utf8.Length <= 16 || utf8.SequenceEqual(Utf8));
     }
 }

@@ -12,12 +12,21 @@ internal static class Strings
     /// <param name="at">The offset behind the opening quote.</param>
     /// <param name="isEscaped">The string holds escapes.</param>
     /// <returns>The offset of the closing quote, or the complement of the offset of what may not stand there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int End(ReadOnlySpan<byte> text, int at, out bool isEscaped)
+    {
+        at = Special(text, at);
+        isEscaped = false;
+        return (uint)at < (uint)text.Length && text[at] == '"' ? at : EndOfEscaped(text, at, out isEscaped);
+    }
+
+    // From a backslash on, or what may not stand in a string.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int EndOfEscaped(ReadOnlySpan<byte> text, int at, out bool isEscaped)
     {
         isEscaped = false;
         while (true)
         {
-            at = Special(text, at);
             if ((uint)at >= (uint)text.Length)
             {
                 return ~text.Length;
@@ -28,19 +37,14 @@ internal static class Strings
                 return at;
             }
 
-            if (text[at] != '\\')
-            {
-                return ~at;
-            }
-
-            isEscaped = true;
-            int length = EscapeLength(text, at + 1);
+            int length = text[at] == '\\' ? EscapeLength(text, at + 1) : 0;
             if (length == 0)
             {
                 return ~at;
             }
 
-            at += 1 + length;
+            isEscaped = true;
+            at = Special(text, at + 1 + length);
         }
     }
 

@@ -133,6 +133,20 @@ internal readonly ref struct NumberToken
             : (Integer() * BigInteger.ModPow(10, shift, divisor.Integer()) % divisor.Integer()).IsZero;
     }
 
+    /// <summary>The number as digits times a power of ten, the last digit not zero, where 18 digits are enough.</summary>
+    public bool TryDigits(out long digits, out long power)
+    {
+        digits = power = 0;
+        if (Count is 0 or > ScaledNumber.MostDigits)
+        {
+            return Count == 0;
+        }
+
+        digits = IsNegative ? -(long)SmallInteger() : (long)SmallInteger();
+        power = Exponent - Count;
+        return true;
+    }
+
     public void AddTo(ref HashCode hash)
     {
         hash.Add(Count != 0 && IsNegative);

@@ -51,6 +51,17 @@ internal readonly struct ScaledNumber
         return Math.Abs(_digits) <= 1L << 53 && _digits != 0;
     }
 
+    /// <summary>The number as digits times a power of ten, the last digit not zero.</summary>
+    public void Shorten(out long digits, out int power)
+    {
+        (digits, power) = (_digits, _digits == 0 ? 0 : -_scale);
+        while (digits != 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            power++;
+        }
+    }
+
     public int CompareTo(ScaledNumber other)
     {
         if (_scale == other._scale || other._digits == 0)

@@ -46,8 +46,13 @@ internal static class FormatTable
 
     private static FormatRow Text(string name, string words, FormatCheck check) => new(name, JsonKinds.String, words, check);
 
-    private static FormatRow Number(string name, string words, FormatCheck check) => new(name, JsonKinds.Number, words, check);
+    private static FormatRow Number(string name, string words, FormatCheck check) => new(name, JsonKinds.Number, words, check, NumberRange.OfFewDigits);
 
     private static FormatRow Integer(string name, long least, long most) =>
-        Number(name, $"an integer from {least} to {most}", text => NumberFormat.IsInteger(text, least, most));
+        new(
+            name,
+            JsonKinds.Number,
+            $"an integer from {least} to {most}",
+            text => NumberFormat.IsInteger(text, least, most),
+            new NumberRange(least, most, IsOfIntegers: true));
 }

@@ -54,6 +54,16 @@ internal sealed class SchemaModel
 
     public InPlaceKeywords? InPlace { get; init; }
 
+    /// <summary>The first schema of the text that asks the same; null where that is this one.</summary>
+    public SchemaModel? Alike { get; set; }
+
+    /// <summary>The schema that this one refers to, where it says nothing else.</summary>
+    public SchemaModel? OnlyReference =>
+        this is { Kinds: JsonKinds.All, Constants.Length: 0, Format: null, Number: null, String: null, Object: null, Array: null }
+        && InPlace is { AllOf.Length: 0, AnyOf.Length: 0, OneOf.Length: 0, Not: null, If: null }
+            ? InPlace.Reference?.Target
+            : null;
+
     /// <summary>What is asked where this schema applies alone, once it is known.</summary>
     public Site? Site { get; set; }
 

@@ -9,6 +9,8 @@ internal sealed class SchemaReader(Dictionary<string, SchemaModel> schemas)
 {
     private readonly Queue<SchemaReference> _references = new();
 
+    private readonly LeafTable _leaves = new();
+
     /// <summary>Connects the references read so far; connecting one may read more of the text, with more references.</summary>
     /// <param name="resolve">What a reference names.</param>
     public void Connect(Func<string, Func<SchemaModel>> resolve)
@@ -51,7 +53,7 @@ internal sealed class SchemaReader(Dictionary<string, SchemaModel> schemas)
             kinds |= TypeName.KindOf(type, site);
         }
 
-        return new()
+        SchemaModel model = new()
         {
             Pointer = site.Pointer,
             Source = site.Text("$source"),
@@ -69,6 +71,8 @@ internal sealed class SchemaReader(Dictionary<string, SchemaModel> schemas)
             Array = site.HasAny("items", "prefixItems", "contains", "minItems", "maxItems", "uniqueItems", "unevaluatedItems") ? ReadArray(site) : null,
             InPlace = site.HasAny("$ref", "allOf", "anyOf", "oneOf", "not", "if") ? ReadInPlace(site) : null,
         };
+        _leaves.Add(model, site);
+        return model;
     }
 
     private static ConstantKeyword[] Constants(SchemaSite site)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interactor.Runtime.Json.Validation.Values;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
@@ -47,6 +48,7 @@ internal static class ArrayRun
             && (!plan.HasConstants || plan.AllowsAll(scanner.Since(start)));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool AcceptsUnique(KindPlan plan, ref JsonScanner scanner, bool mustConsume, int start)
     {
         ArrayPlan arrays = plan.Arrays[0];
@@ -58,6 +60,19 @@ internal static class ArrayRun
             int item = scanner.Position - start;
             ArrayEntry entry = arrays.At(count++);
             isValid &= entry.Refusing == 0;
+            if (isValid && scanner.TryString(out ReadOnlySpan<byte> raw, out bool isEscaped))
+            {
+                // The usual items, read once for the check and the hash.
+                isValid = (entry.Value is null || Validator.AcceptsString(entry.Value.String, raw, isEscaped))
+                    && items.Add(scanner.Since(start), item, scanner.Position - start, scanner.Remaining, ValueHash.OfText(raw, isEscaped));
+                if (!isValid && !mustConsume)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
             if (isValid && entry.Value is { } value)
             {
                 isValid = Validator.Accepts(value, ref scanner, mustConsume);
@@ -81,6 +96,7 @@ internal static class ArrayRun
     }
 
     /// <summary>Which roots of the plan accept an array.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ulong Judge(KindPlan plan, ref JsonScanner scanner)
     {
         if (plan.IsTooWide)

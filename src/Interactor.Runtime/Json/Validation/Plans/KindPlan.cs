@@ -71,12 +71,13 @@ internal sealed class KindPlan
                 break;
             case JsonKinds.String:
                 Strings = Array.ConvertAll(_atoms, StringCheck.Of);
+                OnlyString = IsConjunction && Strings is [var text] ? text : null;
                 break;
             case JsonKinds.Number:
                 Numbers = Array.ConvertAll(_atoms, NumberCheck.Of);
+                OnlyArithmetic = IsConjunction && Numbers is [{ IsArithmetic: true } number] ? number : null;
                 break;
         }
-
     }
 
     public Formula[] Roots { get; }
@@ -125,6 +126,12 @@ internal sealed class KindPlan
 
     /// <summary>For each atom, what is asked of numbers.</summary>
     public NumberCheck[] Numbers { get; } = [];
+
+    /// <summary>The check of strings that is all that one root asks; null otherwise.</summary>
+    public StringCheck? OnlyString { get; }
+
+    /// <summary>The check of numbers that is all that one root asks, where the number's value decides; null otherwise.</summary>
+    public NumberCheck? OnlyArithmetic { get; }
 
     /// <summary>Which roots of a simple plan hold.</summary>
     /// <param name="failed">A bit for each atom that does not.</param>

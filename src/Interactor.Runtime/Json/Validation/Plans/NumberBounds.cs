@@ -1,4 +1,5 @@
 using Interactor.Runtime.Json.Tokens;
+using Interactor.Runtime.Json.Validation.Formats;
 using Interactor.Runtime.Json.Validation.Model;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
@@ -13,20 +14,26 @@ internal sealed class NumberBounds
 
     private readonly long[] _most = new long[ScaledNumber.MostDigits + 1];
 
-    private NumberBounds(NumberKeywords keywords)
+    private NumberBounds(NumberKeywords? keywords, NumberRange range)
     {
         for (int scale = 0; scale < _least.Length; scale++)
         {
-            _least[scale] = Saturate(Int128.Max(Least(keywords.Minimum, scale, 0), Least(keywords.ExclusiveMinimum, scale, 1)));
-            _most[scale] = Saturate(Int128.Min(Most(keywords.Maximum, scale, 0), Most(keywords.ExclusiveMaximum, scale, 1)));
+            Int128 least = Int128.Max(Least(keywords?.Minimum, scale, 0), Least(keywords?.ExclusiveMinimum, scale, 1));
+            Int128 most = Int128.Min(Most(keywords?.Maximum, scale, 0), Most(keywords?.ExclusiveMaximum, scale, 1));
+            _least[scale] = Saturate(Int128.Max(least, range.Least * (Int128)ScaledNumber.Power(scale)));
+            _most[scale] = Saturate(Int128.Min(most, range.Most * (Int128)ScaledNumber.Power(scale)));
         }
     }
 
+    /// <param name="keywords">The bounds that the schema gives.</param>
+    /// <param name="range">The range of its format, where that is one.</param>
     /// <returns>Null without bounds, and where one has too many digits.</returns>
-    public static NumberBounds? Of(NumberKeywords? keywords)
+    public static NumberBounds? Of(NumberKeywords? keywords, NumberRange? range = null)
     {
         NumberConstant?[] bounds = [keywords?.Minimum, keywords?.ExclusiveMinimum, keywords?.Maximum, keywords?.ExclusiveMaximum];
-        return Array.Exists(bounds, static b => b is not null) && !Array.Exists(bounds, static b => b is { Scaled: null }) ? new(keywords!) : null;
+        return (range is not null || Array.Exists(bounds, static b => b is not null)) && !Array.Exists(bounds, static b => b is { Scaled: null })
+            ? new(keywords, range ?? NumberRange.OfFewDigits)
+            : null;
     }
 
     public bool Accept(ScaledNumber number) => number.Digits >= _least[number.Scale] && number.Digits <= _most[number.Scale];

@@ -11,6 +11,7 @@ internal sealed class NumberCheck
     private readonly ValueSet[] _constants;
     private readonly bool _wantsIntegers;
     private readonly bool _integersAreLexical;
+    private readonly bool _isOfIntegers;
     private readonly NumberKeywords? _keywords;
     private readonly NumberBounds? _bounds;
     private readonly ScaledNumber? _factor;
@@ -22,15 +23,17 @@ internal sealed class NumberCheck
         _wantsIntegers = schema.WantsIntegers;
         _integersAreLexical = schema.IntegersAreLexical;
         _keywords = schema.Number;
-        _bounds = NumberBounds.Of(schema.Number);
+        FormatRow? format = schema.Format is { } row && (row.AppliesTo & JsonKinds.Number) != 0 ? row : null;
+        _bounds = NumberBounds.Of(schema.Number, format?.Range);
+        _isOfIntegers = _wantsIntegers || format?.Range is { IsOfIntegers: true };
         _factor = schema.Number?.MultipleOf?.Scaled;
-        _format = schema.Format is { } format && (format.AppliesTo & JsonKinds.Number) != 0 ? format.Check : null;
+        _format = format?.Check;
         bool hasBounds = _keywords is { Minimum: not null } or { Maximum: not null } or { ExclusiveMinimum: not null } or { ExclusiveMaximum: not null };
         IsArithmetic = _constants.Length == 0
-            && _format is null
+            && format?.Range is null == (format is null)
             && !(_wantsIntegers && _integersAreLexical)
             && _factor is null == (_keywords?.MultipleOf is null)
-            && _bounds is null != hasBounds;
+            && _bounds is null != (hasBounds || format is not null);
     }
 
     /// <summary>The value alone decides, where it is told.</summary>
@@ -40,12 +43,17 @@ internal sealed class NumberCheck
 
     /// <summary>Whether a number is accepted by a check that is arithmetic.</summary>
     public bool Accepts(ScaledNumber number) =>
-        (!_wantsIntegers || number.IsInteger)
+        (!_isOfIntegers || number.IsInteger)
         && (_bounds is null || _bounds.Accept(number))
         && (_factor is not { } factor || number.IsMultipleOf(factor));
 
     public bool Accepts(in DocumentNumber number)
     {
+        if (IsArithmetic && number.IsScaled)
+        {
+            return Accepts(number.Scaled);
+        }
+
         if (_wantsIntegers && !(_integersAreLexical ? number.Text.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 : number.IsInteger))
         {
             return false;

@@ -3,9 +3,6 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// <summary>What members of one name, or of one set of matching patterns, mean for the atoms of an object plan.</summary>
 internal sealed class ObjectEntry
 {
-    /// <summary>The entry is for one name, which its rules for names have been asked about.</summary>
-    public bool IsKnown { get; init; }
-
     /// <summary>The atoms that do not allow the member at all.</summary>
     public ulong Refusing { get; init; }
 

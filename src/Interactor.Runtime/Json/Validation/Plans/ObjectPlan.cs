@@ -1,4 +1,5 @@
 using System.Text;
+using Interactor.Runtime.Json.Names;
 using Interactor.Runtime.Json.Validation.Model;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
@@ -14,11 +15,10 @@ internal sealed class ObjectPlan
     private readonly SchemaModel[] _atoms;
     private readonly List<UnevaluatedRule> _unevaluated;
     private readonly bool _isConjunction;
-    private readonly NameIndex<ObjectEntry> _known;
+    private readonly ObjectEntry[] _known;
     private readonly PatternProperty[] _patterns;
     private readonly NameRule[] _nameRules;
     private readonly ObjectEntry _other;
-    private readonly bool _hasNames;
     private MatchedEntry[] _matched = [];
 
     /// <param name="atoms">The schemas.</param>
@@ -51,18 +51,13 @@ internal sealed class ObjectPlan
 
         _patterns = [.. patterns];
         _nameRules = [.. nameRules];
-        _hasNames = names.Count > 0;
 
         // In the order of the first schema's properties, which documents tend to follow. A name that is only watched needs its patterns too.
-        List<KeyValuePair<byte[], ObjectEntry>> entries = [];
-        foreach (string name in InOrder(atoms, names))
-        {
-            byte[] utf8 = Encoding.UTF8.GetBytes(name);
-            entries.Add(new(utf8, Entry(name, utf8, watched)));
-        }
-
-        _known = new(entries);
+        List<string> ordered = InOrder(atoms, names);
+        Names = new([.. ordered.ConvertAll(Encoding.UTF8.GetBytes)]);
+        _known = [.. ordered.ConvertAll(n => Entry(n, Encoding.UTF8.GetBytes(n), watched))];
         _other = Entry(static _ => false, name: null, watch: -1, refusing: 0);
+        AllOthers = _patterns.Length == 0 && _nameRules.Length == 0 ? _other : null;
     }
 
     /// <summary>For each atom that asks something when the object ends, what.</summary>
@@ -71,10 +66,19 @@ internal sealed class ObjectPlan
     /// <summary>What all atoms together ask when the object ends.</summary>
     public ObjectEnd Together { get; }
 
-    /// <param name="name">The member's name without escapes.</param>
-    /// <param name="expected">Which known name is likely; kept from member to member.</param>
-    public ObjectEntry Find(scoped ReadOnlySpan<byte> name, ref int expected) =>
-        (_hasNames ? _known.Find(name, ref expected) : null) ?? (_patterns.Length == 0 ? _other : FindByPattern(name));
+    /// <summary>The names that the plan knows.</summary>
+    public MemberNames Names { get; }
+
+    /// <summary>What members mean whose name the plan knows.</summary>
+    /// <param name="number">The number of the name.</param>
+    public ObjectEntry Known(int number) => _known[number];
+
+    /// <summary>What all members mean whose names the plan does not know; null where that depends on the name.</summary>
+    public ObjectEntry? AllOthers { get; }
+
+    /// <summary>What a member means whose name the plan does not know.</summary>
+    /// <param name="name">The name without escapes.</param>
+    public ObjectEntry Other(scoped ReadOnlySpan<byte> name) => _patterns.Length == 0 ? _other : FindByPattern(name);
 
     /// <summary>The atoms whose rules for names refuse one that the plan does not know.</summary>
     public ulong RefusingName(ReadOnlySpan<byte> name)
@@ -174,7 +178,6 @@ internal sealed class ObjectPlan
         (Site? site, Consequence[] consequences) = _isConjunction ? (roots.Together(), []) : roots.Apart();
         return new()
         {
-            IsKnown = name is not null,
             Watch = watch,
             Refusing = refusing | roots.Refusing,
             Evaluating = evaluating,

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Interactor.Runtime.Json.Validation.Plans;
 
 /// <summary>Carries out the plans of objects.</summary>
@@ -18,6 +20,7 @@ internal static class ObjectRun
     }
 
     /// <summary>Which roots of the plan accept an object.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ulong Judge(KindPlan plan, ref JsonScanner scanner)
     {
         if (plan.IsTooWide)
@@ -51,10 +54,21 @@ internal static class ObjectRun
             return false;
         }
 
-        while (scanner.NextMember())
+        while (scanner.NextMember(objects.Names, expected, out int found))
         {
             count++;
-            ObjectEntry entry = Find(objects, ref scanner, ref expected, out ulong refusing);
+            ulong refusing = 0;
+            ObjectEntry entry;
+            if (found >= 0)
+            {
+                expected = found + 1;
+                entry = objects.Known(found);
+            }
+            else
+            {
+                entry = objects.AllOthers ?? Other(objects, ref scanner, out refusing);
+            }
+
             if ((entry.Refusing | refusing) != 0)
             {
                 isValid = false;
@@ -95,10 +109,21 @@ internal static class ObjectRun
         int expected = 0;
         ref ulong failed = ref verdict.Failed[word];
         scanner.TryBeginObject();
-        while (scanner.NextMember())
+        while (scanner.NextMember(plan.Names, expected, out int found))
         {
             count++;
-            ObjectEntry entry = Find(plan, ref scanner, ref expected, out ulong refusing);
+            ulong refusing = 0;
+            ObjectEntry entry;
+            if (found >= 0)
+            {
+                expected = found + 1;
+                entry = plan.Known(found);
+            }
+            else
+            {
+                entry = plan.AllOthers ?? Other(plan, ref scanner, out refusing);
+            }
+
             failed |= entry.Refusing | refusing;
             if (entry.Watch >= 0)
             {
@@ -126,18 +151,17 @@ internal static class ObjectRun
         }
     }
 
-    private static ObjectEntry Find(ObjectPlan plan, ref JsonScanner scanner, ref int expected, out ulong refusing)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ObjectEntry Other(ObjectPlan plan, ref JsonScanner scanner, out ulong refusing)
     {
         if (!scanner.NameIsEscaped)
         {
-            ObjectEntry entry = plan.Find(scanner.Name, ref expected);
-            refusing = entry.IsKnown ? 0 : plan.RefusingName(scanner.Name);
-            return entry;
+            refusing = plan.RefusingName(scanner.Name);
+            return plan.Other(scanner.Name);
         }
 
         using PooledText name = new(scanner.Name, isEscaped: true);
-        ObjectEntry found = plan.Find(name.Utf8, ref expected);
-        refusing = found.IsKnown ? 0 : plan.RefusingName(name.Utf8);
-        return found;
+        refusing = plan.RefusingName(name.Utf8);
+        return plan.Other(name.Utf8);
     }
 }

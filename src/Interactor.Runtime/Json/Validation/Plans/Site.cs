@@ -8,6 +8,8 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// </summary>
 internal sealed class Site(SchemaModel[][] roots)
 {
+    private const int MostReferences = 64;
+
     private KindPlan? _object;
     private KindPlan? _array;
     private KindPlan? _string;
@@ -30,5 +32,16 @@ internal sealed class Site(SchemaModel[][] roots)
     public KindPlan Null => _null ??= new(JsonKinds.Null, roots);
 
     /// <summary>The site where one schema applies alone.</summary>
-    public static Site Of(SchemaModel schema) => schema.Site ??= new([[schema]]);
+    public static Site Of(SchemaModel schema) => schema.Site ??= Meant(schema).Site ??= new([[Meant(schema)]]);
+
+    // What only refers to a schema, or asks what another one asks, has its site. References that go round end somewhere among themselves.
+    private static SchemaModel Meant(SchemaModel schema)
+    {
+        for (int i = 0; i < MostReferences && (schema.Alike ?? schema.OnlyReference) is { } next; i++)
+        {
+            schema = next;
+        }
+
+        return schema;
+    }
 }

@@ -9,7 +9,9 @@ namespace Interactor.Runtime.Json.Validation.Plans;
 /// <summary>What one schema asks of strings by itself.</summary>
 internal sealed class StringCheck
 {
-    private readonly ValueSet[] _constants;
+    // Nearly always there is one list or none.
+    private readonly ValueSet? _constants;
+    private readonly ValueSet[] _moreConstants;
     private readonly int _least;
     private readonly int _most;
     private readonly TextPattern? _pattern;
@@ -19,7 +21,8 @@ internal sealed class StringCheck
     private StringCheck(SchemaModel schema)
     {
         StringKeywords? keywords = schema.String;
-        _constants = schema.ConstantSets;
+        _constants = schema.ConstantSets is [var first, ..] ? first : null;
+        _moreConstants = schema.ConstantSets is [_, .. var more] ? more : [];
         _least = keywords?.MinLength ?? 0;
         _most = keywords?.MaxLength ?? int.MaxValue;
         _pattern = keywords?.Pattern;
@@ -30,25 +33,29 @@ internal sealed class StringCheck
     public static StringCheck Of(SchemaModel schema) => new(schema);
 
     /// <param name="utf8">The text without escapes.</param>
-    public bool Accepts(ReadOnlySpan<byte> utf8)
+    public bool Accepts(ReadOnlySpan<byte> utf8) =>
+        (_constants is null || IsConstant(_constants, utf8))
+            && HasLength(utf8)
+            && (_pattern is null || _pattern.IsMatch(utf8))
+            && (_format is null || _format(utf8))
+            && (_content is null || _content.Accepts(utf8));
+
+    /// <summary>Whether any text with so many bytes, escapes counted as they stand, is certainly accepted: a code point takes at most twelve.</summary>
+    public bool AcceptsEscaped(int length) =>
+        _constants is null && _pattern is null && _format is null && _content is null && length <= _most && (length + 11) / 12 >= _least;
+
+    private bool IsConstant(ValueSet constants, ReadOnlySpan<byte> utf8)
     {
-        foreach (ValueSet constants in _constants)
+        foreach (ValueSet more in _moreConstants)
         {
-            if (!constants.ContainsText(utf8))
+            if (!more.ContainsText(utf8))
             {
                 return false;
             }
         }
 
-        return HasLength(utf8)
-            && (_pattern is null || _pattern.IsMatch(utf8))
-            && (_format is null || _format(utf8))
-            && (_content is null || _content.Accepts(utf8));
+        return constants.ContainsText(utf8);
     }
-
-    /// <summary>Whether any text with so many bytes, escapes counted as they stand, is certainly accepted: a code point takes at most twelve.</summary>
-    public bool AcceptsEscaped(int length) =>
-        _constants.Length == 0 && _pattern is null && _format is null && _content is null && length <= _most && (length + 11) / 12 >= _least;
 
     // A code point takes one to four bytes, which mostly decides without counting.
     private bool HasLength(ReadOnlySpan<byte> utf8)

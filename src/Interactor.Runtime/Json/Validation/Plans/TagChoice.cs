@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Interactor.Runtime.Json.Names;
 using Interactor.Runtime.Json.Validation.Model;
 
 namespace Interactor.Runtime.Json.Validation.Plans;
@@ -15,11 +16,14 @@ internal sealed class TagChoice
 
     private readonly byte[] _name;
 
-    private readonly NameIndex<TagBranch> _branches;
+    private readonly Utf8Names _tags;
 
-    private TagChoice(byte[] name, NameIndex<TagBranch> branches)
+    private readonly TagBranch[] _branches;
+
+    private TagChoice(byte[] name, Utf8Names tags, TagBranch[] branches)
     {
         _name = name;
+        _tags = tags;
         _branches = branches;
     }
 
@@ -58,7 +62,7 @@ internal sealed class TagChoice
             if (ahead.NameEquals(_name))
             {
                 bool isPlain = ahead.TryString(out ReadOnlySpan<byte> value, out bool isEscaped) && !isEscaped;
-                plan = isPlain ? _branches.Find(value)?.Plan : null;
+                plan = isPlain && _tags.Find(value) is >= 0 and int tag ? _branches[tag].Plan : null;
                 return isPlain;
             }
 
@@ -78,14 +82,8 @@ internal sealed class TagChoice
         {
             if (Branches(name, tags) is { } branches)
             {
-                List<KeyValuePair<byte[], TagBranch>> entries = [];
-                foreach ((string value, int part) in branches)
-                {
-                    int branch = choice.Indexes[part];
-                    entries.Add(new(Encoding.UTF8.GetBytes(value), new TagBranch(() => plan(choice.Branches, branch))));
-                }
-
-                return new(Encoding.UTF8.GetBytes(name), new(entries));
+                TagBranch[] made = [.. branches.Values.Select(part => new TagBranch(() => plan(choice.Branches, choice.Indexes[part])))];
+                return new(Encoding.UTF8.GetBytes(name), new([.. branches.Keys]), made);
             }
         }
 

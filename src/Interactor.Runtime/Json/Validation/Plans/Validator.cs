@@ -88,6 +88,21 @@ internal static class Validator
         return true;
     }
 
+    /// <summary>Whether a string is as the plan for strings of a site with one root asks.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="raw">The bytes between the quotes.</param>
+    /// <param name="isEscaped">They hold escapes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AcceptsString(KindPlan plan, ReadOnlySpan<byte> raw, bool isEscaped)
+    {
+        if (plan.OnlyString is { } only && !isEscaped)
+        {
+            return only.Accepts(raw);
+        }
+
+        return plan.IsTrivial ? !plan.IsRefused : isEscaped ? JudgeEscaped(plan, raw) != 0 : AcceptsText(plan, raw);
+    }
+
     private static bool AcceptsObject(KindPlan plan, ref JsonScanner scanner, bool mustConsume)
     {
         if (plan.IsTrivial)
@@ -119,38 +134,25 @@ internal static class Validator
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AcceptsString(KindPlan plan, ref JsonScanner scanner)
-    {
-        if (!scanner.TryString(out ReadOnlySpan<byte> raw, out bool isEscaped))
-        {
-            return false;
-        }
-
-        return plan.IsTrivial ? !plan.IsRefused : isEscaped ? JudgeEscaped(plan, raw) != 0 : AcceptsText(plan, raw);
-    }
+    private static bool AcceptsString(KindPlan plan, ref JsonScanner scanner) =>
+        scanner.TryString(out ReadOnlySpan<byte> raw, out bool isEscaped) && AcceptsString(plan, raw, isEscaped);
 
     private static bool AcceptsNumber(KindPlan plan, ref JsonScanner scanner)
     {
-        if (!plan.IsConjunction && !plan.IsTrivial)
+        if (plan.OnlyArithmetic is null && !plan.IsTrivial)
         {
             return JudgeNumber(plan, ref scanner) != 0;
         }
 
         int start = scanner.Position;
-        if (!scanner.TryScaledNumber(out ScaledNumber scaled, out bool isScaled) || plan.IsRefused)
+        if (!scanner.TryScaledNumber(out ScaledNumber scaled, out bool isScaled))
         {
             return false;
         }
 
-        foreach (NumberCheck check in plan.Numbers)
-        {
-            if (!(isScaled && check.IsArithmetic ? check.Accepts(scaled) : check.Accepts(new DocumentNumber(scanner.Since(start), scaled, isScaled))))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return plan.OnlyArithmetic is { } only
+            ? isScaled ? only.Accepts(scaled) : only.Accepts(new DocumentNumber(scanner.Since(start), scaled, isScaled: false))
+            : !plan.IsRefused;
     }
 
     private static ulong JudgeString(KindPlan plan, ref JsonScanner scanner)
@@ -163,6 +165,7 @@ internal static class Validator
         return plan.IsTrivial ? plan.Decided : isEscaped ? JudgeEscaped(plan, raw) : JudgeText(plan, raw);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong JudgeEscaped(KindPlan plan, ReadOnlySpan<byte> raw)
     {
         if (plan.IsConjunction && AcceptsAnyLength(plan, raw.Length))
@@ -193,6 +196,7 @@ internal static class Validator
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong JudgeText(KindPlan plan, ReadOnlySpan<byte> utf8)
     {
         if (plan.IsSimple)
@@ -218,6 +222,7 @@ internal static class Validator
         return plan.Decide(ref verdict);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong JudgeNumber(KindPlan plan, ref JsonScanner scanner)
     {
         if (!scanner.TryScaledNumber(out DocumentNumber number))
@@ -253,6 +258,7 @@ internal static class Validator
         return plan.Decide(ref verdict);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong JudgeWord(KindPlan plan, ref JsonScanner scanner)
     {
         if (!scanner.TryBoolean(out bool value))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Interactor.Runtime.Json.Validation.Values;
@@ -5,48 +6,39 @@ namespace Interactor.Runtime.Json.Validation.Values;
 /// <summary>Hashes of text that nobody outside the process can foresee, so that no sender can make many texts meet.</summary>
 internal static class TextHash
 {
-    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
+    private static readonly ulong FirstSeed = (ulong)Random.Shared.NextInt64() | 1;
+
+    private static readonly ulong SecondSeed = (ulong)Random.Shared.NextInt64() << 1;
 
     public static int Of(ReadOnlySpan<byte> text)
     {
-        TryOfPlain(text, out int hash);
-        return hash;
-    }
-
-    /// <summary>The hash of text as it stands in a document.</summary>
-    /// <returns>False when it holds a backslash, so that its bytes are not its value.</returns>
-    public static bool TryOfPlain(ReadOnlySpan<byte> text, out int result)
-    {
-        ulong hash = Seed ^ (ulong)text.Length;
-        ulong backslashes = 0;
-        ulong word;
-        while (text.Length > sizeof(ulong))
+        ref byte start = ref MemoryMarshal.GetReference(text);
+        ulong hash = FirstSeed ^ (uint)text.Length;
+        int left = text.Length;
+        for (; left > 4 * sizeof(ulong); left -= 2 * sizeof(ulong))
         {
-            word = MemoryMarshal.Read<ulong>(text);
-            backslashes |= Backslashes(word);
-            hash = Mix(hash ^ word, Seed);
-
-            // The last word overlaps the one before, so that no byte is looked at alone.
-            text = text.Length > 2 * sizeof(ulong) ? text[sizeof(ulong)..] : text[^sizeof(ulong)..];
+            hash = Mix(Word(ref start, 0) ^ hash, Word(ref start, sizeof(ulong)) ^ SecondSeed);
+            start = ref Unsafe.Add(ref start, 2 * sizeof(ulong));
         }
 
-        word = Word(text);
-        hash = Mix(hash ^ word, Seed ^ 0x9E3779B97F4A7C15);
-        result = (int)(hash ^ (hash >> 32));
-        return (backslashes | Backslashes(word)) == 0;
+        // The last words overlap those before, so that no byte is looked at alone.
+        return Fold(left switch
+        {
+            > 2 * sizeof(ulong) => Mix(Word(ref start, 0) ^ hash, Word(ref start, sizeof(ulong)) ^ SecondSeed)
+                ^ Mix(Word(ref start, left - (2 * sizeof(ulong))) ^ ~hash, Word(ref start, left - sizeof(ulong)) ^ ~SecondSeed),
+            >= sizeof(ulong) => Mix(Word(ref start, 0) ^ hash, Word(ref start, left - sizeof(ulong)) ^ SecondSeed),
+            _ => Mix(Few(text) ^ hash, SecondSeed),
+        });
     }
 
-    // Not zero where a byte is a backslash, and only there.
-    private static ulong Backslashes(ulong word)
-    {
-        word ^= 0x5C5C5C5C5C5C5C5C;
-        return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
-    }
+    /// <summary>The hash of two numbers.</summary>
+    public static int Of(long first, long second) => Fold(Mix((ulong)first ^ FirstSeed, (ulong)second ^ SecondSeed));
 
-    // Up to eight bytes, in a form that differs wherever texts of one length do.
-    private static ulong Word(ReadOnlySpan<byte> text) => text.Length switch
+    private static ulong Word(ref byte start, int offset) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, offset));
+
+    // Fewer than eight bytes, in a form that differs wherever texts of one length do.
+    private static ulong Few(ReadOnlySpan<byte> text) => text.Length switch
     {
-        sizeof(ulong) => MemoryMarshal.Read<ulong>(text),
         >= sizeof(uint) => MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^sizeof(uint)..]) << 32),
         > 0 => text[0] | ((ulong)text[text.Length >> 1] << 8) | ((ulong)text[^1] << 16),
         _ => 0,
@@ -58,4 +50,6 @@ internal static class TextHash
         ulong high = Math.BigMul(a, b, out ulong low);
         return high ^ low;
     }
+
+    private static int Fold(ulong hash) => (int)(hash ^ (hash >> 32));
 }

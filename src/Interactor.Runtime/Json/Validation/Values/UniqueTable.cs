@@ -25,14 +25,17 @@ internal ref struct UniqueTable
     /// <param name="end">The offset behind it.</param>
     /// <param name="rest">How many bytes follow, which tells how many items may come.</param>
     /// <returns>False when there is an equal one.</returns>
-    public bool Add(ReadOnlySpan<byte> text, int start, int end, int rest)
+    public bool Add(ReadOnlySpan<byte> text, int start, int end, int rest) => Add(text, start, end, rest, HashOf(text[start..end]));
+
+    /// <summary>Adds an item whose hash is known.</summary>
+    public bool Add(ReadOnlySpan<byte> text, int start, int end, int rest, int itemHash)
     {
-        if (_count * 4L >= _slots.Length * 3L)
+        if (_count * 2L >= _slots.Length)
         {
             Grow((long)_count * rest / end);
         }
 
-        ulong hash = (uint)HashOf(text[start..end]);
+        ulong hash = (uint)itemHash;
         int mask = _slots.Length - 1;
         int at = (int)hash & mask;
         for (; _slots[at] != 0; at = (at + 1) & mask)
@@ -59,9 +62,9 @@ internal ref struct UniqueTable
     // Most items are strings without escapes, whose bytes are their value.
     private static int HashOf(ReadOnlySpan<byte> item)
     {
-        if (item[0] == '"' && TextHash.TryOfPlain(item[1..^1], out int hash))
+        if (item[0] == '"' && !item.Contains((byte)'\\'))
         {
-            return hash;
+            return TextHash.Of(item[1..^1]);
         }
 
         JsonScanner scanner = new(item, int.MaxValue);
@@ -71,7 +74,7 @@ internal ref struct UniqueTable
     // At once to the size that the items to come will need if they are as long as those before, within reason.
     private void Grow(long expected)
     {
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected * 3 / 2, _slots.Length * 2L, Math.Max(_slots.Length * 2L, 1 << 20)));
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected * 2, _slots.Length * 2L, Math.Max(_slots.Length * 2L, 1 << 20)));
         ulong[] rented = ArrayPool<ulong>.Shared.Rent(size);
         Span<ulong> larger = rented.AsSpan(0, size);
         larger.Clear();

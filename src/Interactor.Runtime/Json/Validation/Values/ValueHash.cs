@@ -14,10 +14,8 @@ internal static class ValueHash
                 scanner.TryString(out ReadOnlySpan<byte> raw, out bool isEscaped);
                 return OfText(raw, isEscaped);
             case JsonKinds.Number:
-                scanner.TryNumber(out ReadOnlySpan<byte> number);
-                HashCode hash = default;
-                NumberToken.Parse(number).AddTo(ref hash);
-                return hash.ToHashCode();
+                scanner.TryScaledNumber(out DocumentNumber number);
+                return OfNumber(number);
             case JsonKinds.Boolean:
                 scanner.TryBoolean(out bool value);
                 return value ? 1 : 2;
@@ -31,7 +29,29 @@ internal static class ValueHash
         }
     }
 
-    private static int OfText(ReadOnlySpan<byte> raw, bool isEscaped)
+    // By the digits without zeros behind them and the power of ten of the last, however the number is written; those of more digits are none of these.
+    private static int OfNumber(in DocumentNumber number)
+    {
+        if (number.IsScaled)
+        {
+            number.Scaled.Shorten(out long digits, out int power);
+            return TextHash.Of(digits, power);
+        }
+
+        NumberToken token = NumberToken.Parse(number.Text);
+        if (token.TryDigits(out long few, out long behind))
+        {
+            return TextHash.Of(few, behind);
+        }
+
+        HashCode hash = default;
+        token.AddTo(ref hash);
+        return hash.ToHashCode();
+    }
+
+    /// <param name="raw">The bytes between the quotes.</param>
+    /// <param name="isEscaped">They hold escapes.</param>
+    public static int OfText(ReadOnlySpan<byte> raw, bool isEscaped)
     {
         if (!isEscaped)
         {

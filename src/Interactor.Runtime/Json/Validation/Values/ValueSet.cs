@@ -1,21 +1,21 @@
 using System.Text;
 using System.Text.Json;
+using Interactor.Runtime.Json.Names;
 using Interactor.Runtime.Json.Tokens;
 using Interactor.Runtime.Json.Validation.Model;
-using Interactor.Runtime.Json.Validation.Plans;
 
 namespace Interactor.Runtime.Json.Validation.Values;
 
 /// <summary>Values that a schema lists: strings by one look-up, the others by comparing.</summary>
 internal sealed class ValueSet
 {
-    private readonly NameIndex<byte[]> _texts;
+    private readonly Utf8Names _texts;
     private readonly NumberConstant[] _numbers;
     private readonly byte[][] _others;
 
     public ValueSet(JsonElement[] values)
     {
-        List<KeyValuePair<byte[], byte[]>> texts = [];
+        List<byte[]> texts = [];
         List<NumberConstant> numbers = [];
         List<byte[]> others = [];
         HashSet<string> known = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class ValueSet
                     byte[] text = Unescaped(value);
                     if (known.Add(Convert.ToHexString(text)))
                     {
-                        texts.Add(new(text, text));
+                        texts.Add(text);
                     }
 
                     break;
@@ -41,7 +41,7 @@ internal sealed class ValueSet
             }
         }
 
-        _texts = new(texts);
+        _texts = new([.. texts]);
         _numbers = [.. numbers];
         _others = [.. others];
     }
@@ -50,7 +50,7 @@ internal sealed class ValueSet
     public JsonKinds Kinds { get; }
 
     /// <param name="utf8">A string without quotes and escapes.</param>
-    public bool ContainsText(ReadOnlySpan<byte> utf8) => _texts.Find(utf8) is not null;
+    public bool ContainsText(ReadOnlySpan<byte> utf8) => _texts.Find(utf8) >= 0;
 
     /// <param name="raw">An array, an object or a word, as it stands.</param>
     public bool Contains(ReadOnlySpan<byte> raw)
