@@ -32,7 +32,7 @@ internal sealed class ActionReader
         {
             Id = id,
             Name = Texts.Line(operation.Place.TextOf("summary")) ?? Texts.Line(operation.OperationId) ?? operation.Method + " " + Texts.Line(operation.Path),
-            Summary = Texts.FirstParagraph(operation.Place.TextOf("description")),
+            Summary = Texts.FirstSentence(operation.Place.TextOf("description")),
             Effect = EffectOf(operation.Method),
             IsIdempotent = operation.Method is "PUT" or "DELETE" ? true : null,
             IsDeprecated = operation.Place.IsTrue("deprecated"),

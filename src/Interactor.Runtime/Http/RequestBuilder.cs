@@ -207,6 +207,21 @@ public sealed class RequestBuilder
         }
     }
 
+    /// <summary>Sets a JSON body; a value that is null is none.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="write">Writes the value.</param>
+    /// <param name="contentType">The media type of the body.</param>
+    public void Json<T>(T? value, JsonWrite<T> write, string contentType = "application/json")
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (value is not null)
+        {
+            write(Json(contentType), value);
+        }
+    }
+
     /// <summary>Adds a value of any shape to a form body (OpenAPI 3.1, <c>style</c> and <c>explode</c>); null and null members add nothing.</summary>
     /// <remarks>With <see cref="QueryStyle.Form"/> lists give a field for each item; what nests in them is written as <see cref="QueryStyle.DeepObject"/> writes it.</remarks>
     public void Form(string name, JsonValue value, QueryStyle style, bool explode)

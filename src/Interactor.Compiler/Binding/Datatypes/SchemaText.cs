@@ -68,6 +68,7 @@ internal sealed class SchemaText
             return;
         }
 
+        mapping = OnlyReference(mapping) ?? mapping;
         char separator = '{';
         foreach (MappingEntry entry in mapping.Entries)
         {
@@ -80,6 +81,28 @@ internal sealed class SchemaText
         }
 
         _json.Append(separator == '{' ? "{}" : "}");
+    }
+
+    // A reference with remarks beside it, which dialects without such siblings put into allOf, is the reference. No pointer leads into it.
+    private MappingNode? OnlyReference(MappingNode schema)
+    {
+        if (schema.Entries.Count != 1 || schema.Entries[0] is not { Key.Text: "allOf", Value: SequenceNode all })
+        {
+            return null;
+        }
+
+        MappingNode? only = null;
+        foreach (SyntaxNode part in all.Items)
+        {
+            if (part is not MappingNode mapping || (only is not null && mapping.Entries.Any(IsWritten)))
+            {
+                return null;
+            }
+
+            only = mapping.Entries.Any(IsWritten) ? mapping : only;
+        }
+
+        return only is { Entries: [{ Key.Text: "$ref" }] } ? only : null;
     }
 
     private void WriteMap(MappingNode map)

@@ -1,6 +1,7 @@
 using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Emit.Types;
 using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Expressions.Emitting;
 using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Actions;
@@ -91,6 +92,13 @@ internal static class RequestEmitter
     // A whole body that is null is none.
     private static void EmitJson(CodeWriter code, JsonBody json)
     {
+        if (json.Template is ExpressionTemplate { Value: { Type: NamedTypeModel { IsNullable: true } named } whole } && !CSharpType.IsValueType(named))
+        {
+            string mediaType = json.MediaType is { } other ? ", " + CSharpLiteral.String(other) : "";
+            code.Line($"{Request}.Json({ExpressionEmitter.Emit(whole)}, {JsonCode.WriteDelegate(named.AsNonNull())}{mediaType});");
+            return;
+        }
+
         string begin = $"jW json = {Request}.Json({(json.MediaType is { } given ? CSharpLiteral.String(given) : "")});";
         if (json.Template is ExpressionTemplate { Value: { Type: { IsNullable: true } type } value })
         {
