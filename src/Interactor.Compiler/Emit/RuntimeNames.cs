@@ -22,6 +22,8 @@ public static class RuntimeNames
     public const string JsonInput = "iJ::JsonInput";
     public const string IJsonInput = "iJ::IJsonInput";
     public const string JsonWalk = "jL";
+    public const string JsonRecord = "iJ::JsonRecord";
+    public const string IJsonRecord = "iJ::IJsonRecord";
     public const string JsonType = "iJ::JsonType";
     public const string IJsonType = "iJ::IJsonType";
     public const string JsonContracts = "iJ::JsonContracts";

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace Interactor.Runtime.Json;
@@ -49,5 +50,17 @@ public abstract class JsonInput<T, TSelf> : JsonType<T, TSelf>
         JsonWalk walk = new(new JsonMemberWriter(writer, TSelf.Members, value));
         TSelf.Walk(ref walk, value);
         walk.End();
+    }
+
+    /// <summary>Prints the members for people; see <see cref="MemberText"/>.</summary>
+    /// <param name="builder">Where the text goes.</param>
+    /// <param name="value">The record.</param>
+    /// <returns>False where there was nothing to print.</returns>
+    public static bool Print(StringBuilder builder, T value)
+    {
+        JsonWalk walk = new(new JsonMemberWriter(builder, TSelf.Members));
+        TSelf.Walk(ref walk, value);
+        walk.End();
+        return walk.HasText;
     }
 }

@@ -15,6 +15,8 @@ public sealed class JsonMemberTable
 
     private readonly ulong[] _notNull;
 
+    private readonly ulong[] _secret;
+
     private readonly bool _isClosed;
 
     private readonly JsonMemberProof? _proof;
@@ -28,7 +30,8 @@ public sealed class JsonMemberTable
     /// <param name="names">Their names, in the order in which they are most likely to come.</param>
     /// <param name="marks">
     /// A mark for each: <c>!</c> must be there; the null of <c>?</c> is understood as absence, because a provider sends null for what it leaves out; <c>-</c> neither.
-    /// One more may follow: <c>.</c> says that the schema allows no others, <c>*</c> that the reader reads others itself; without it they are kept as they are.
+    /// <c>1</c>, <c>2</c> and <c>3</c> are the same of members that no text for people shows. What follows is about others: <c>.</c> the schema allows none,
+    /// <c>*</c> the reader reads them itself; otherwise they are kept as they are; <c>#</c> no text for people shows them.
     /// </param>
     /// <param name="proof">What is validated while reading, because no test of the value stands for it; null for nothing.</param>
     /// <exception cref="ArgumentException">There is not one mark for each name.</exception>
@@ -36,19 +39,21 @@ public sealed class JsonMemberTable
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(marks);
-        bool hasLast = marks.EndsWith('.') || marks.EndsWith('*');
-        if (marks.Length != names.Length + (hasLast ? 1 : 0))
+        if (marks.AsSpan(Math.Min(names.Length, marks.Length)) is not ("" or "." or "*" or "#" or "*#") || marks.AsSpan().IndexOfAny(".*#") is >= 0 and var end && end < names.Length)
         {
             throw new ArgumentException("Each name has one mark.", nameof(marks));
         }
 
+        string others = marks[names.Length..];
         Count = names.Length;
         _texts = names;
         _names = new(Array.ConvertAll(names, Encoding.UTF8.GetBytes));
-        _required = Bits(marks, '!');
-        _notNull = Bits(marks, '?');
-        _isClosed = marks.EndsWith('.');
-        LeavesOthers = marks.EndsWith('*');
+        _required = Bits(marks, '!', '1');
+        _notNull = Bits(marks, '?', '2');
+        _secret = Bits(marks, '1', '2', '3');
+        _isClosed = others == ".";
+        LeavesOthers = others.StartsWith('*');
+        OthersAreSecret = others.EndsWith('#');
         _proof = proof;
     }
 
@@ -59,6 +64,13 @@ public sealed class JsonMemberTable
 
     /// <summary>Members that the table does not know are kept.</summary>
     internal bool KeepsOthers => !_isClosed && !LeavesOthers;
+
+    /// <summary>No text for people shows those members.</summary>
+    internal bool OthersAreSecret { get; }
+
+    /// <summary>No text for people shows a member.</summary>
+    /// <param name="member">Its number.</param>
+    internal bool IsSecret(int member) => (_secret[member >> 6] & (1UL << member)) != 0;
 
     /// <summary>Whether a member must be there.</summary>
     /// <param name="member">Its number.</param>
@@ -133,12 +145,12 @@ public sealed class JsonMemberTable
         return true;
     }
 
-    private static ulong[] Bits(string marks, char mark)
+    private static ulong[] Bits(string marks, params ReadOnlySpan<char> wanted)
     {
         ulong[] bits = new ulong[(marks.Length + 63) / 64];
         for (int i = 0; i < marks.Length; i++)
         {
-            if (marks[i] == mark)
+            if (wanted.Contains(marks[i]))
             {
                 bits[i >> 6] |= 1UL << i;
             }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Interactor.Runtime.Json;
 
 // The types of values that JSON or its formats have.
@@ -5,12 +7,13 @@ public ref partial struct JsonWalk
 {
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The text to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The text; null where it is absent.</returns>
-    public string? Do(string? value)
+    public string? Do(string? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -22,12 +25,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public bool? Do(bool? value)
+    public bool? Do(bool? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -39,12 +43,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public sbyte? Do(sbyte? value)
+    public sbyte? Do(sbyte? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -56,12 +61,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public byte? Do(byte? value)
+    public byte? Do(byte? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -73,12 +79,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public short? Do(short? value)
+    public short? Do(short? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -90,12 +97,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ushort? Do(ushort? value)
+    public ushort? Do(ushort? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -107,12 +115,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public int? Do(int? value)
+    public int? Do(int? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -124,12 +133,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public uint? Do(uint? value)
+    public uint? Do(uint? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -141,12 +151,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public long? Do(long? value)
+    public long? Do(long? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -158,12 +169,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ulong? Do(ulong? value)
+    public ulong? Do(ulong? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -175,12 +187,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public float? Do(float? value)
+    public float? Do(float? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -192,12 +205,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public double? Do(double? value)
+    public double? Do(double? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -209,12 +223,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public decimal? Do(decimal? value)
+    public decimal? Do(decimal? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -226,12 +241,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public DateTimeOffset? Do(DateTimeOffset? value)
+    public DateTimeOffset? Do(DateTimeOffset? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -243,12 +259,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public DateOnly? Do(DateOnly? value)
+    public DateOnly? Do(DateOnly? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -260,12 +277,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public Guid? Do(Guid? value)
+    public Guid? Do(Guid? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -277,12 +295,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ReadOnlyMemory<byte>? Do(ReadOnlyMemory<byte>? value)
+    public ReadOnlyMemory<byte>? Do(ReadOnlyMemory<byte>? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {
@@ -294,12 +313,13 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member, which is there whatever its value.</summary>
     /// <param name="value">The value to write.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value.</returns>
-    public JsonValue Do(JsonValue value)
+    public JsonValue Do(JsonValue value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value);
+            _writer.Add(value, name);
         }
         else if (IsNext())
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Interactor.Runtime.Json.Scanning;
 
 namespace Interactor.Runtime.Json;
@@ -37,14 +38,15 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="read">Reads the value.</param>
     /// <param name="write">Writes the value.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public T? Do<T>(T? value, JsonTryRead<T> read, JsonWrite<T> write)
+    public T? Do<T>(T? value, JsonTryRead<T> read, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
         if (_isWriting)
         {
-            _writer.Add(value, write);
+            _writer.Add(value, write, name);
         }
         else if (IsNext())
         {
@@ -54,14 +56,14 @@ public ref partial struct JsonWalk
         return value;
     }
 
-    /// <inheritdoc cref="Do{T}(T, JsonTryRead{T}, JsonWrite{T})"/>
-    public T? Do<T>(T? value, JsonTryRead<T> read, JsonWrite<T> write)
+    /// <inheritdoc cref="Do{T}(T, JsonTryRead{T}, JsonWrite{T}, string)"/>
+    public T? Do<T>(T? value, JsonTryRead<T> read, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
         if (_isWriting)
         {
-            _writer.Add(value, write);
+            _writer.Add(value, write, name);
         }
         else if (IsNext())
         {
@@ -77,13 +79,14 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write.</param>
     /// <param name="read">Reads the value, or null.</param>
     /// <param name="write">Writes the value, or null.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value.</returns>
-    public Optional<T> Do<T>(Optional<T> value, JsonTryRead<T> read, JsonWrite<T> write)
+    public Optional<T> Do<T>(Optional<T> value, JsonTryRead<T> read, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(read);
         if (_isWriting)
         {
-            _writer.Add(value, write);
+            _writer.Add(value, write, name);
         }
         else if (IsNext())
         {
@@ -99,13 +102,14 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write.</param>
     /// <param name="read">Reads the value, or null.</param>
     /// <param name="write">Writes the value, or null.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value.</returns>
-    public T Always<T>(T value, JsonTryRead<T> read, JsonWrite<T> write)
+    public T Always<T>(T value, JsonTryRead<T> read, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(read);
         if (_isWriting)
         {
-            _writer.Always(value, write);
+            _writer.Always(value, write, name);
         }
         else if (IsNext())
         {
@@ -120,12 +124,13 @@ public ref partial struct JsonWalk
     /// <param name="value">The list to write; null where it is absent.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="write">Writes an item.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The list; null where it is absent.</returns>
-    public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? value, JsonTryRead<T> read, JsonWrite<T> write)
+    public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? value, JsonTryRead<T> read, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.List(value, write);
+            _writer.List(value, write, name);
         }
         else if (IsNext())
         {
@@ -140,12 +145,13 @@ public ref partial struct JsonWalk
     /// <param name="value">The map to write; null where it is absent.</param>
     /// <param name="read">Reads a value.</param>
     /// <param name="write">Writes a value.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The map; null where it is absent.</returns>
-    public IReadOnlyDictionary<string, T>? Map<T>(IReadOnlyDictionary<string, T>? value, JsonTryRead<T> read, JsonWrite<T> write)
+    public IReadOnlyDictionary<string, T>? Map<T>(IReadOnlyDictionary<string, T>? value, JsonTryRead<T> read, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Map(value, write);
+            _writer.Map(value, write, name);
         }
         else if (IsNext())
         {
@@ -157,11 +163,12 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member, which has to be there with one value.</summary>
     /// <param name="utf8">The text.</param>
-    public void Constant(ReadOnlySpan<byte> utf8)
+    /// <param name="name">Its name in C#, for printing.</param>
+    public void Constant(ReadOnlySpan<byte> utf8, string name)
     {
         if (_isWriting)
         {
-            _writer.Constant(utf8);
+            _writer.Constant(utf8, name);
         }
         else
         {
@@ -169,13 +176,14 @@ public ref partial struct JsonWalk
         }
     }
 
-    /// <inheritdoc cref="Constant(ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Constant(ReadOnlySpan{byte}, string)"/>
     /// <param name="number">The number.</param>
-    public void Constant(long number)
+    /// <param name="name">Its name in C#, for printing.</param>
+    public void Constant(long number, string name)
     {
         if (_isWriting)
         {
-            _writer.Add(number);
+            _writer.Add(number, name);
         }
         else
         {
@@ -183,13 +191,14 @@ public ref partial struct JsonWalk
         }
     }
 
-    /// <inheritdoc cref="Constant(ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Constant(ReadOnlySpan{byte}, string)"/>
     /// <param name="boolean">True or false.</param>
-    public void Constant(bool boolean)
+    /// <param name="name">Its name in C#, for printing.</param>
+    public void Constant(bool boolean, string name)
     {
         if (_isWriting)
         {
-            _writer.Add(boolean);
+            _writer.Add(boolean, name);
         }
         else
         {
@@ -201,42 +210,45 @@ public ref partial struct JsonWalk
     /// <typeparam name="T">The type of its value.</typeparam>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="contract">Reads and writes the value.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public T? Do<T>(T? value, JsonContract<T> contract)
+    public T? Do<T>(T? value, JsonContract<T> contract, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : class
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return Do(value, contract.Reader, contract.Writer);
+        return Do(value, contract.Reader, contract.Writer, name);
     }
 
-    /// <inheritdoc cref="Do{T}(T, JsonContract{T})"/>
-    public T? Do<T>(T? value, JsonContract<T> contract)
+    /// <inheritdoc cref="Do{T}(T, JsonContract{T}, string)"/>
+    public T? Do<T>(T? value, JsonContract<T> contract, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return Do(value, contract.Reader, contract.Writer);
+        return Do(value, contract.Reader, contract.Writer, name);
     }
 
     /// <summary>Reads or writes the next member, which is a list.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="value">The list to write; null where it is absent.</param>
     /// <param name="contract">Reads and writes an item.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The list; null where it is absent.</returns>
-    public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? value, JsonContract<T> contract)
+    public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? value, JsonContract<T> contract, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return List(value, contract.Reader, contract.Writer);
+        return List(value, contract.Reader, contract.Writer, name);
     }
 
     /// <summary>Reads or writes the next member, which is a map.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="value">The map to write; null where it is absent.</param>
     /// <param name="contract">Reads and writes a value.</param>
+    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The map; null where it is absent.</returns>
-    public IReadOnlyDictionary<string, T>? Map<T>(IReadOnlyDictionary<string, T>? value, JsonContract<T> contract)
+    public IReadOnlyDictionary<string, T>? Map<T>(IReadOnlyDictionary<string, T>? value, JsonContract<T> contract, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return Map(value, contract.Reader, contract.Writer);
+        return Map(value, contract.Reader, contract.Writer, name);
     }
 
     /// <summary>Reads or writes the members that the table does not name. It comes last.</summary>
@@ -244,7 +256,10 @@ public ref partial struct JsonWalk
     /// <returns>The members; null where there are none.</returns>
     public ExtensionData? Others(ExtensionData? value) => _others = _isWriting ? value : _others;
 
-    internal readonly void End() => _writer.End(_others);
+    internal readonly void End() => _writer.End(_others, "AdditionalProperties");
+
+    /// <summary>Something was printed.</summary>
+    internal readonly bool HasText => _writer.HasText;
 
     /// <summary>Everything could be read.</summary>
     internal readonly bool IsRead => _isRead;

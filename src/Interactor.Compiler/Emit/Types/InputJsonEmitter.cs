@@ -14,10 +14,8 @@ internal static class InputJsonEmitter
     public static void Emit(CodeWriter code, RecordModel record)
     {
         string name = CSharpIdentifier.Escape(record.Name);
-        string self = JsonCode.JsonClass(record.Name);
         PropertyModel[] properties = [.. record.Properties.OrderBy(p => p.Constant is null)];
-        code.Open($"public abstract class {self} : {RuntimeNames.JsonInput}<{name}, {self}>, {RuntimeNames.IJsonInput}<{name}>");
-        JsonClassEmitter.EmitSchema(code, record);
+        JsonClassEmitter.Open(code, record);
         code.Line($"public static {RuntimeNames.JsonMemberTable} Members {{ get; }} = {MemberTableCode.New(record, properties)};");
         EmitWalk(code, record, properties, name);
         if (record.HasCheck)
@@ -40,7 +38,7 @@ internal static class InputJsonEmitter
         }
 
         string value = members.Count == 0 ? "new()" : $"new() {{ {string.Join(", ", members)} }}";
-        ConstantModel[] constants = [.. properties.Select(p => p.Constant).OfType<ConstantModel>()];
+        PropertyModel[] constants = [.. properties.Where(p => p.Constant is not null)];
         if (constants.Length == 0)
         {
             code.Line($"{head} => {value};");
@@ -48,9 +46,9 @@ internal static class InputJsonEmitter
         }
 
         code.Open(head);
-        foreach (ConstantModel constant in constants)
+        foreach (PropertyModel constant in constants)
         {
-            code.Line($"m.Constant({ConstantCode.Argument(constant)});");
+            code.Line($"m.Constant({ConstantCode.Argument(constant.Constant!)}, {CSharpLiteral.String(constant.CSharpName)});");
         }
 
         code.Line($"return {value};");

@@ -10,7 +10,13 @@ internal static class JsonClassEmitter
     public static void Open(CodeWriter code, DatatypeModel type)
     {
         (string name, string self) = (CSharpIdentifier.Escape(type.Name), JsonCode.JsonClass(type.Name));
-        code.Open($"public abstract class {self} : {RuntimeNames.JsonType}<{name}, {self}>, {RuntimeNames.IJsonType}<{name}>");
+        (string start, string says) = type switch
+        {
+            RecordModel record when InputJsonEmitter.Fits(record) => (RuntimeNames.JsonInput, RuntimeNames.IJsonInput),
+            RecordModel => (RuntimeNames.JsonRecord, RuntimeNames.IJsonRecord),
+            _ => (RuntimeNames.JsonType, RuntimeNames.IJsonType),
+        };
+        code.Open($"public abstract class {self} : {start}<{name}, {self}>, {says}<{name}>");
         EmitSchema(code, type);
         if (type.Proof == ProofKind.Reading)
         {

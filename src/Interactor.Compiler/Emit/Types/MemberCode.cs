@@ -36,12 +36,11 @@ internal static class MemberCode
     /// <summary>Writes what <c>ToString</c> shows.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="members">The C# names, and whether nobody may see the value.</param>
-    /// <param name="isDerived">The record extends another.</param>
-    public static void Print(CodeWriter code, IEnumerable<(string Name, bool IsSecret)> members, bool isDerived)
+    public static void Print(CodeWriter code, IEnumerable<(string Name, bool IsSecret)> members)
     {
         IEnumerable<string> calls = members.Select(m => $".{(m.IsSecret ? "Secret" : "Add")}({CSharpIdentifier.Escape(m.Name)})");
         code.Line();
-        code.Line($"{(isDerived ? "protected override" : "private")} bool PrintMembers(sB b) => new {RuntimeNames.MemberText}(b){string.Concat(calls)}.HasMembers;");
+        code.Line($"private bool PrintMembers(sB b) => new {RuntimeNames.MemberText}(b){string.Concat(calls)}.HasMembers;");
     }
 
     /// <summary>The body of a record that holds one value, which compares and prints by content.</summary>

@@ -12,14 +12,18 @@ internal static class MemberTableCode
     {
         string names = string.Join(", ", properties.Select(p => CSharpLiteral.String(p.JsonName)));
         string marks = string.Concat(properties.Select(Mark));
-        string last = record.AdditionalProperties switch { null => ".", { Values: AnyTypeModel } => "", _ => "*" };
+        string last = record.AdditionalProperties switch
+        {
+            null => ".",
+            { } others => (others.Values is AnyTypeModel ? "" : "*") + (others.IsSecret ? "#" : ""),
+        };
         return $"new([{names}], \"{marks}{last}\"{Proof(record, properties)})";
     }
 
     /// <summary>A provider that sends null for a member that it means to leave out is understood.</summary>
     public static bool IsNotNull(PropertyModel property) => !property.IsRequired && !property.IsTriState;
 
-    private static string Mark(PropertyModel property) => property.IsRequired ? "!" : IsNotNull(property) ? "?" : "-";
+    private static string Mark(PropertyModel property) => (property.IsRequired ? "!1" : IsNotNull(property) ? "?2" : "-3").Substring(property.IsSecret ? 1 : 0, 1);
 
     private static string Proof(RecordModel record, IReadOnlyList<PropertyModel> properties)
     {

@@ -50,9 +50,8 @@ internal static class RecordEmitter
             MemberCode.Property(code, "", AdditionalType(additional), additional.CSharpName, byContent: additional.Values is not AnyTypeModel);
         }
 
-        IEnumerable<(string Name, bool IsSecret)> members = record.Properties.Select(p => (p.CSharpName, p.IsSecret));
-        MemberCode.Print(code, record.AdditionalProperties is { } others ? members.Append((others.CSharpName, others.IsSecret)) : members, record.Base is not null);
-
+        code.Line();
+        code.Line($"{(record.Base is null ? "private" : "protected override")} bool PrintMembers(sB b) => {JsonCode.JsonClass(record.Name)}.Print(b, this);");
         code.Close();
     }
 

@@ -12,7 +12,7 @@ internal static class RecordJsonEmitter
         code.Line();
         RecordReaderEmitter.Emit(code, record);
         code.Line();
-        EmitWrite(code, record);
+        EmitVisit(code, record);
         if (record.HasCheck)
         {
             code.Line();
@@ -22,10 +22,9 @@ internal static class RecordJsonEmitter
         code.Close();
     }
 
-    private static void EmitWrite(CodeWriter code, RecordModel record)
+    private static void EmitVisit(CodeWriter code, RecordModel record)
     {
-        code.Open($"public static void Write(jW w, {CSharpIdentifier.Escape(record.Name)} v)");
-        code.Line($"{RuntimeNames.JsonMemberWriter} m = new(w, Members, v);");
+        code.Open($"public static void Visit(ref {RuntimeNames.JsonMemberWriter} m, {CSharpIdentifier.Escape(record.Name)} v)");
         foreach (PropertyModel property in record.Properties)
         {
             code.Line(JsonCode.MemberCall(property.Type, property.IsTriState, "m", "v." + CSharpIdentifier.Escape(property.CSharpName)) + ";");

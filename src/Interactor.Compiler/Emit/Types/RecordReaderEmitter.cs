@@ -14,7 +14,7 @@ internal static class RecordReaderEmitter
         // What a definition does not name and has a type is read here; the rest is the runtime's.
         AdditionalPropertiesModel? others = record.AdditionalProperties is { Values: not AnyTypeModel } typed ? typed : null;
         ReaderLocals locals = new(record, canShareArm: others is null);
-        code.Line($"private static readonly {RuntimeNames.JsonMemberTable} {Table} = {MemberTableCode.New(record, record.Properties)};");
+        code.Line($"public static {RuntimeNames.JsonMemberTable} {Table} {{ get; }} = {MemberTableCode.New(record, record.Properties)};");
         code.Line();
         code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, {JsonCode.MaybeNull} out {CSharpIdentifier.Escape(record.Name)} v)");
         JsonClassEmitter.Prove(code, record);

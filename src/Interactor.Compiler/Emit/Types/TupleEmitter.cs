@@ -46,7 +46,7 @@ internal static class TupleEmitter
         }
 
         IEnumerable<(string Name, bool IsSecret)> members = tuple.Items.Select(i => (i.CSharpName, i.IsSecret));
-        MemberCode.Print(code, tuple.Rest is { } others ? members.Append((others.CSharpName, false)) : members, isDerived: false);
+        MemberCode.Print(code, tuple.Rest is { } others ? members.Append((others.CSharpName, false)) : members);
 
         code.Close();
     }
