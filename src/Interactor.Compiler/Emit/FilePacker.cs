@@ -12,7 +12,7 @@ internal sealed class FilePacker(CodeHome home, string folder, int count)
     /// <summary>So many files a person still looks through.</summary>
     public const int Few = 4;
 
-    private const int FullAt = 96 * 1024;
+    private const int FullAt = 128 * 1024;
 
     private readonly List<GeneratedFile> _files = [];
     private CodeWriter? _code;

@@ -23,6 +23,10 @@ public static class RuntimeNames
     public const string IJsonInput = "iJ::IJsonInput";
     public const string JsonWalk = "jL";
     public const string JsonRecord = "iJ::JsonRecord";
+    public const string JsonSureRecord = "iJ::JsonSureRecord";
+    public const string JsonProvenRecord = "iJ::JsonProvenRecord";
+    public const string JsonSureInput = "iJ::JsonSureInput";
+    public const string JsonProvenInput = "iJ::JsonProvenInput";
     public const string IJsonRecord = "iJ::IJsonRecord";
     public const string JsonType = "iJ::JsonType";
     public const string IJsonType = "iJ::IJsonType";

@@ -8,6 +8,8 @@ namespace Interactor.Runtime;
 /// </summary>
 public abstract class ActionDescriptor
 {
+    private readonly ActionIdempotency? _idempotency;
+
     private protected ActionDescriptor()
     {
     }
@@ -27,8 +29,12 @@ public abstract class ActionDescriptor
     /// <summary>What it does to the provider's data.</summary>
     public ActionEffect Effect { get; init; }
 
-    /// <summary>Whether repeating it has the effect of one call.</summary>
-    public ActionIdempotency Idempotency { get; init; }
+    /// <summary>Whether repeating it has the effect of one call; what only reads may be repeated unless set otherwise.</summary>
+    public ActionIdempotency Idempotency
+    {
+        get => _idempotency ?? (Effect == ActionEffect.Read ? ActionIdempotency.Yes : ActionIdempotency.No);
+        init => _idempotency = value;
+    }
 
     /// <summary>The header that carries the key where <see cref="Idempotency"/> is <see cref="ActionIdempotency.Key"/>; null for <c>Idempotency-Key</c>.</summary>
     public string? IdempotencyHeader { get; init; }
@@ -42,7 +48,7 @@ public abstract class ActionDescriptor
     /// <summary>The OAuth 2.0 scopes that it needs (RFC 6749, section 3.3).</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    /// <summary>The time that each attempt of each of its requests may take; waits between attempts do not count. Thirty seconds unless set.</summary>
+    /// <summary>The time that each attempt of each of its requests may take; waits between attempts do not count. A hundred seconds unless set.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>When a failed attempt is repeated; null for never.</summary>

@@ -62,7 +62,7 @@ internal static class ActionEmitter
             code.Line($"Effect = {RuntimeNames.ActionEffect}.{action.Effect},");
         }
 
-        if (action.Idempotency != default)
+        if (action.Idempotency != (action.Effect == ActionEffect.Read ? ActionIdempotency.Yes : ActionIdempotency.No))
         {
             code.Line($"Idempotency = {RuntimeNames.ActionIdempotency}.{action.Idempotency},");
         }

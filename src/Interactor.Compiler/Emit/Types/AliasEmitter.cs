@@ -20,7 +20,6 @@ internal static class AliasEmitter
         code.Line($"public static {RuntimeNames.JsonContract}<{CSharpType.Of(alias.Type)}> Contract {{ get; }} = new({JsonCode.ReadDelegate(alias.Type)}, {JsonCode.WriteDelegate(alias.Type)}, Schema{check});");
         if (alias.HasCheck)
         {
-            code.Line();
             CheckEmitter.Emit(code, alias, CSharpType.Of(alias.Type));
         }
 

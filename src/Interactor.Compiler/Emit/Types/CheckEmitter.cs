@@ -8,22 +8,25 @@ namespace Interactor.Compiler.Emit.Types;
 internal sealed class CheckEmitter
 {
     private const string Method = "IsSurelyValid";
+    private const string True = "true";
 
     private readonly List<string> _rules = [];
 
-    /// <summary>Writes the test and what it needs.</summary>
+    /// <summary>Whether the test of a record passes for every value.</summary>
+    public static bool IsAlwaysTrue(RecordModel record) => new CheckEmitter().BodyOf(record, "") == True;
+
+    /// <summary>Writes the test and what it needs; nothing for a record of which it is always true.</summary>
     /// <param name="csharpType">What the value is in C#.</param>
     public static void Emit(CodeWriter code, DatatypeModel type, string csharpType)
     {
         CheckEmitter emitter = new();
-        string body = type switch
+        string body = emitter.BodyOf(type, csharpType);
+        if (type is RecordModel && body == True)
         {
-            RecordModel record => All([.. record.Properties.Select(emitter.Condition), emitter.Others(record.AdditionalProperties)]),
-            TupleModel tuple => All([.. tuple.Items.Select(emitter.Condition), emitter.Rest(tuple.Rest)]),
-            UnionModel union => emitter.Cases(union, csharpType),
-            AliasModel alias => emitter.Test(alias.Check!, alias.Type, "v") ?? "true",
-            _ => throw new InvalidOperationException("No other datatype has a test."),
-        };
+            return;
+        }
+
+        code.Line();
         for (int i = 0; i < emitter._rules.Count; i++)
         {
             code.Line($"private static readonly {RuntimeNames.JsonTextRule} Rule{CSharpLiteral.Int(i + 1)} = new({emitter._rules[i]});");
@@ -37,6 +40,15 @@ internal sealed class CheckEmitter
     /// <param name="isAsRead">It holds only of a value that was read.</param>
     public static string MethodOf(bool isAsRead) => isAsRead ? Method + "AsRead" : Method;
 
+    private string BodyOf(DatatypeModel type, string csharpType) => type switch
+    {
+        RecordModel record => All([.. record.Properties.Select(Condition), Others(record.AdditionalProperties)]),
+        TupleModel tuple => All([.. tuple.Items.Select(Condition), Rest(tuple.Rest)]),
+        UnionModel union => Cases(union, csharpType),
+        AliasModel alias => Test(alias.Check!, alias.Type, "v") ?? True,
+        _ => throw new InvalidOperationException("No other datatype has a test."),
+    };
+
     // Texts and lists that only have to be there are asked for together.
     private static string All(IEnumerable<string?> conditions)
     {
@@ -48,7 +60,7 @@ internal sealed class CheckEmitter
             all = [$"{RuntimeNames.JsonCheck}.AreThere({string.Join(", ", there)})", .. all.Except(there.Select(t => t + IsThere))];
         }
 
-        return all.Length > 0 ? string.Join("\n\t\t&& ", all) : "true";
+        return all.Length > 0 ? string.Join("\n\t\t&& ", all) : True;
     }
 
     private string Cases(UnionModel union, string name)

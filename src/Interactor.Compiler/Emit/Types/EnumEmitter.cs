@@ -20,26 +20,14 @@ internal static class EnumEmitter
         SourceHeader.Obsolete(code, type.IsDeprecated);
         JsonClassEmitter.Attribute(code, type);
         code.Open($"public readonly record struct {name}(string Value)");
-        EmitMembers(code, type, name);
+        if (type.Members.Count > 0)
+        {
+            code.Line($"public static readonly {name} {string.Join(", ", type.Members.Select(Member))};");
+        }
+
         code.Line($"public bool IsKnown => {JsonCode.JsonClass(type.Name)}.Known.Contains(Value);");
         code.Line("public override string ToString() => Value ?? \"\";");
         code.Close();
-    }
-
-    // Those whose name is the text share a line: it says it all.
-    private static void EmitMembers(CodeWriter code, EnumModel type, string name)
-    {
-        ILookup<bool, EnumMemberModel> bySpeaking = type.Members.ToLookup(m => string.Equals(m.CSharpName, m.Value, StringComparison.OrdinalIgnoreCase));
-        if (bySpeaking[true].Any())
-        {
-            code.Line($"public static readonly {name} {string.Join(", ", bySpeaking[true].Select(Member))};");
-        }
-
-        foreach (EnumMemberModel member in bySpeaking[false])
-        {
-            SourceHeader.Summary(code, member.Value);
-            code.Line($"public static readonly {name} {Member(member)};");
-        }
     }
 
     private static string Member(EnumMemberModel member) => $"{CSharpIdentifier.Escape(member.CSharpName)} = new({CSharpLiteral.String(member.Value)})";

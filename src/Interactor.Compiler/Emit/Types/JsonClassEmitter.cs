@@ -10,19 +10,36 @@ internal static class JsonClassEmitter
     public static void Open(CodeWriter code, DatatypeModel type)
     {
         (string name, string self) = (CSharpIdentifier.Escape(type.Name), JsonCode.JsonClass(type.Name));
-        (string start, string says) = type switch
-        {
-            RecordModel record when InputJsonEmitter.Fits(record) => (RuntimeNames.JsonInput, RuntimeNames.IJsonInput),
-            RecordModel => (RuntimeNames.JsonRecord, RuntimeNames.IJsonRecord),
-            _ => (RuntimeNames.JsonType, RuntimeNames.IJsonType),
-        };
-        code.Open($"public abstract class {self} : {start}<{name}, {self}>, {says}<{name}>");
+        code.Open($"public abstract class {self} : {BaseOf(type)}<{name}, {self}>, {InterfaceOf(type)}<{name}>");
         EmitSchema(code, type);
-        if (type.Proof == ProofKind.Reading)
+        if (type is { Proof: ProofKind.Reading } and not RecordModel)
         {
             code.Line($"public static bool {CheckEmitter.MethodOf(isAsRead: true)}({name} v) => true;");
         }
     }
+
+    private static string InterfaceOf(DatatypeModel type) => type switch
+    {
+        RecordModel record when InputJsonEmitter.Fits(record) => RuntimeNames.IJsonInput,
+        RecordModel => RuntimeNames.IJsonRecord,
+        _ => RuntimeNames.IJsonType,
+    };
+
+    // What is true of every value is said by the base.
+    private static string BaseOf(DatatypeModel type) => type switch
+    {
+        RecordModel record when InputJsonEmitter.Fits(record) => Choose(record, RuntimeNames.JsonInput, RuntimeNames.JsonSureInput, RuntimeNames.JsonProvenInput),
+        RecordModel record => Choose(record, RuntimeNames.JsonRecord, RuntimeNames.JsonSureRecord, RuntimeNames.JsonProvenRecord),
+        _ => RuntimeNames.JsonType,
+    };
+
+    private static string Choose(RecordModel record, string plain, string sure, string proven) => record.Proof switch
+    {
+        ProofKind.Test when CheckEmitter.IsAlwaysTrue(record) => sure,
+        ProofKind.TestAndReading when CheckEmitter.IsAlwaysTrue(record) => proven,
+        ProofKind.Reading => proven,
+        _ => plain,
+    };
 
     /// <summary>Writes the schema.</summary>
     public static void EmitSchema(CodeWriter code, DatatypeModel type) =>

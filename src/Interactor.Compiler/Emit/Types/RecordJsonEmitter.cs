@@ -15,7 +15,6 @@ internal static class RecordJsonEmitter
         EmitVisit(code, record);
         if (record.HasCheck)
         {
-            code.Line();
             CheckEmitter.Emit(code, record, CSharpIdentifier.Escape(record.Name));
         }
 

@@ -19,7 +19,6 @@ internal static class TupleEmitter
         EmitWrite(code, tuple, name);
         if (tuple.HasCheck)
         {
-            code.Line();
             CheckEmitter.Emit(code, tuple, name);
         }
 

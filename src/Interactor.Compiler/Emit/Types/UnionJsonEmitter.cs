@@ -29,7 +29,6 @@ internal static class UnionJsonEmitter
         code.Close();
         if (union.HasCheck)
         {
-            code.Line();
             CheckEmitter.Emit(code, union, name);
         }
 
