@@ -37,6 +37,36 @@ public static class ConvertFunctions
         ? Text(value.Ticks / TimeSpan.TicksPerSecond) + "s"
         : ((decimal)value.Ticks / TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture) + "s";
 
+    /// <summary>Its text, or null.</summary>
+    public static string? TextOrNull(long? value) => value is { } one ? Text(one) : null;
+
+    /// <summary>Its text, or null.</summary>
+    public static string? TextOrNull(ulong? value) => value is { } one ? Text(one) : null;
+
+    /// <summary>Its text, or null.</summary>
+    public static string? TextOrNull(double? value) => value is { } one ? Text(one) : null;
+
+    /// <summary>Its text, or null.</summary>
+    public static string? TextOrNull(float? value) => value is { } one ? Text(one) : null;
+
+    /// <summary>Its text, or null.</summary>
+    public static string? TextOrNull(decimal? value) => value is { } one ? Text(one) : null;
+
+    /// <summary>Its text, or null.</summary>
+    public static string? TextOrNull(bool? value) => value is { } one ? Text(one) : null;
+
+    /// <summary>Its text, or null.</summary>
+    public static string? TextOrNull(Guid? value) => value is { } one ? Text(one) : null;
+
+    /// <summary>Its text, or null.</summary>
+    public static string? TextOrNull(DateTimeOffset? value) => value is { } one ? Text(one) : null;
+
+    /// <summary>Its text, or null.</summary>
+    public static string? TextOrNull(DateOnly? value) => value is { } one ? Text(one) : null;
+
+    /// <summary>Its text, or null.</summary>
+    public static string? TextOrNull(TimeSpan? value) => value is { } one ? Text(one) : null;
+
     /// <summary>The integer that a text holds: digits with an optional minus.</summary>
     public static long Integer(string text, ExpressionPlace place) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Interactor.Runtime.Json;
 
 /// <summary>The contracts of types that need no generated code.</summary>
@@ -47,6 +49,17 @@ public static class JsonContracts
     /// <summary>Bytes in base64 (RFC 4648, section 4).</summary>
     public static JsonContract<ReadOnlyMemory<byte>> Bytes { get; } =
         Of<ReadOnlyMemory<byte>>(JsonRead.TryBytes, JsonEmit.Bytes, static () => """{"type":"string","format":"byte"}"""u8);
+
+    /// <summary>The contract of lists.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="write">Writes an item.</param>
+    /// <param name="schema">What the JSON of the list must match.</param>
+    /// <param name="isSurelyValid">See <see cref="JsonContract{T}"/>.</param>
+    /// <param name="isProvenByReading">See <see cref="JsonContract{T}"/>.</param>
+    public static JsonContract<IReadOnlyList<T>> List<T>(
+        JsonTryRead<T> read, JsonWrite<T> write, JsonSchema schema, Func<IReadOnlyList<T>, bool>? isSurelyValid = null, bool isProvenByReading = false) =>
+        new((ref JsonScanner scanner, [MaybeNullWhen(false)] out IReadOnlyList<T> value) => JsonRead.TryList(ref scanner, read, out value), (writer, value) => JsonEmit.List(writer, value, write), schema, isSurelyValid, isProvenByReading);
 
     // Each reader proves its whole schema.
     private static JsonContract<T> Of<T>(JsonTryRead<T> read, JsonWrite<T> write, Utf8Text schema) =>

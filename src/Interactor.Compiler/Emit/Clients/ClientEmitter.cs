@@ -23,7 +23,7 @@ internal sealed class ClientEmitter(ConnectorModel connector)
         code.Line("}");
         code.Line();
         EmitExecutorConstructor(code, name, root);
-        EmitMembers(code, root);
+        EmitMembers(code, root, "_executor");
         code.Close();
         return code.ToString();
     }
@@ -32,9 +32,18 @@ internal sealed class ClientEmitter(ConnectorModel connector)
     {
         string name = CSharpIdentifier.Escape(group.ClassName);
         code.Line($"/// <summary>The actions of <c>{XmlDocText.Encode(group.Path)}</c>.</summary>");
-        code.Open($"public sealed class {name}");
-        EmitExecutorConstructor(code, name, group);
-        EmitMembers(code, group);
+        if (group.Groups.Count == 0)
+        {
+            code.Open($"public sealed class {name}({RuntimeNames.ActionExecutor} executor)");
+            EmitMembers(code, group, "executor");
+        }
+        else
+        {
+            code.Open($"public sealed class {name}");
+            EmitExecutorConstructor(code, name, group);
+            EmitMembers(code, group, "_executor");
+        }
+
         code.Close();
     }
 
@@ -60,7 +69,7 @@ internal sealed class ClientEmitter(ConnectorModel connector)
         code.Close();
     }
 
-    private void EmitMembers(CodeWriter code, GroupModel group)
+    private void EmitMembers(CodeWriter code, GroupModel group, string executor)
     {
         foreach (GroupMember member in group.Groups)
         {
@@ -73,17 +82,17 @@ internal sealed class ClientEmitter(ConnectorModel connector)
         foreach (GroupMethod method in group.Methods)
         {
             code.Line();
-            EmitMethod(code, method, _actions[method.ActionClass]);
+            EmitMethod(code, method, _actions[method.ActionClass], executor);
         }
     }
 
-    private static void EmitMethod(CodeWriter code, GroupMethod method, ActionModel action)
+    private static void EmitMethod(CodeWriter code, GroupMethod method, ActionModel action, string executor)
     {
         string input = CSharpIdentifier.Escape(action.Input.Name);
         (string parameter, string argument) = action.InputNeed switch
         {
-            ActionInputNeed.None => ("", $"new {input}()"),
-            ActionInputNeed.Optional => ($"{input}? input = null, ", $"input ?? new {input}()"),
+            ActionInputNeed.None => ("", "new()"),
+            ActionInputNeed.Optional => ($"{input}? input = null, ", "input ?? new()"),
             _ => ($"{input} input, ", "input"),
         };
         bool hasNoResult = action.Body is DirectBody { BodyKind: ResponseBodyKind.None };
@@ -91,7 +100,7 @@ internal sealed class ClientEmitter(ConnectorModel connector)
         SourceHeader.Summary(code, action.Summary ?? action.Name);
         SourceHeader.Obsolete(code, action.IsDeprecated);
         code.Line($"public {result} {CSharpIdentifier.Escape(method.MethodName)}({parameter}{RuntimeNames.ActionOptions}? options = null, sX cancellationToken = default) =>");
-        code.Line($"\t_executor.ExecuteAsync({Qualified(action.ClassName)}.Descriptor, {argument}, options, cancellationToken);");
+        code.Line($"\t{executor}.ExecuteAsync({Qualified(action.ClassName)}.Descriptor, {argument}, options, cancellationToken);");
     }
 
     // A property of the client may have the name of the class.

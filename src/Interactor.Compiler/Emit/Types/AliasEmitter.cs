@@ -17,7 +17,10 @@ internal static class AliasEmitter
             ProofKind.Reading => ", isProvenByReading: true",
             _ => "",
         };
-        code.Line($"public static {RuntimeNames.JsonContract}<{CSharpType.Of(alias.Type)}> Contract {{ get; }} = new({JsonCode.ReadDelegate(alias.Type)}, {JsonCode.WriteDelegate(alias.Type)}, Schema{check});");
+        string contract = alias.Type is ListTypeModel { IsNullable: false } list
+            ? $"{RuntimeNames.JsonContracts}.List<{CSharpType.Of(list.Items)}>({Arguments(list.Items)}"
+            : $"new({Arguments(alias.Type)}";
+        code.Line($"public static {RuntimeNames.JsonContract}<{CSharpType.Of(alias.Type)}> Contract {{ get; }} = {contract}, Schema{check});");
         if (alias.HasCheck)
         {
             CheckEmitter.Emit(code, alias, CSharpType.Of(alias.Type));
@@ -25,4 +28,6 @@ internal static class AliasEmitter
 
         code.Close();
     }
+
+    private static string Arguments(TypeModel type) => $"{JsonCode.ReadDelegate(type)}, {JsonCode.WriteDelegate(type)}";
 }

@@ -16,10 +16,10 @@ internal static class BaseEmitter
         code.Line($"private protected {name}()");
         code.Line("{");
         code.Line("}");
-        foreach (PropertyModel property in type.Properties)
+        for (int i = 0; i < type.Properties.Count; i++)
         {
             code.Line();
-            RecordEmitter.EmitProperty(code, property);
+            RecordEmitter.EmitProperty(code, type.Properties[i], i);
         }
 
         code.Close();

@@ -18,8 +18,9 @@ internal static class MemberCode
     /// <param name="type">The type in C#.</param>
     /// <param name="name">The C# name.</param>
     /// <param name="byContent">The property holds several values.</param>
+    /// <param name="number">A number that no other property of the type has.</param>
     /// <param name="initial">What it holds when it is not set; null for the default.</param>
-    public static void Property(CodeWriter code, string modifiers, string type, string name, bool byContent, string? initial = null)
+    public static void Property(CodeWriter code, string modifiers, string type, string name, bool byContent, int number, string? initial = null)
     {
         string head = $"public {modifiers}{type} {CSharpIdentifier.Escape(name)}";
         if (!byContent)
@@ -28,7 +29,7 @@ internal static class MemberCode
             return;
         }
 
-        string field = "the" + name;
+        string field = "f" + CSharpLiteral.Int(number);
         code.Line($"{head} {{ get => {field}.Value; init => {field} = new(value); }}");
         code.Line($"private readonly {RuntimeNames.ByContent}<{type}> {field}{(initial is null ? "" : $" = new({initial})")};");
     }

@@ -38,16 +38,19 @@ internal static class RecordEmitter
         string baseType = record.Base is { } name ? " : " + CSharpIdentifier.Escape(name) : "";
         code.Open($"public sealed record {CSharpIdentifier.Escape(record.Name)}{baseType}");
         string separator = "";
-        foreach (PropertyModel property in record.Properties.Where(p => !p.IsInherited))
+        for (int i = 0; i < record.Properties.Count; i++)
         {
-            Separate(code, ref separator);
-            EmitProperty(code, property);
+            if (!record.Properties[i].IsInherited)
+            {
+                Separate(code, ref separator);
+                EmitProperty(code, record.Properties[i], i);
+            }
         }
 
         if (record.AdditionalProperties is { } additional)
         {
             Separate(code, ref separator);
-            MemberCode.Property(code, "", AdditionalType(additional), additional.CSharpName, byContent: additional.Values is not AnyTypeModel);
+            MemberCode.Property(code, "", AdditionalType(additional), additional.CSharpName, byContent: additional.Values is not AnyTypeModel, record.Properties.Count);
         }
 
         code.Line();
@@ -56,7 +59,8 @@ internal static class RecordEmitter
     }
 
     /// <summary>Writes one property: a constant cannot be set, and what is required must be.</summary>
-    public static void EmitProperty(CodeWriter code, PropertyModel property)
+    /// <param name="number">Its place among those of the type.</param>
+    public static void EmitProperty(CodeWriter code, PropertyModel property, int number)
     {
         SourceHeader.Summary(code, property.Summary);
         SourceHeader.Obsolete(code, property.IsDeprecated && !property.IsRequired);
@@ -67,7 +71,7 @@ internal static class RecordEmitter
         else
         {
             MemberCode.Property(
-                code, property.IsRequired ? "required " : "", PropertyType(property), property.CSharpName, !property.IsTriState && MemberCode.NeedsContent(property.Type));
+                code, property.IsRequired ? "required " : "", PropertyType(property), property.CSharpName, !property.IsTriState && MemberCode.NeedsContent(property.Type), number);
         }
     }
 

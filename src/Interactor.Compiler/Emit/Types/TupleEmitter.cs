@@ -31,17 +31,18 @@ internal static class TupleEmitter
         SourceHeader.Obsolete(code, tuple.IsDeprecated);
         JsonClassEmitter.Attribute(code, tuple);
         code.Open($"public sealed record {name}");
-        foreach (TupleItemModel item in tuple.Items)
+        for (int i = 0; i < tuple.Items.Count; i++)
         {
+            TupleItemModel item = tuple.Items[i];
             SourceHeader.Summary(code, item.Summary);
-            MemberCode.Property(code, item.IsRequired ? "required " : "", PropertyType(item), item.CSharpName, !item.IsTriState && MemberCode.NeedsContent(item.Type));
+            MemberCode.Property(code, item.IsRequired ? "required " : "", PropertyType(item), item.CSharpName, !item.IsTriState && MemberCode.NeedsContent(item.Type), i);
             code.Line();
         }
 
         if (tuple.Rest is { } rest)
         {
             code.Line("/// <summary>The items behind the others.</summary>");
-            MemberCode.Property(code, "", CSharpType.Of(new ListTypeModel(rest.Items)), rest.CSharpName, byContent: true, "[]");
+            MemberCode.Property(code, "", CSharpType.Of(new ListTypeModel(rest.Items)), rest.CSharpName, byContent: true, tuple.Items.Count, "[]");
         }
 
         IEnumerable<(string Name, bool IsSecret)> members = tuple.Items.Select(i => (i.CSharpName, i.IsSecret));

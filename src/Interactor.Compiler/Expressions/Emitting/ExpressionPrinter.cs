@@ -76,6 +76,12 @@ internal sealed class ExpressionPrinter
             return $"{Closed(e.Target)}?{members}";
         }
 
+        // The commonest case by far: a number or a switch in a query.
+        if (e.Target.Type is not AnyTypeModel && e.Then is CallExpression { Method: { Class: RuntimeNames.ConvertFunctions, Name: "Text" } text, Arguments: [VariableExpression only] } && only.Id == e.Variable)
+        {
+            return $"{text.Class}.TextOrNull({Open(e.Target)})";
+        }
+
         string pattern = e.Target.Type is AnyTypeModel ? "{ IsNull: false }" : "{ }";
         bool isLifted = CSharpType.IsValueType(e.Then.Type) && !e.Then.Type.IsNullable && e.Then.Type is not AnyTypeModel;
         string otherwise = e.Then.Type is AnyTypeModel ? RuntimeNames.JsonValue + ".Null" : "null";
