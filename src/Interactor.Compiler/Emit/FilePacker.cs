@@ -10,7 +10,7 @@ namespace Interactor.Compiler.Emit;
 internal sealed class FilePacker(CodeHome home, string folder, int count)
 {
     /// <summary>So many files a person still looks through.</summary>
-    public const int Few = 4;
+    public const int Few = 1;
 
     private const int FullAt = 128 * 1024;
 

@@ -12,7 +12,7 @@ public static class RuntimeNames
     public const string HashFunctions = "iE::HashFunctions";
     public const string MimeFunctions = "iE::MimeFunctions";
     public const string NumberFunctions = "iE::NumberFunctions";
-    public const string ConvertFunctions = "iE::ConvertFunctions";
+    public const string ConvertFunctions = "eC";
     public const string AnyFunctions = "iE::AnyFunctions";
     public const string ListFunctions = "iE::ListFunctions";
     public const string MapFunctions = "iE::MapFunctions";

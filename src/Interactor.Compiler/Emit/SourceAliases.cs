@@ -38,6 +38,7 @@ public static class SourceAliases
         ("sT", "System.Threading.Tasks"),
         ("s_", "System"),
 
+        ("eC", "Interactor.Runtime.Expressions.ConvertFunctions"),
         ("jA", "System.Text.Json.Serialization.JsonConverterAttribute"),
         ("jC", "Interactor.Runtime.Json.JsonCheck"),
         ("jD", "Interactor.Runtime.Json.ExtensionData"),

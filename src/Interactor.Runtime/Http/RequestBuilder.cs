@@ -41,7 +41,7 @@ public sealed class RequestBuilder
     internal List<KeyValuePair<string, string>> Headers => _headers;
 
     /// <summary>Appends a fixed part of the path, as its author wrote it. A <c>?</c> in it begins the query.</summary>
-    public void PathLiteral(string text)
+    public void Path(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         int mark = text.IndexOf('?', StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class RequestBuilder
 
     /// <summary>Appends a value as (a part of) one segment of the path: nothing in it can end the segment (RFC 3986, section 3.3).</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the value is null or empty, or is <c>.</c> or <c>..</c>, which would name another path.</exception>
-    public void PathSegment(string? value)
+    public void Segment(string? value)
     {
         if (string.IsNullOrEmpty(value) || value is "." or "..")
         {
@@ -68,25 +68,25 @@ public sealed class RequestBuilder
     }
 
     /// <summary>Appends a list to the path, its values between commas (OpenAPI 3.1, style <c>simple</c>).</summary>
-    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the list is null or empty, or holds a value that <see cref="PathSegment(string?)"/> refuses.</exception>
-    public void PathSegment(IReadOnlyList<string?>? values)
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the list is null or empty, or holds a value that <see cref="Segment(string?)"/> refuses.</exception>
+    public void Segment(IReadOnlyList<string?>? values)
     {
         if (values is null or { Count: 0 })
         {
-            PathSegment((string?)null);
+            Segment((string?)null);
             return;
         }
 
         for (int i = 0; i < values.Count; i++)
         {
             _url.Append(i == 0 ? "" : ",");
-            PathSegment(values[i]);
+            Segment(values[i]);
         }
     }
 
     /// <summary>Appends a value of any shape to the path: names and values of an object, or the items of a list, between commas (OpenAPI 3.1, style <c>simple</c>).</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is null or empty, or nests deeper than the style can write.</exception>
-    public void PathSegment(JsonValue value) => PathSegment(SimpleStyle.Parts("path", value.Element, explode: false));
+    public void Segment(JsonValue value) => Segment(SimpleStyle.Parts("path", value.Element, explode: false));
 
     /// <summary>Replaces server and path by a whole URL; a fragment is dropped (RFC 9110, section 7.1).</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is null, or has a control character.</exception>

@@ -126,7 +126,7 @@ public sealed class StepsActionTests
                 Server = "api",
                 Method = "GET",
                 Body = JsonContracts.Any,
-                Build = static (request, _, _) => request.PathLiteral("/list"),
+                Build = static (request, _, _) => request.Path("/list"),
                 Store = static (frame, response, _) => frame.List = response,
             },
             new ForEachStep<Frame, JsonElement, JsonValue>
@@ -140,8 +140,8 @@ public sealed class StepsActionTests
                 Items = static (frame, _) => [.. frame.List!.Body.Element.EnumerateArray()],
                 Build = static (request, _, item, _) =>
                 {
-                    request.PathLiteral("/items/");
-                    request.PathSegment(item.GetRawText());
+                    request.Path("/items/");
+                    request.Segment(item.GetRawText());
                 },
                 Store = static (frame, responses, _) => frame.Each = responses,
             },

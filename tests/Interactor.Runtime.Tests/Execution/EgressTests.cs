@@ -31,7 +31,7 @@ public sealed class EgressTests
     [Fact]
     public async Task A_server_outside_the_list_is_refused_too()
     {
-        RequestAction<JsonValue, JsonValue> action = new() { Id = "x", Version = "1.0.0", Methods = ["key"], Input = JsonContracts.Any, Output = JsonContracts.Any, Server = "evil", Method = "GET", Build = static (request, _, _) => request.PathLiteral("/x") };
+        RequestAction<JsonValue, JsonValue> action = new() { Id = "x", Version = "1.0.0", Methods = ["key"], Input = JsonContracts.Any, Output = JsonContracts.Any, Server = "evil", Method = "GET", Build = static (request, _, _) => request.Path("/x") };
         Assert.Equal(ErrorCode.AuthDenied, (await Assert.ThrowsAsync<InteractorException>(() => Executor().ExecuteAsync(action, JsonValue.Null, cancellationToken: Token))).Code);
         Assert.Empty(_provider.Requests);
     }

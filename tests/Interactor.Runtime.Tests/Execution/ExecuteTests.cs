@@ -152,7 +152,7 @@ public sealed class ExecuteTests
     {
         FakeProvider provider = new(static _ => Body([0xE4, 0x21], "text/plain; charset=iso-8859-1"), static _ => Body([1, 2], "image/png"), static _ => Body([0x41], "text/plain; charset=klingon"));
         ActionExecutor executor = new(TestConnector.Make(), TestConnector.Options(provider));
-        RequestAction<JsonValue, string> text = new() { Id = "t", Version = "1.0.0", Input = JsonContracts.Any, Output = JsonContracts.String, Method = "GET", Server = "api", BodyKind = ResponseBodyKind.Text, Build = static (request, _, _) => request.PathLiteral("/t") };
+        RequestAction<JsonValue, string> text = new() { Id = "t", Version = "1.0.0", Input = JsonContracts.Any, Output = JsonContracts.String, Method = "GET", Server = "api", BodyKind = ResponseBodyKind.Text, Build = static (request, _, _) => request.Path("/t") };
         MappedRequestAction<JsonValue, ReadOnlyMemory<byte>, long> bytes = new()
         {
             Id = "b",
@@ -163,7 +163,7 @@ public sealed class ExecuteTests
             Server = "api",
             BodyKind = ResponseBodyKind.Bytes,
             KeepRaw = true,
-            Build = static (request, _, _) => request.PathLiteral("/b"),
+            Build = static (request, _, _) => request.Path("/b"),
             Map = static (writer, _, response, _) => writer.WriteNumberValue(response.Body.Length + (10 * response.Raw.Length) + response.Status),
         };
 
@@ -185,7 +185,7 @@ public sealed class ExecuteTests
             Body = Thing.Contract,
             Method = "GET",
             Server = "api",
-            Build = static (request, _, _) => request.PathLiteral("/m"),
+            Build = static (request, _, _) => request.Path("/m"),
             Map = static (writer, _, response, _) => Thing.Write(writer, new Thing(response.Headers["x-name"], response.Body.Size + 1)),
         };
         ActionExecutor executor = new(TestConnector.Make(action), TestConnector.Options(new FakeProvider(static _ => Answer("""{"name":"b","size":2}""", 200, ("X-Name", "h")))));

@@ -116,7 +116,7 @@ public sealed class RetryTests
         await RunAsync(provider, TestActions.Get(
             static (request, _, context) =>
             {
-                request.PathLiteral("/x");
+                request.Path("/x");
                 request.Query("t", context.Now.ToUnixTimeSeconds().ToString());
                 request.Query("u", context.Uuid);
                 request.Query("same", (context.Uuid == context.Uuid).ToString());

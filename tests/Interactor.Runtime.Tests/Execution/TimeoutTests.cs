@@ -58,7 +58,7 @@ public sealed class TimeoutTests
         for (int i = 0; i < 20; i++)
         {
             Task<JsonValue> hasty = executor.ExecuteAsync(
-                TestActions.Get(static (request, _, _) => request.PathLiteral("/never")), JsonValue.Null, new ActionOptions { Timeout = TimeSpan.FromMilliseconds(1 + (i % 10)) }, TestContext.Current.CancellationToken);
+                TestActions.Get(static (request, _, _) => request.Path("/never")), JsonValue.Null, new ActionOptions { Timeout = TimeSpan.FromMilliseconds(1 + (i % 10)) }, TestContext.Current.CancellationToken);
             Task<JsonValue> patient = executor.ExecuteAsync(TestActions.Get(), JsonValue.Null, null, TestContext.Current.CancellationToken);
             await patient;
             await Assert.ThrowsAsync<InteractorException>(() => hasty);

@@ -26,7 +26,7 @@ public static class TestActions
             Errors = errors ?? [],
             Retry = retry,
             Timeout = timeout ?? TimeSpan.FromSeconds(30),
-            Build = build ?? (static (request, _, _) => request.PathLiteral("/v1/thing")),
+            Build = build ?? (static (request, _, _) => request.Path("/v1/thing")),
         };
 
     public static RequestAction<Thing, Thing> Create(ActionIdempotency idempotency = ActionIdempotency.No, RetryRules? retry = null, string[]? methods = null, string version = "1.0.0") => new()
@@ -43,7 +43,7 @@ public static class TestActions
         Retry = retry,
         Build = static (request, input, _) =>
         {
-            request.PathLiteral("/v1/things");
+            request.Path("/v1/things");
             Thing.Write(request.Json(), input);
         },
     };

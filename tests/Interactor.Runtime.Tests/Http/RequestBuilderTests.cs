@@ -22,16 +22,16 @@ public sealed class RequestBuilderTests
     [InlineData("...", "...")]
     public void A_segment_cannot_reach_beyond_itself(string value, string expected)
     {
-        _request.PathLiteral("/x/");
-        _request.PathSegment(value);
-        _request.PathLiteral("/y");
+        _request.Path("/x/");
+        _request.Segment(value);
+        _request.Path("/y");
         Assert.Equal($"/x/{expected}/y", Target);
     }
 
     [Fact]
     public void Half_a_character_becomes_the_replacement_character()
     {
-        _request.PathSegment("a\ud800b");
+        _request.Segment("a\ud800b");
         Assert.Equal("a%EF%BF%BDb", Target);
     }
 
@@ -41,12 +41,12 @@ public sealed class RequestBuilderTests
     [InlineData(".")]
     [InlineData("..")]
     public void A_segment_that_would_name_another_path_is_refused(string? value) =>
-        Assert.Equal(ErrorCode.InputInvalid, Assert.Throws<InteractorException>(() => _request.PathSegment(value)).Code);
+        Assert.Equal(ErrorCode.InputInvalid, Assert.Throws<InteractorException>(() => _request.Segment(value)).Code);
 
     [Fact]
     public void A_literal_is_kept_and_its_query_continued()
     {
-        _request.PathLiteral("/a%20b/c d?fixed=1 2");
+        _request.Path("/a%20b/c d?fixed=1 2");
         _request.Query("q", "x");
         Assert.Equal("/a%20b/c%20d?fixed=1%202&q=x", Target);
     }
@@ -54,7 +54,7 @@ public sealed class RequestBuilderTests
     [Fact]
     public void Null_and_empty_lists_are_left_out_of_the_query()
     {
-        _request.PathLiteral("/a");
+        _request.Path("/a");
         _request.Query("n", null);
         _request.Query("l", [], QueryStyle.Form, explode: true, allowReserved: false);
         _request.Query("v", JsonValue.Null, QueryStyle.Form, true, false);
@@ -182,7 +182,7 @@ public sealed class RequestBuilderTests
     [Fact]
     public void A_whole_url_replaces_the_path_and_loses_its_fragment()
     {
-        _request.PathLiteral("/a");
+        _request.Path("/a");
         _request.Url("https://x.example.com/b?c=1#frag");
         _request.Query("d", "2");
         Assert.Equal("https://x.example.com/b?c=1&d=2", Target);
@@ -218,8 +218,8 @@ public sealed class RequestBuilderTests
     [InlineData("7", "7")]
     public void Any_value_in_a_path_stands_between_commas(string json, string expected)
     {
-        _request.PathLiteral("/");
-        _request.PathSegment(JsonValue.Parse(json));
+        _request.Path("/");
+        _request.Segment(JsonValue.Parse(json));
         Assert.Equal("/" + expected, Target);
     }
 
@@ -230,7 +230,7 @@ public sealed class RequestBuilderTests
     [InlineData("""["..","a"]""")]
     [InlineData("""{"a":{"b":1}}""")]
     public void A_value_that_a_path_cannot_carry_is_refused(string json) =>
-        Assert.Equal(ErrorCode.InputInvalid, Assert.Throws<InteractorException>(() => _request.PathSegment(JsonValue.Parse(json))).Code);
+        Assert.Equal(ErrorCode.InputInvalid, Assert.Throws<InteractorException>(() => _request.Segment(JsonValue.Parse(json))).Code);
 
     [Theory]
     [InlineData("""{"x":1,"y":"b"}""", false, "x,1,y,b")]

@@ -173,9 +173,9 @@ public sealed class ConnectionFlowTests
             Server = "api",
             Build = static (request, context) =>
             {
-                request.PathLiteral("/");
-                request.PathSegment(context.Account.TextOrNull("site"));
-                request.PathLiteral("/me");
+                request.Path("/");
+                request.Segment(context.Account.TextOrNull("site"));
+                request.Path("/me");
             },
             Identity = static (response, _) => new AccountIdentity(response.Body.Element.GetProperty("id").GetString()!, response.Body.Element.GetProperty("mail").GetString()),
         };

@@ -67,7 +67,7 @@ public sealed class SecretCanaryTests
                 TestActions.Get(
                     static (request, _, _) =>
                     {
-                        request.PathLiteral("/v1/thing");
+                        request.Path("/v1/thing");
                         request.Query("q", Query);
                     },
                     methods,

@@ -21,8 +21,8 @@ internal static class RequestEmitter
         foreach (PathPart part in request.Path)
         {
             code.Line(part is PathValue value
-                ? $"{Request}.PathSegment({ExpressionEmitter.Emit(value.Value)});"
-                : $"{Request}.PathLiteral({CSharpLiteral.String(((PathLiteral)part).Text)});");
+                ? $"{Request}.Segment({ExpressionEmitter.Emit(value.Value)});"
+                : $"{Request}.Path({CSharpLiteral.String(((PathLiteral)part).Text)});");
         }
 
         foreach (ParameterModel parameter in request.Parameters)

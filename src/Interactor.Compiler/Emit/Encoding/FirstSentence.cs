@@ -6,7 +6,9 @@ public static class FirstSentence
     // A sentence of fewer characters is an abbreviation or a heading.
     private const int Fewest = 20;
 
-    /// <summary>The text up to the first full stop that ends a sentence, or up to the first empty line.</summary>
+    private const int Most = 240;
+
+    /// <summary>The text up to the first full stop that ends a sentence, up to the first empty line, or a few lines of it.</summary>
     /// <param name="text">A description, in plain text or Markdown.</param>
     public static string Of(string text)
     {
@@ -17,6 +19,11 @@ public static class FirstSentence
             if (text[i] is '.' or '!' or '?' && isLast && i >= Fewest)
             {
                 return text.Substring(0, i + 1);
+            }
+
+            if (i >= Most && char.IsWhiteSpace(text[i]))
+            {
+                return text.Substring(0, i) + "…";
             }
 
             if (text[i] == '\n' && i + 1 < text.Length && text[i + 1] is '\n' or '\r')
