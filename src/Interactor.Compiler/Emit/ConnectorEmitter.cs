@@ -1,4 +1,3 @@
-using System.Globalization;
 using Interactor.Compiler.Emit.Actions;
 using Interactor.Compiler.Emit.Clients;
 using Interactor.Compiler.Emit.Connectors;
@@ -8,7 +7,7 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit;
 
-/// <summary>Writes the C# of a connector: one file an action with its input, one a type, fewer where there are hundreds, and those of the client.</summary>
+/// <summary>Writes the C# of a connector: its actions with their inputs, its types, its client with the groups, and what describes it.</summary>
 public static class ConnectorEmitter
 {
     public static EquatableArray<GeneratedFile> Emit(ConnectorModel connector, CancellationToken cancellation)
@@ -27,7 +26,7 @@ public static class ConnectorEmitter
 
         CodeHome home = CodeHome.OfConnector(connector.Namespace);
         ClientEmitter clients = new(connector);
-        FilePacker groups = new(home, folder + "/groups", connector.Groups.Count);
+        FilePacker groups = new(home, folder + "/groups");
         foreach (GroupModel group in connector.Groups)
         {
             if (group.Path.Length == 0)
@@ -36,27 +35,25 @@ public static class ConnectorEmitter
             }
             else
             {
-                groups.Add(group.Path, code => clients.EmitGroup(code, group));
+                groups.Add(code => clients.EmitGroup(code, group));
             }
         }
 
         files.AddRange(groups.Finish());
-        Dictionary<string, IReadOnlyList<DatatypeModel>> types = DatatypeFiles.Of(connector.Datatypes).ToDictionary(f => f.Name, f => f.Types, StringComparer.Ordinal);
-        FilePacker actions = new(home, folder + "/actions", connector.Actions.Count);
+        Dictionary<string, IReadOnlyList<DatatypeModel>> types = DatatypeGroups.Of(connector.Datatypes).ToDictionary(g => g.Name, g => g.Types, StringComparer.Ordinal);
+        FilePacker actions = new(home, folder + "/actions");
         foreach (ActionModel action in connector.Actions)
         {
             cancellation.ThrowIfCancellationRequested();
-            // No id holds an underscore, and Roslyn takes no '@' in a hint name.
-            string name = action.IsNewest ? action.Id : $"{action.Id}_{action.Major.ToString(CultureInfo.InvariantCulture)}";
-            actions.Add(name, code => EmitAction(code, action, connector, types));
+            actions.Add(code => EmitAction(code, action, connector, types));
         }
 
         files.AddRange(actions.Finish());
-        FilePacker datatypes = new(home, folder + "/datatypes", types.Count);
-        foreach (var file in types.OrderBy(t => t.Key, StringComparer.Ordinal))
+        FilePacker datatypes = new(home, folder + "/datatypes");
+        foreach (var group in types.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            datatypes.Add(file.Key, code => DatatypeEmitter.EmitAll(code, file.Value));
+            datatypes.Add(code => DatatypeEmitter.EmitAll(code, group.Value));
         }
 
         files.AddRange(datatypes.Finish());

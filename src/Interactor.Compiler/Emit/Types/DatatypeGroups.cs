@@ -2,12 +2,12 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Types;
 
-/// <summary>Which types share a file: where there are hundreds, a datatype and those whose schemas stand inside its own; otherwise none.</summary>
-internal static class DatatypeFiles
+/// <summary>Which types stand together: a datatype and those whose schemas stand inside its own.</summary>
+internal static class DatatypeGroups
 {
-    /// <summary>The types of each file by the name of its first, in the order of these names.</summary>
+    /// <summary>The types of each group by the name of its first, in the order of these names.</summary>
     public static IEnumerable<(string Name, IReadOnlyList<DatatypeModel> Types)> Of(EquatableArray<DatatypeModel> types) => types
-        .GroupBy(t => types.Count > FilePacker.Few ? OwnerOf(t) : t.Name, StringComparer.Ordinal)
+        .GroupBy(OwnerOf, StringComparer.Ordinal)
         .OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => (g.Key, (IReadOnlyList<DatatypeModel>)[.. g.OrderBy(t => t.Name != g.Key).ThenBy(t => t.Name, StringComparer.Ordinal)]));
 
