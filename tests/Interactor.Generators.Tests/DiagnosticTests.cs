@@ -101,8 +101,8 @@ public sealed class DiagnosticTests
     {
         DriverRun run = new ConnectorDriver(SmallConnector.File("outer"), SmallConnector.File("outer/inner", "inner"), SmallConnector.Action("outer/inner", "deep.get")).Run();
 
-        Assert.Contains("acme/inner/actions/deep.get.g.cs", run.Sources.Keys);
-        Assert.DoesNotContain("acme/outer/actions/deep.get.g.cs", run.Sources.Keys);
+        Assert.Contains("class DeepGetAction", run.Sources["acme/inner/actions.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("class DeepGetAction", run.Sources["acme/outer/actions.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

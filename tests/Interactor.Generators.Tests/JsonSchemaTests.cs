@@ -51,7 +51,7 @@ public sealed class JsonSchemaTests
             MemoryText.Schema("b.json", """{ "type": "object", "properties": { "when": { "type": "string", "format": "date-time" } } }""", metadata: [("AssertFormat", "false")])).Run();
 
         Assert.Contains("s_::DateTimeOffset? When", run.Sources["Acme/Thing.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("\\\"exclusiveMinimum\\\":1", run.Sources["Acme/Thing.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("\"exclusiveMinimum\":1", run.Sources["Acme/Thing.g.cs"], StringComparison.Ordinal);
         Assert.Contains("string? When", run.Sources["Acme/B.g.cs"], StringComparison.Ordinal);
     }
 

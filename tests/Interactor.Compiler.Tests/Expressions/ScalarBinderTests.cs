@@ -81,7 +81,7 @@ public sealed class ScalarBinderTests
         Assert.Empty(bound.Errors);
         Assert.Equal(new StringTypeModel { IsNullable = true }, text.Type);
         Assert.Equal(
-            "(input.None switch { { } it1 => iE::ConvertFunctions.Text(it1), _ => null })",
+            "eC.TextOrNull(input.None)",
             ExpressionEmitter.Emit(text));
     }
 

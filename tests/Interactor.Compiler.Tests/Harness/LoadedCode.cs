@@ -6,6 +6,8 @@ namespace Interactor.Compiler.Tests.Harness;
 /// <summary>The compiled code of a definition, loaded, so that its meaning can be tested and not its text.</summary>
 internal sealed class LoadedCode
 {
+    private const BindingFlags Static = BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy;
+
     private readonly Assembly _assembly;
     private readonly string _namespace;
 
@@ -29,7 +31,7 @@ internal sealed class LoadedCode
     public LoadedContract Contract(string type)
     {
         Type jsonClass = _assembly.GetType($"{_namespace}.{type}Json", throwOnError: true)!;
-        return new LoadedContract(jsonClass, jsonClass.GetProperty("Contract")!.GetValue(null)!);
+        return new LoadedContract(jsonClass, jsonClass.GetProperty("Contract", Static)!.GetValue(null)!);
     }
 
     /// <summary>A contract of whichever type, by reflection.</summary>
@@ -59,7 +61,7 @@ internal sealed class LoadedCode
 
         public bool IsValid(string json) => ((Interactor.Runtime.Json.JsonSchema)contract.GetType().GetProperty("Schema")!.GetValue(contract)!).IsValid(Encoding.UTF8.GetBytes(json));
 
-        public bool? IsSurelyValid(object value) => (bool?)jsonClass.GetMethod("IsSurelyValid")?.Invoke(null, [value]);
+        public bool? IsSurelyValid(object value) => (bool?)jsonClass.GetMethod("IsSurelyValid", Static)?.Invoke(null, [value]);
 
         private static readonly MethodInfo Runner = typeof(LoadedContract).GetMethod(nameof(Run), BindingFlags.Static | BindingFlags.NonPublic)!;
 
