@@ -15,9 +15,9 @@ public sealed class FunctionTableTests
     [MemberData(nameof(Entries))]
     public void Every_function_has_its_method(string entry)
     {
-        string[] parts = SourceAliases.Expand(entry)[Global.Length..].Split('/');
+        string[] parts = entry.Split('/');
         int dot = parts[0].LastIndexOf('.');
-        Type type = typeof(InteractorException).Assembly.GetType(parts[0][..dot], throwOnError: true)!;
+        Type type = typeof(InteractorException).Assembly.GetType(SourceAliases.Expand(parts[0][..dot])[Global.Length..], throwOnError: true)!;
 
         Assert.Contains(
             type.GetMethods(BindingFlags.Public | BindingFlags.Static), m => m.Name == parts[0][(dot + 1)..] && m.GetParameters().Length == int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));

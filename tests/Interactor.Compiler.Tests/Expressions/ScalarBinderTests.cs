@@ -81,7 +81,7 @@ public sealed class ScalarBinderTests
         Assert.Empty(bound.Errors);
         Assert.Equal(new StringTypeModel { IsNullable = true }, text.Type);
         Assert.Equal(
-            "eC.TextOrNull(input.None)",
+            "(eC.TextOrNull(input.None))",
             ExpressionEmitter.Emit(text));
     }
 

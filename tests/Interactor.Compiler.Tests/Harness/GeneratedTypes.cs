@@ -18,7 +18,9 @@ internal sealed class GeneratedTypes
 
     private static readonly Regex Qualifier = new(@"(?:global|\w+)::(?:[A-Z]\w*\.)*", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Accessors = new(@"\{ get => the\w+\.Value; init => the\w+ = new\(value\); \}", RegexOptions.CultureInvariant);
+    private static readonly Regex Accessors = new(@"\{ get => f\d+\.Value; init => f\d+ = new\(value\); \}", RegexOptions.CultureInvariant);
+
+    private static readonly Regex TypeAlias = new(@"\b[a-z][A-Z]\b", RegexOptions.CultureInvariant);
 
     private readonly CompiledConnector _compiled;
 
@@ -63,7 +65,7 @@ internal sealed class GeneratedTypes
             return [.. type.Split('\n')
                 .Select(l => l.Trim())
                 .Where(l => (l.StartsWith("public ", StringComparison.Ordinal) && !l.Contains("AdditionalProperties", StringComparison.Ordinal)) || l.EndsWith(',') || l.StartsWith("[s_::Obsolete", StringComparison.Ordinal))
-                .Select(l => Accessors.Replace(Qualifier.Replace(l, ""), "{ get; init; }"))];
+                .Select(l => Accessors.Replace(Qualifier.Replace(TypeAlias.Replace(l, a => Interactor.Compiler.Emit.SourceAliases.Expand(a.Value)), ""), "{ get; init; }"))];
         }
     }
 

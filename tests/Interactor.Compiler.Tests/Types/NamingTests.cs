@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Interactor.Compiler.Tests.Harness;
 
 namespace Interactor.Compiler.Tests.Types;
@@ -56,7 +57,7 @@ public sealed class NamingTests
             ["public sealed record MailDraft", "public string? Title { get; init; }", "public Content? Body { get; init; }", "public MailDraftState? State { get; init; }", "public IReadOnlyList<Tag>? Tags { get; init; }", "public MailDraftTo? To { get; init; }"],
             types["MailDraft"]);
         Assert.Contains("public string? Words { get; init; }", types["Content"]);
-        Assert.Contains("public static MailDraftState IsOpen => new(\"open\");", types["MailDraftState"]);
+        Assert.Contains("public static readonly MailDraftState IsOpen = new(\"open\");", types["MailDraftState"]);
         Assert.Contains("public sealed record Address(string Value) : MailDraftTo;", types["MailDraftTo"]);
         Assert.Contains("High = 2L,", types["Level"]);
     }
@@ -97,5 +98,5 @@ public sealed class NamingTests
     }
 
     private static IEnumerable<string> Members(IEnumerable<string> type) =>
-        type.Where(l => l.Contains(" => new(", StringComparison.Ordinal)).Select(l => l.Split(' ')[3]);
+        type.Where(l => l.StartsWith("public static readonly ", StringComparison.Ordinal)).SelectMany(l => Regex.Matches(l, @"(\w+) = new\(")).Select(m => m.Groups[1].Value);
 }

@@ -62,7 +62,7 @@ public sealed class ScalarTypeTests
             """);
 
         Assert.Equal(["public enum Small", "Below = -1,", "Zero = 0,"], types["Small"]);
-        Assert.Contains("public static Text First => new(\"a\");", types["Text"]);
+        Assert.Contains("public static readonly Text First = new(\"a\"), Second = new(\"b\");", types["Text"]);
         Assert.Empty(types["Huge"]);
     }
 }

@@ -81,7 +81,7 @@ public sealed class UnionTypeTests
             """);
 
         Assert.Equal(["public enum Level : long", "Low = 1L,", "ValueMinus2 = -2L,"], types["Level"]);
-        Assert.Contains("public static Color BrightRed => new(\"r\");", types["Color"]);
+        Assert.Contains("public static readonly Color BrightRed = new(\"r\"), B = new(\"b\");", types["Color"]);
     }
 
     [Fact]
