@@ -10,6 +10,7 @@ namespace Interactor.Compiler.Emit;
 internal sealed class CodeWriter(string head, string codeNamespace)
 {
     private const char Unit = '\t';
+    private const string RawUnit = "    ";
 
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -32,12 +33,21 @@ internal sealed class CodeWriter(string head, string codeNamespace)
         _text.Append('\n');
     }
 
-    /// <summary>Several lines as they stand in a raw string.</summary>
+    /// <summary>Several lines as they stand in a raw string, indented by four spaces.</summary>
     public void Lines(string code)
     {
         foreach (string line in code.Split('\n'))
         {
-            Line(line);
+            int start = 0;
+            while (string.CompareOrdinal(line, start, RawUnit, 0, RawUnit.Length) == 0)
+            {
+                start += RawUnit.Length;
+            }
+
+            int depth = start / RawUnit.Length;
+            _depth += depth;
+            Line(line.Substring(start));
+            _depth -= depth;
         }
     }
 

@@ -54,7 +54,6 @@ public static class RuntimeNames
     public const string ExtensionData = "jD";
     public const string Optional = "iJ::Optional";
 
-    public const string ActionDescriptor = "iR::ActionDescriptor";
     public const string RequestAction = "iR::RequestAction";
     public const string MappedRequestAction = "iR::MappedRequestAction";
     public const string StepsAction = "iR::StepsAction";

@@ -25,17 +25,8 @@ internal static class Texts
         return Cut(OneLine(end < 0 ? trimmed : trimmed[..end]), LongestParagraph);
     }
 
-    /// <summary>The first sentence, in one line.</summary>
-    public static string? FirstSentence(string? text)
-    {
-        if (FirstParagraph(text) is not { } paragraph)
-        {
-            return null;
-        }
-
-        int end = paragraph.IndexOf(". ", StringComparison.Ordinal);
-        return Cut(end < 0 ? paragraph : paragraph[..(end + 1)], 3 * LongestLine);
-    }
+    /// <summary>The first sentence, in one line; null for nothing.</summary>
+    public static string? FirstSentence(string? text) => text is null ? null : OneLine(Compiler.Text.FirstSentence.Of(text));
 
     /// <summary>A name of a program as people write it: <c>base_url</c> is <c>Base url</c>.</summary>
     public static string TitleOf(string name)

@@ -39,7 +39,9 @@ public sealed class JsonMemberTable
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(marks);
-        if (marks.AsSpan(Math.Min(names.Length, marks.Length)) is not ("" or "." or "*" or "#" or "*#") || marks.AsSpan().IndexOfAny(".*#") is >= 0 and var end && end < names.Length)
+        if (marks.Length < names.Length
+            || marks.AsSpan(0, names.Length).ContainsAnyExcept("!?-123")
+            || marks.AsSpan(names.Length) is not ("" or "." or "*" or "#" or "*#"))
         {
             throw new ArgumentException("Each name has one mark.", nameof(marks));
         }

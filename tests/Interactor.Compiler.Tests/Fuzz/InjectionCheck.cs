@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Interactor.Compiler.Binding;
+using Interactor.Compiler.Emit;
 using Interactor.Compiler.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,10 +22,12 @@ internal static class InjectionCheck
     // Nothing ends, opens or starts with these in any language that the text passes through.
     private static readonly Regex Plain = new("^[A-Za-z0-9_.-]*\\z", RegexOptions.CultureInvariant);
 
-    private static readonly Lazy<EmittedShape> Original = new(() =>
-        EmittedShape.Of(Definition.Compile(HarmlessDefinition.Instance.With(new Dictionary<int, string>())).Files, keep: true));
+    private static readonly Lazy<IReadOnlyList<GeneratedFile>> OriginalFiles = new(() =>
+        Definition.Compile(HarmlessDefinition.Instance.With(new Dictionary<int, string>())).Files);
 
-    private static readonly Lazy<CSharpCompilation> Base = new(() => GeneratedCode.Compile(Original.Value.Trees));
+    private static readonly Lazy<EmittedShape> Original = new(() => EmittedShape.Of(OriginalFiles.Value, keep: true));
+
+    private static readonly Lazy<CSharpCompilation> Base = new(() => GeneratedCode.Compile(OriginalFiles.Value));
 
     private static readonly ConcurrentDictionary<(SlotChange Change, string Text), EmittedShape?> Twins = new();
 
@@ -88,7 +91,7 @@ internal static class InjectionCheck
 
     private static string? FirstFinding(CompiledConnector compiled)
     {
-        IEnumerable<SyntaxTree> trees = EmittedShape.Of(compiled.Files, keep: false).Trees;
+        IEnumerable<SyntaxTree> trees = compiled.Files.Select(f => GeneratedCode.Parse(f.Text, f.HintName));
         CSharpCompilation compilation = Base.Value.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
         return GeneratedCode.Findings(compilation.GetDiagnostics()).FirstOrDefault()?.ToString();
     }

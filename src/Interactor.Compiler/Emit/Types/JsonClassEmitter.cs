@@ -1,5 +1,6 @@
 using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Emit.Types;
 
@@ -83,7 +84,7 @@ internal static class JsonClassEmitter
         }
 
         IEnumerable<string> schemas = schema.References.Select(r => JsonCode.JsonClass(r.Name) + ".Schema");
-        return SchemaReferences.Of(schema.Json).SequenceEqual(schema.References.Select(r => r.Reference), StringComparer.Ordinal)
+        return SchemaReferences.Of(schema.Json).SequenceEqual(schema.References.Select(r => JsonText.OfString(r.Reference)), StringComparer.Ordinal)
             ? $", static () => [{string.Join(", ", schemas)}]"
             : $", static reference => reference switch {{ {string.Join(", ", schema.References.Zip(schemas, (r, s) => $"{CSharpLiteral.String(r.Reference)} => {s}"))}, _ => null }}";
     }

@@ -1,14 +1,12 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Interactor.Compiler.Emit.Types;
 
 /// <summary>Finds the datatypes that the text of a schema seems to refer to, as the runtime finds them again.</summary>
 internal static class SchemaReferences
 {
-    private const string Start = "\"$ref\":\"#/datatypes/";
+    private const string Member = "\"$ref\":";
+    private const string Start = Member + "\"#/datatypes/";
 
-    /// <summary>Each reference once, in the order of the text: what looks like one inside a constant is among them.</summary>
+    /// <summary>Each reference once, in the order of the text, as the JSON string that it is: what looks like one inside a constant is among them.</summary>
     /// <param name="json">The compact text of a schema.</param>
     public static IEnumerable<string> Of(string json)
     {
@@ -17,14 +15,14 @@ internal static class SchemaReferences
         {
             if (at > 0 && json[at - 1] is '{' or ',')
             {
-                int begin = at + "\"$ref\":\"".Length;
-                int end = begin;
+                int begin = at + Member.Length;
+                int end = begin + 1;
                 while (json[end] != '"')
                 {
                     end += json[end] == '\\' ? 2 : 1;
                 }
 
-                string reference = Plain(json.Substring(begin, end - begin));
+                string reference = json.Substring(begin, end + 1 - begin);
                 if (found.Add(reference))
                 {
                     yield return reference;
@@ -32,8 +30,4 @@ internal static class SchemaReferences
             }
         }
     }
-
-    private static string Plain(string text) => text.IndexOf('\\') < 0 ? text : Regex.Replace(text, @"\\(?:u([0-9a-fA-F]{4})|(.))", static m =>
-        m.Groups[1].Success ? ((char)int.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
-        : m.Groups[2].Value switch { "n" => "\n", "r" => "\r", "t" => "\t", "b" => "\b", "f" => "\f", var other => other });
 }

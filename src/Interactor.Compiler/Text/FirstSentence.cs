@@ -1,4 +1,4 @@
-namespace Interactor.Compiler.Emit.Encoding;
+namespace Interactor.Compiler.Text;
 
 /// <summary>The first sentence of a description.</summary>
 public static class FirstSentence
@@ -8,7 +8,7 @@ public static class FirstSentence
 
     private const int Most = 240;
 
-    /// <summary>The text up to the first full stop that ends a sentence, up to the first empty line, or a few lines of it.</summary>
+    /// <summary>The text up to the first mark that ends a sentence or up to the first empty line; the first words where that is long.</summary>
     /// <param name="text">A description, in plain text or Markdown.</param>
     public static string Of(string text)
     {
