@@ -38,6 +38,29 @@ public sealed class FilterTests
         Assert.Equal(datatypes, string.Join(' ', result.Connector.Datatypes.Select(d => d.Name)));
     }
 
+    [Theory]
+    [InlineData(false, "Pet", "Heir Pet", "Spare")]
+    [InlineData(true, "Pet", "Heir Pet Spare", "")]
+    [InlineData(false, "", "Heir Pet Spare", "")]
+    public void Schemas_that_no_operation_uses_are_left_out_and_said(bool keep, string used, string datatypes, string leftOut)
+    {
+        string paths = used.Length == 0 ? "" : $$"""
+            "/pets": { "get": { "operationId": "pets.list", "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/{{used}}" } } } } } } }
+            """;
+        ImportCase result = ImportCase.Of(
+            $$"""
+            { "openapi": "3.0.0", "info": { "title": "t", "version": "1" }, "servers": [{ "url": "https://a.example.com" }], "paths": { {{paths}} }, "components": { "schemas": {
+              "Pet": { "type": "object", "discriminator": { "propertyName": "kind" }, "required": ["kind"], "properties": { "kind": { "type": "string" } } },
+              "Heir": { "allOf": [{ "$ref": "#/components/schemas/Pet" }, { "type": "object", "properties": { "n": { "type": "integer" } } }] },
+              "Spare": { "type": "object", "properties": { "pet": { "$ref": "#/components/schemas/Pet" } } } } } }
+            """,
+            new OpenApiImportOptions { KeepUnusedSchemas = keep });
+
+        Assert.Equal(datatypes, string.Join(' ', result.Connector.Datatypes.Select(d => d.Name)));
+        Assert.Equal(leftOut.Length > 0, result.Findings.Contains($"No operation uses the schema '{leftOut}': it is left out", StringComparison.Ordinal));
+        Assert.Equal(leftOut.Length > 0, result.Findings.Contains("unused-schema", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Owner_and_id_may_be_given()
     {

@@ -69,6 +69,9 @@ internal sealed class GeneratedTypes
         }
     }
 
+    /// <summary>Whether a text stands in the code.</summary>
+    public bool Declares(string code) => _compiled.Files.Any(f => f.Text.Contains(code, StringComparison.Ordinal));
+
     private string Declaration(string name) => _compiled.Files
         .SelectMany(f => GeneratedCode.Parse(f.Text).GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
         .SingleOrDefault(t => t.Identifier.ValueText == name && t.Parent is BaseNamespaceDeclarationSyntax)

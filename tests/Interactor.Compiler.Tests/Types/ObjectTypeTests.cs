@@ -120,4 +120,20 @@ public sealed class ObjectTypeTests
         Assert.Equal(["public abstract record Pet", "public required string Id { get; init; }"], types["Pet"]);
         Assert.Contains("public required PetRequest Pet { get; init; }", types["PetAddInput"]);
     }
+
+    [Theory]
+    [InlineData("{ enum: [{ $ref: '#/datatypes/B' }] }", true)]
+    [InlineData("{ enum: [{ x: '\"$ref\":\"#/datatypes/B' }] }", false)]
+    [InlineData("{ type: string }", false)]
+    public void A_reference_is_found_by_its_order_unless_a_constant_looks_like_one(string constant, bool isNamed)
+    {
+        GeneratedTypes types = GeneratedTypes.Of($$"""
+            A: { type: object, properties: { a: {{constant}}, "c": { $ref: "#/datatypes/C" }, "other c": { $ref: "#/datatypes/C" } } }
+            B: { type: object, properties: { b: { type: string } } }
+            C: { type: object, properties: { c: { type: string } } }
+            """);
+
+        Assert.Equal(isNamed, types.Declares("\"#/datatypes/C\" => CJson.Schema"));
+        Assert.Equal(!isNamed, types.Declares("static () => [CJson.Schema]"));
+    }
 }
