@@ -4,7 +4,7 @@ namespace Interactor.Compiler.Text;
 public static class FirstSentence
 {
     // A sentence of fewer characters is an abbreviation or a heading.
-    private const int Fewest = 20;
+    private const int Fewest = 12;
 
     private const int Most = 240;
 
