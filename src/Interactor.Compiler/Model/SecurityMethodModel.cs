@@ -12,6 +12,9 @@ public sealed record SecurityMethodModel
     /// <summary>What is added to each request.</summary>
     public required EquatableArray<ParameterModel> Apply { get; init; }
 
+    /// <summary>What is added to the body of each request.</summary>
+    public EquatableArray<NamedExpression> ApplyToBody { get; init; }
+
     public OAuthModel? OAuth { get; init; }
 
     public SessionModel? Session { get; init; }

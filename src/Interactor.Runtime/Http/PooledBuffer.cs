@@ -63,6 +63,9 @@ internal sealed class PooledBuffer : Stream, IBufferWriter<byte>
 
     public void Advance(int count) => _count += count;
 
+    /// <summary>Takes back what was written last.</summary>
+    public void Retreat(int count) => _count -= count;
+
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(Math.Max(sizeHint, 256));

@@ -154,6 +154,36 @@ public sealed partial class RequestBuilder
         }
     }
 
+    /// <summary>
+    /// Adds a text to the body that the request has: a field of a form, a part of a multipart body, a member of a JSON object. Without a body it begins
+    /// a form. Null adds nothing.
+    /// </summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the body is of another kind, or is a JSON object that has the member already.</exception>
+    public void AddToBody(string name, string? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (value is null)
+        {
+            return;
+        }
+
+        switch (_kind)
+        {
+            case RequestBodyKind.None or RequestBodyKind.Form:
+                Form(name, value);
+                break;
+            case RequestBodyKind.Multipart:
+                Part(name, value);
+                break;
+            case RequestBodyKind.Json:
+                _json!.Flush();
+                JsonBodyMember.Add(_body, name, value);
+                break;
+            default:
+                throw new InteractorException(ErrorCode.InputInvalid, $"The body of the request is neither a form nor JSON, so that '{name}' cannot be added to it.");
+        }
+    }
+
     private void BeginParts()
     {
         if (_kind != RequestBodyKind.Multipart)

@@ -13,7 +13,7 @@ internal static class BasicKind
     {
         TypedExpression? username = kind.RequireCredential(reader, "username");
         TypedExpression? password = kind.RequireCredential(reader, "password");
-        return username is null || password is null ? new SecurityPreset([]) : new SecurityPreset([Authorization(username, password)]);
+        return new SecurityPreset(username is null || password is null ? ApplyModel.Nothing : new ApplyModel([Authorization(username, password)]));
     }
 
     private static ParameterModel Authorization(TypedExpression username, TypedExpression password) => new(

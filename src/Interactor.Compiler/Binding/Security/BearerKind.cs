@@ -13,5 +13,5 @@ internal static class BearerKind
         new(ParameterLocation.Header, "Authorization", new InterpolationExpression([LiteralExpression.Of("Bearer "), token]));
 
     private static SecurityPreset Bind(MappingReader reader, SecurityKindContext kind) =>
-        kind.RequireCredential(reader, "token") is { } token ? new SecurityPreset([Authorization(token)]) : new SecurityPreset([]);
+        new(kind.RequireCredential(reader, "token") is { } token ? new ApplyModel([Authorization(token)]) : ApplyModel.Nothing);
 }

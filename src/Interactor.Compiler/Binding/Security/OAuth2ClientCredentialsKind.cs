@@ -8,5 +8,5 @@ internal static class OAuth2ClientCredentialsKind
     public static readonly SecurityKindBinder Binder = new(
         "oauth2.clientCredentials",
         SecurityKind.OAuth2ClientCredentials,
-        static (reader, kind) => new SecurityPreset(OAuth2Settings.BearerApply, new OAuth2Settings(reader, kind).Read(withAuthorize: false), IsReplaced: true));
+        static (reader, kind) => new SecurityPreset(OAuth2Settings.BearerApply) { IsReplaced = true, OAuth = new OAuth2Settings(reader, kind).Read(withAuthorize: false) });
 }

@@ -8,5 +8,5 @@ internal static class OAuth2CodeKind
     public static readonly SecurityKindBinder Binder = new(
         "oauth2.code",
         SecurityKind.OAuth2Code,
-        static (reader, kind) => new SecurityPreset(OAuth2Settings.BearerApply, new OAuth2Settings(reader, kind).Read(withAuthorize: true), IsReplaced: true));
+        static (reader, kind) => new SecurityPreset(OAuth2Settings.BearerApply) { IsReplaced = true, OAuth = new OAuth2Settings(reader, kind).Read(withAuthorize: true) });
 }

@@ -10,10 +10,10 @@ namespace Interactor.Compiler.Binding.Security;
 internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext kind)
 {
     /// <summary>A bearer header with the connection's main token.</summary>
-    public static EquatableArray<ParameterModel> BearerApply { get; } =
+    public static ApplyModel BearerApply { get; } = new(
     [
         BearerKind.Authorization(new RootExpression("token", "context.Token(\"main\").Value", new StringTypeModel(), IsSecret: true)),
-    ];
+    ]);
 
     private readonly ExpressionScope _scope = kind.Scopes.Settings();
 
@@ -41,7 +41,7 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
                 Pkce = pkce,
                 TokenUrl = tokenUrl,
                 RefreshUrl = refresh is null ? null : Url(refresh, required: false),
-                TokenParameters = Named(token.Take("parameters"), "'parameters'"),
+                TokenParameters = NamedTexts.Bind(token.Take("parameters"), "'parameters'", _scope, kind.Context),
                 TokenHeaders = Headers(token),
                 ClientId = clientId,
                 ClientSecret = kind.TakeCredential(app, "clientSecret"),
@@ -64,7 +64,9 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
 
         TypedExpression? url = Url(authorize, required: true);
         bool pkce = authorize.TakeChoice("pkce", true, ("S256", true), ("none", false));
-        EquatableArray<NamedExpression> parameters = Named(authorize.Take("parameters"), "'parameters'", isPublic: true);
+
+        // The browser shows them in its address bar.
+        EquatableArray<NamedExpression> parameters = NamedTexts.Bind(authorize.Take("parameters"), "'parameters'", _scope, kind.Context, "the authorization URL");
         authorize.Done();
         return (url, parameters, pkce);
     }
@@ -92,27 +94,6 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
             }
         }
 
-        return Named(node, "'headers'");
-    }
-
-    // The browser shows the parameters of the authorization request in its address bar.
-    private EquatableArray<NamedExpression> Named(SyntaxNode? node, string what, bool isPublic = false)
-    {
-        List<NamedExpression> named = [];
-        foreach (MappingEntry entry in kind.Context.ReadEntries(node, what))
-        {
-            if (entry.Value is not ScalarNode { Kind: not ScalarKind.Null } scalar)
-            {
-                kind.Context.Report(StructureDiagnostics.WrongType, entry.Value, "A parameter", "text", NodeKind.Describe(entry.Value));
-                continue;
-            }
-
-            TypedExpression value = Slot.Text(scalar, _scope, kind.Context, allowNull: true);
-            named.Add(new NamedExpression(
-                JsonText.Plain(entry.Key),
-                isPublic ? Slot.Public(value, scalar, kind.Context, "the authorization URL", reveal: false) : value));
-        }
-
-        return named.ToEquatableArray();
+        return NamedTexts.Bind(node, "'headers'", _scope, kind.Context);
     }
 }

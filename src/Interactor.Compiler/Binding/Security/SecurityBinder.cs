@@ -44,11 +44,13 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
         }
 
         SecurityPreset preset = kind.Bind(reader, new SecurityKindContext(context, scopes, servers));
+        ApplyModel apply = preset.With(BindApply(reader));
         SecurityMethodModel method = new()
         {
             Id = id,
             Kind = kind.Kind,
-            Apply = preset.With(BindApply(reader)),
+            Apply = apply.Parameters,
+            ApplyToBody = apply.Body,
             OAuth = preset.OAuth,
             Session = preset.Session,
             Expired = reader.TakeMapping("expired") is { } expired ? BindExpired(expired) : null,
@@ -99,7 +101,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
         return null;
     }
 
-    private EquatableArray<ParameterModel>? BindApply(MappingReader reader)
+    private ApplyModel? BindApply(MappingReader reader)
     {
         if (reader.TakeMapping("apply") is not { } apply)
         {
@@ -107,12 +109,13 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
         }
 
         ParameterBinder parameters = new(scopes.Apply(), context);
-        EquatableArray<ParameterModel> bound =
-        [
-            .. parameters.Bind(apply.Take("headers"), ParameterLocation.Header),
-            .. parameters.Bind(apply.Take("query"), ParameterLocation.Query),
-            .. parameters.Bind(apply.Take("cookies"), ParameterLocation.Cookie),
-        ];
+        ApplyModel bound = new(
+            [
+                .. parameters.Bind(apply.Take("headers"), ParameterLocation.Header),
+                .. parameters.Bind(apply.Take("query"), ParameterLocation.Query),
+                .. parameters.Bind(apply.Take("cookies"), ParameterLocation.Cookie),
+            ],
+            NamedTexts.Bind(apply.Take("body"), "'body'", scopes.Apply(), context));
         apply.Done();
         return bound;
     }

@@ -17,10 +17,11 @@ internal static class SessionKind
         TypedExpression? value = token?.RequireScalar("value") is { } valueNode ? Text(valueNode, kind) : null;
         TypedExpression? lifetime = token?.TakeScalar("expiresIn") is { } lifetimeNode ? Text(lifetimeNode, kind) : null;
         token?.Done();
-        return new SecurityPreset(
-            OAuth2Settings.BearerApply,
-            IsReplaced: true,
-            Session: request is null || value is null ? null : new SessionModel(request, value, lifetime));
+        return new SecurityPreset(OAuth2Settings.BearerApply)
+        {
+            IsReplaced = true,
+            Session = request is null || value is null ? null : new SessionModel(request, value, lifetime),
+        };
     }
 
     private static TypedExpression Text(ScalarNode scalar, SecurityKindContext kind) =>

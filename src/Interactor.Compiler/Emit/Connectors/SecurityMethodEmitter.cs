@@ -13,12 +13,17 @@ internal static class SecurityMethodEmitter
         code.Open($"new {RuntimeNames.SecurityMethod}");
         code.Line($"Id = {CSharpLiteral.String(method.Id)},");
         code.Line($"Kind = {RuntimeNames.SecurityKind}.{method.Kind},");
-        if (method.Apply.Count > 0)
+        if (method.Apply.Count + method.ApplyToBody.Count > 0)
         {
             code.Open("Apply = static (r, context) =>");
             foreach (ParameterModel parameter in method.Apply)
             {
                 code.Line(RequestEmitter.Parameter(parameter));
+            }
+
+            foreach (NamedExpression member in method.ApplyToBody)
+            {
+                code.Line($"{RuntimeMembers.Request}.AddToBody({CSharpLiteral.String(member.Name)}, {ExpressionEmitter.Emit(member.Value)});");
             }
 
             code.Close("},");
