@@ -6,7 +6,7 @@ namespace Interactor.Compiler.Diagnostics;
 public static class NotYetDiagnostics
 {
     public static readonly DiagnosticDescriptor SchemaKeyword = Info("INTC1901", "Schema keyword not yet carried out", "The schema keyword '{0}' is not carried out yet: it is read and has no effect.");
-    public static readonly DiagnosticDescriptor SecurityKind = Error("INTC1902", "Security kind not yet supported", "The security kind '{0}' is not supported yet; none, apiKey, basic, bearer, oauth2.code, oauth2.clientCredentials and session are.");
+    public static readonly DiagnosticDescriptor SecurityKind = Error("INTC1902", "Security kind not yet supported", "The security kind '{0}' is not supported yet; use another kind that the provider takes.");
     public static readonly DiagnosticDescriptor ActionFeature = Error("INTC1903", "Part of an action not yet supported", "'{0}' is not supported yet.");
     public static readonly DiagnosticDescriptor Subscriptions = Info("INTC1904", "Subscriptions not yet carried out", "Subscriptions are not carried out yet: the data of events have types, and nothing is subscribed to or received.");
     public static readonly DiagnosticDescriptor Scripts = Error("INTC1905", "Scripts not yet supported", "Scripts are not supported yet; keep the file outside the connector until they are.");

@@ -88,6 +88,8 @@ public static class RuntimeNames
     public const string SecurityKind = "iS::SecurityKind";
     public const string OAuth2Settings = "iS::OAuth2Settings";
     public const string ClientAuthentication = "iS::ClientAuthentication";
+    public const string JwtAssertion = "iS::JwtAssertion";
+    public const string SamlAssertion = "iS::SamlAssertion";
     public const string ConnectStep = "iS::ConnectStep";
     public const string SessionRequest = "iS::SessionRequest";
     public const string VerifyRequest = "iS::VerifyRequest";

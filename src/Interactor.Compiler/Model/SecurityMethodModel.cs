@@ -19,6 +19,9 @@ public sealed record SecurityMethodModel
 
     public SessionModel? Session { get; init; }
 
+    /// <summary>What the client signs, for <see cref="SecurityKind.Jwt"/>.</summary>
+    public AssertionModel? Assertion { get; init; }
+
     /// <summary>True when a response means that the credential expired; null leaves it to status 401.</summary>
     public TypedExpression? Expired { get; init; }
 
@@ -41,6 +44,41 @@ public enum SecurityKind
     OAuth2Code,
     OAuth2ClientCredentials,
     Session,
+    OAuth2Password,
+    OAuth2JwtBearer,
+    OAuth2Saml2,
+    Jwt,
+}
+
+public enum ClientAuthentication
+{
+    Body,
+    Header,
+    PrivateKeyJwt,
+}
+
+/// <summary>A JWT that the client signs (RFC 7519).</summary>
+public sealed record AssertionModel
+{
+    public required TypedExpression Key { get; init; }
+
+    public required string Algorithm { get; init; }
+
+    public TypedExpression? KeyId { get; init; }
+
+    public TypedExpression? Issuer { get; init; }
+
+    public TypedExpression? Subject { get; init; }
+
+    public TypedExpression? Audience { get; init; }
+
+    public required long LifetimeMilliseconds { get; init; }
+
+    /// <summary>The claim that carries the scopes; null where the token request carries them.</summary>
+    public string? ScopeClaim { get; init; }
+
+    /// <summary>An object with further claims.</summary>
+    public TemplateModel? Claims { get; init; }
 }
 
 /// <summary>The OAuth 2 settings of a method (RFC 6749).</summary>
@@ -60,11 +98,19 @@ public sealed record OAuthModel
 
     public EquatableArray<NamedExpression> TokenHeaders { get; init; }
 
-    public required TypedExpression ClientId { get; init; }
+    /// <summary>Null where the grant says enough.</summary>
+    public TypedExpression? ClientId { get; init; }
 
     public TypedExpression? ClientSecret { get; init; }
 
-    public bool ClientAuthenticationInHeader { get; init; }
+    public AssertionModel? ClientAssertion { get; init; }
+
+    public ClientAuthentication ClientAuthentication { get; init; }
+
+    /// <summary>What the grant itself sends: a user name and a password, or an assertion.</summary>
+    public EquatableArray<NamedExpression> GrantParameters { get; init; }
+
+    public AssertionModel? GrantAssertion { get; init; }
 
     public EquatableArray<string> Scopes { get; init; }
 

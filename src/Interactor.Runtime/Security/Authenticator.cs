@@ -11,7 +11,11 @@ internal abstract class Authenticator
         (SecurityKind.Bearer, GivenValuesAuthenticator.Instance),
         (SecurityKind.OAuth2Code, new OAuth2CodeAuthenticator()),
         (SecurityKind.OAuth2ClientCredentials, new OAuth2ClientCredentialsAuthenticator()),
+        (SecurityKind.OAuth2Password, new OAuth2GrantAuthenticator("password", ErrorCode.AuthRevoked)),
+        (SecurityKind.OAuth2JwtBearer, new OAuth2GrantAuthenticator("urn:ietf:params:oauth:grant-type:jwt-bearer", ErrorCode.AuthDenied)),
+        (SecurityKind.OAuth2Saml2, new OAuth2GrantAuthenticator("urn:ietf:params:oauth:grant-type:saml2-bearer", ErrorCode.AuthRevoked)),
         (SecurityKind.Session, new SessionAuthenticator()),
+        (SecurityKind.Jwt, new JwtAuthenticator()),
     ];
 
     /// <summary>Whether the kind has tokens that the provider issued and lets expire.</summary>

@@ -11,7 +11,7 @@ internal static class AuthorizationUrl
         settings.AuthorizeParameters?.Invoke(extra, context);
         NamedValues standard = new();
         standard.Add("response_type", "code");
-        standard.Add("client_id", settings.ClientId(context));
+        standard.Add("client_id", settings.ClientId?.Invoke(context));
         standard.Add("redirect_uri", pending.RedirectUri);
         standard.Add("scope", pending.Scopes.Count == 0 ? null : string.Join(settings.ScopeSeparator, pending.Scopes));
         standard.Add("state", pending.State);

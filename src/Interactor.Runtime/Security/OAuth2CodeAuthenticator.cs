@@ -9,16 +9,8 @@ internal sealed class OAuth2CodeAuthenticator : Authenticator
 
     public override bool CanRenew(Token? current) => current?.Refresh is not null;
 
-    public override ValueTask<Token> RenewAsync(ActionContext context, Token? current)
-    {
-        OAuth2Settings settings = context.Session.Method!.OAuth!;
-        NamedValues parameters = new();
-        parameters.Add("grant_type", "refresh_token");
-        parameters.Add("refresh_token", current!.Refresh);
-        settings.RefreshParameters?.Invoke(parameters, context);
-        string url = (settings.RefreshUrl ?? settings.TokenUrl)(context);
-        return TokenEndpoint.RequestAsync(context, settings, url, parameters, current.Scopes, current, ErrorCode.AuthRevoked);
-    }
+    public override ValueTask<Token> RenewAsync(ActionContext context, Token? current) =>
+        OAuth2RefreshGrant.RequestAsync(context, context.Session.Method!.OAuth!, current!);
 
     /// <summary>Exchanges the code of a callback for the first token (section 4.1.3; RFC 7636, section 4.5).</summary>
     public static ValueTask<Token> ExchangeAsync(ActionContext context, OAuth2Settings settings, string code, PendingConnection pending)

@@ -18,6 +18,12 @@ public sealed class OAuth2Settings
     /// <summary>Adds parameters to the token request that obtains the first token.</summary>
     public Action<NamedValues, ActionContext>? TokenParameters { get; init; }
 
+    /// <summary>Adds what the grant itself sends: a user name and a password, or an assertion.</summary>
+    public Action<NamedValues, ActionContext>? GrantParameters { get; init; }
+
+    /// <summary>The assertion that is the grant, for <see cref="SecurityKind.OAuth2JwtBearer"/> (RFC 7523, section 2.1).</summary>
+    public JwtAssertion? GrantAssertion { get; init; }
+
     /// <summary>Adds headers to every token request.</summary>
     public Action<NamedValues, ActionContext>? TokenHeaders { get; init; }
 
@@ -27,11 +33,14 @@ public sealed class OAuth2Settings
     /// <summary>Adds parameters to the token request that refreshes a token (section 6).</summary>
     public Action<NamedValues, ActionContext>? RefreshParameters { get; init; }
 
-    /// <summary>The client's id (section 2.2).</summary>
-    public required Func<ActionContext, string> ClientId { get; init; }
+    /// <summary>The client's id (section 2.2); null where the grant says enough.</summary>
+    public Func<ActionContext, string>? ClientId { get; init; }
 
     /// <summary>The client's secret; null for a public client.</summary>
     public Func<ActionContext, string?>? ClientSecret { get; init; }
+
+    /// <summary>What a client proves itself by instead of a secret, for <see cref="Security.ClientAuthentication.PrivateKeyJwt"/> (RFC 7523, section 2.2).</summary>
+    public JwtAssertion? ClientAssertion { get; init; }
 
     /// <summary>How the client proves itself.</summary>
     public ClientAuthentication ClientAuthentication { get; init; }

@@ -23,4 +23,16 @@ public enum SecurityKind
 
     /// <summary>A token that a request of the provider's own gives: a login.</summary>
     Session,
+
+    /// <summary>The OAuth 2.0 grant by the owner's password (RFC 6749, section 4.3).</summary>
+    OAuth2Password,
+
+    /// <summary>The OAuth 2.0 grant by a JWT that the client signs (RFC 7523, section 2.1).</summary>
+    OAuth2JwtBearer,
+
+    /// <summary>The OAuth 2.0 grant by a SAML assertion that the user provides (RFC 7522, section 2.1).</summary>
+    OAuth2Saml2,
+
+    /// <summary>A JWT that the client signs and sends as it is.</summary>
+    Jwt,
 }

@@ -17,6 +17,9 @@ public sealed class SecurityMethod
     /// <summary>The authorization server, for the kinds of OAuth 2.0.</summary>
     public OAuth2Settings? OAuth { get; init; }
 
+    /// <summary>What the client signs, for the kind <see cref="SecurityKind.Jwt"/>.</summary>
+    public JwtAssertion? Assertion { get; init; }
+
     /// <summary>The request that gives a token, for the kind <see cref="SecurityKind.Session"/>.</summary>
     public SessionRequest? Session { get; init; }
 

@@ -60,7 +60,19 @@ internal static class TokenEndpoint
 
     private static void Authenticate(RequestBuilder builder, OAuth2Settings settings, NamedValues parameters, ActionContext context)
     {
-        string id = settings.ClientId(context);
+        if (settings.ClientId?.Invoke(context) is not { } id)
+        {
+            return;
+        }
+
+        if (settings is { ClientAuthentication: ClientAuthentication.PrivateKeyJwt, ClientAssertion: { } assertion })
+        {
+            parameters.Add("client_id", id);
+            parameters.Add("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+            parameters.Add("client_assertion", JwtSigner.Sign(assertion, context, new JwtDefaults { Issuer = id, Subject = id, Audience = settings.TokenUrl(context) }));
+            return;
+        }
+
         string? secret = settings.ClientSecret?.Invoke(context);
         if (settings.ClientAuthentication == ClientAuthentication.Header && secret is not null)
         {

@@ -17,42 +17,75 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
 
     private readonly ExpressionScope _scope = kind.Scopes.Settings();
 
+    /// <summary>A grant of a registered client, which has an id.</summary>
     public OAuthModel? Read(bool withAuthorize)
     {
         (TypedExpression? authorizeUrl, EquatableArray<NamedExpression> authorizeParameters, bool pkce) = withAuthorize ? ReadAuthorize() : default;
+        return ReadShared(isAppRequired: true) is { } model
+            ? model with { AuthorizeUrl = authorizeUrl, AuthorizeParameters = authorizeParameters, Pkce = pkce }
+            : null;
+    }
+
+    /// <summary>A grant that may say enough without a client.</summary>
+    public OAuthModel? Read(OAuth2Grant grant) =>
+        ReadShared(isAppRequired: false) is { } model ? model with { GrantParameters = grant.Parameters, GrantAssertion = grant.Assertion } : null;
+
+    private OAuthModel? ReadShared(bool isAppRequired)
+    {
         MappingReader? token = kind.Context.ReadMapping(reader.Require("token"), "'token'");
-        MappingReader? app = kind.Context.ReadMapping(reader.Require("app"), "'app'");
+        MappingReader? app = kind.Context.ReadMapping(isAppRequired ? reader.Require("app") : reader.Take("app"), "'app'");
         MappingReader? refresh = reader.TakeMapping("refresh");
         EquatableArray<string> scopes = reader.TakeScalars("scopes").Select(JsonText.Plain).ToEquatableArray();
         string separator = reader.TakeText("scopeSeparator") ?? " ";
-        if (token is null || app is null)
+        if (token is null || (app is null && isAppRequired))
         {
             return null;
         }
 
         TypedExpression? tokenUrl = Url(token, required: true);
-        TypedExpression? clientId = kind.RequireCredential(app, "clientId");
-        OAuthModel? model = tokenUrl is null || clientId is null
+        TypedExpression? clientId = app is null ? null : kind.RequireCredential(app, "clientId");
+        ClientAuthentication authentication = token.TakeChoice(
+            "authentication",
+            ClientAuthentication.Body,
+            ("body", ClientAuthentication.Body),
+            ("header", ClientAuthentication.Header),
+            ("private_key_jwt", ClientAuthentication.PrivateKeyJwt));
+        AssertionModel? clientAssertion = ReadClientAssertion(app, authentication);
+        OAuthModel? model = tokenUrl is null || (clientId is null && isAppRequired)
             ? null
             : new OAuthModel
             {
-                AuthorizeUrl = authorizeUrl,
-                AuthorizeParameters = authorizeParameters,
-                Pkce = pkce,
                 TokenUrl = tokenUrl,
                 RefreshUrl = refresh is null ? null : Url(refresh, required: false),
                 TokenParameters = NamedTexts.Bind(token.Take("parameters"), "'parameters'", _scope, kind.Context),
                 TokenHeaders = Headers(token),
                 ClientId = clientId,
-                ClientSecret = kind.TakeCredential(app, "clientSecret"),
-                ClientAuthenticationInHeader = token.TakeChoice("authentication", false, ("body", false), ("header", true)),
+                ClientSecret = app is null ? null : kind.TakeCredential(app, "clientSecret"),
+                ClientAssertion = clientAssertion,
+                ClientAuthentication = authentication,
                 Scopes = scopes,
                 ScopeSeparator = separator,
             };
         token.Done();
-        app.Done();
+        app?.Done();
         refresh?.Done();
         return model;
+    }
+
+    private AssertionModel? ReadClientAssertion(MappingReader? app, ClientAuthentication authentication)
+    {
+        if (authentication == ClientAuthentication.PrivateKeyJwt)
+        {
+            SyntaxNode? node = app is null ? reader.Require("app") : app.Require("assertion");
+            return app is null ? null : AssertionBinder.Bind(node, kind, needsIssuer: false, hasScopes: false);
+        }
+
+        if (app?.Take("assertion") is { } unused)
+        {
+            kind.Context.Report(ActionDiagnostics.NoEffect, unused, "assertion", "the client proves itself by it where 'token' says 'authentication: private_key_jwt'");
+        }
+
+        return null;
     }
 
     private (TypedExpression? Url, EquatableArray<NamedExpression> Parameters, bool Pkce) ReadAuthorize()

@@ -53,6 +53,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             ApplyToBody = apply.Body,
             OAuth = preset.OAuth,
             Session = preset.Session,
+            Assertion = preset.Assertion,
             Expired = reader.TakeMapping("expired") is { } expired ? BindExpired(expired) : null,
             Connect = BindConnect(reader.Take("connect")),
             Verify = reader.TakeMapping("verify") is { } verify ? BindVerify(verify) : null,

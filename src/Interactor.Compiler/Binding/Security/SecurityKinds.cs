@@ -11,13 +11,16 @@ internal static class SecurityKinds
         BearerKind.Binder,
         OAuth2CodeKind.Binder,
         OAuth2ClientCredentialsKind.Binder,
+        OAuth2GrantKinds.Password,
+        OAuth2GrantKinds.JwtBearer,
+        OAuth2GrantKinds.Saml2,
         SessionKind.Binder,
+        JwtKind.Binder,
     ];
 
     /// <summary>Kinds of the language that are recognised and refused for now.</summary>
     public static readonly string[] Later =
     [
-        "digest", "oauth2.password", "oauth2.device", "oauth2.jwtBearer", "oauth2.saml2", "oauth1", "sigv4", "jwt",
-        "appInstallation", "custom",
+        "digest", "oauth2.device", "oauth1", "sigv4", "appInstallation", "custom",
     ];
 }

@@ -16,6 +16,8 @@ internal sealed record SecurityPreset(ApplyModel Apply)
 
     public SessionModel? Session { get; init; }
 
+    public AssertionModel? Assertion { get; init; }
+
     /// <summary>The preset with what the definition's <c>apply</c> says; the same name at the same place is the definition's.</summary>
     public ApplyModel With(ApplyModel? own)
     {

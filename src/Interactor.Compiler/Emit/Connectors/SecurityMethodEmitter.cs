@@ -34,6 +34,7 @@ internal static class SecurityMethodEmitter
             EmitOAuth(code, oauth);
         }
 
+        AssertionEmitter.Emit(code, "Assertion", method.Assertion);
         if (method.Session is { } session)
         {
             EmitSession(code, session);
@@ -70,10 +71,13 @@ internal static class SecurityMethodEmitter
         EmitDelegate(code, "TokenUrl", "context", oauth.TokenUrl);
         EmitDelegate(code, "RefreshUrl", "context", oauth.RefreshUrl);
         EmitValues(code, "TokenParameters", oauth.TokenParameters);
+        EmitValues(code, "GrantParameters", oauth.GrantParameters);
+        AssertionEmitter.Emit(code, "GrantAssertion", oauth.GrantAssertion);
         EmitValues(code, "TokenHeaders", oauth.TokenHeaders);
         EmitDelegate(code, "ClientId", "context", oauth.ClientId);
         EmitDelegate(code, "ClientSecret", "context", oauth.ClientSecret);
-        code.Line($"ClientAuthentication = {RuntimeNames.ClientAuthentication}.{(oauth.ClientAuthenticationInHeader ? "Header" : "Body")},");
+        AssertionEmitter.Emit(code, "ClientAssertion", oauth.ClientAssertion);
+        code.Line($"ClientAuthentication = {RuntimeNames.ClientAuthentication}.{oauth.ClientAuthentication},");
         code.Line($"Scopes = {ActionEmitter.StringList(oauth.Scopes)},");
         code.Line($"ScopeSeparator = {CSharpLiteral.String(oauth.ScopeSeparator)},");
         code.Close("},");
@@ -143,7 +147,7 @@ internal static class SecurityMethodEmitter
         code.Close("},");
     }
 
-    private static void EmitDelegate(CodeWriter code, string property, string parameter, TypedExpression? expression)
+    internal static void EmitDelegate(CodeWriter code, string property, string parameter, TypedExpression? expression)
     {
         if (expression is not null)
         {

@@ -12,7 +12,7 @@ internal sealed record ClientSettings(string Connector, string AppName, OAuthMod
         connector.Name,
         oauth,
         method.Kind,
-        text.Constant(oauth.ClientId),
+        oauth.ClientId is null ? null : text.Constant(oauth.ClientId),
         oauth.ClientSecret is null ? null : text.Constant(oauth.ClientSecret));
 
     public bool IsClient(string? id) => !string.IsNullOrEmpty(id) && (ClientId is null || ClientId == id);

@@ -1,0 +1,67 @@
+using Interactor.Compiler.Binding;
+using Interactor.Compiler.Tests.Harness;
+
+namespace Interactor.Compiler.Tests;
+
+/// <summary>What each security kind asks of its definition, and where it says so.</summary>
+public sealed class SecurityKindTests
+{
+    private const string Token = "token: { url: https://id.example.com/token }";
+
+    [Theory]
+    [InlineData("kind: apiKey, in: body, name: 'a key', value: k")]
+    [InlineData("kind: oauth2.password, " + Token + ", username: u, password: p")]
+    [InlineData("kind: oauth2.password, " + Token + ", app: { clientId: c, clientSecret: s }, username: u, password: p, refresh: { url: https://id.example.com/refresh }")]
+    [InlineData("kind: oauth2.jwtBearer, " + Token + ", assertion: { key: k, issuer: i, algorithm: ES512, scopeClaim: scope, claims: { n: 1 } }")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a")]
+    [InlineData("kind: oauth2.clientCredentials, token: { url: https://id.example.com/token, authentication: private_key_jwt }, app: { clientId: c, assertion: { key: k } }")]
+    [InlineData("kind: jwt, assertion: { key: k }")]
+    public void A_whole_definition_is_clean(string method) => Assert.Empty(Findings(method));
+
+    [Theory]
+    [InlineData("kind: apiKey, in: boddy, name: a, value: k", "INTC1206 'boddy'")]
+    [InlineData("kind: oauth2.password, " + Token + ", username: u", "INTC1202 'password'")]
+    [InlineData("kind: oauth2.password, username: u, password: p", "INTC1202 'token'")]
+    [InlineData("kind: oauth2.password, " + Token + ", app: { clientSecret: s }, username: u, password: p", "INTC1202 'clientId'")]
+    [InlineData("kind: oauth2.jwtBearer, " + Token, "INTC1202 'assertion'")]
+    [InlineData("kind: oauth2.jwtBearer, " + Token + ", assertion: { key: k }", "INTC1202 'issuer'")]
+    [InlineData("kind: oauth2.jwtBearer, " + Token + ", assertion: { issuer: i }", "INTC1202 'key'")]
+    [InlineData("kind: oauth2.jwtBearer, " + Token + ", assertion: { key: k, issuer: i, algorithm: none }", "INTC1206 'none'")]
+    [InlineData("kind: oauth2.jwtBearer, " + Token + ", assertion: { key: k, issuer: i, lifetime: 1 }", "INTC1208 '1'")]
+    [InlineData("kind: oauth2.jwtBearer, " + Token + ", assertion: { key: k, issuer: i, claims: [1] }", "INTC1203 'claims'")]
+    [InlineData("kind: oauth2.jwtBearer, " + Token + ", assertion: { key: k, issuer: i, isuer: j }", "INTC1201 'isuer'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: { key: k }", "INTC1203 'assertion'")]
+    [InlineData("kind: oauth2.clientCredentials, token: { url: https://id.example.com/token, authentication: private_key_jwt }, app: { clientId: c }", "INTC1202 'assertion'")]
+    [InlineData("kind: oauth2.clientCredentials, " + Token + ", app: { clientId: c, assertion: { key: k } }", "INTC1414 'assertion'")]
+    [InlineData("kind: oauth2.password, token: { url: https://id.example.com/token, authentication: private_key_jwt }, username: u, password: p", "INTC1202 'app'")]
+    [InlineData("kind: jwt, assertion: { key: k, scopeClaim: s }", "INTC1201 'scopeClaim'")]
+    [InlineData("kind: jwt, assertion: { key: '${variables.k}', keyId: '${variables.none}' }", "INTC1111 'none'")]
+    [InlineData("kind: oauth2.saml2, token: { url: 'https://id.example.com/${variables.k}' }, assertion: a", "INTC1407")]
+    public void What_is_wrong_is_said_where_it_stands(string method, string finding)
+    {
+        string found = Assert.Single(Findings(method));
+        Assert.All(finding.Split(' '), word => Assert.Contains(word, found, StringComparison.Ordinal));
+    }
+
+    // The id, then whatever the message quotes, then the place: every finding lies on the method's line.
+    private static string[] Findings(string method)
+    {
+        string yaml = $$"""
+            interactor: 1
+            id: demo
+            version: 1.0.0
+            egress: [id.example.com]
+            variables: { k: { secret: true } }
+            security:
+              method: { {{method}} }
+            """;
+        return
+        [
+            .. ConnectorBinder.Bind(Definition.Of(yaml), TestContext.Current.CancellationToken).Diagnostics.Select(d =>
+            {
+                Assert.StartsWith("connector.yaml(7,", d.Location.ToString(), StringComparison.Ordinal);
+                return $"{d.Descriptor.Id} {string.Join(' ', d.Message.Split(' ').Where(w => w.StartsWith('\'')).Select(w => w[..(w.LastIndexOf('\'') + 1)]))}";
+            }),
+        ];
+    }
+}
