@@ -89,6 +89,8 @@ public static class RuntimeNames
     public const string OAuth2Settings = "iS::OAuth2Settings";
     public const string ClientAuthentication = "iS::ClientAuthentication";
     public const string JwtAssertion = "iS::JwtAssertion";
+    public const string OAuth1Settings = "iS::OAuth1Settings";
+    public const string OAuth1SignatureMethod = "iS::OAuth1SignatureMethod";
     public const string SamlAssertion = "iS::SamlAssertion";
     public const string ConnectStep = "iS::ConnectStep";
     public const string SessionRequest = "iS::SessionRequest";

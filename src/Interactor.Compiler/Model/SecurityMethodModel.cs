@@ -19,6 +19,8 @@ public sealed record SecurityMethodModel
 
     public SessionModel? Session { get; init; }
 
+    public OAuth1Model? OAuth1 { get; init; }
+
     /// <summary>What the client signs, for <see cref="SecurityKind.Jwt"/>.</summary>
     public AssertionModel? Assertion { get; init; }
 
@@ -48,6 +50,44 @@ public enum SecurityKind
     OAuth2JwtBearer,
     OAuth2Saml2,
     Jwt,
+    OAuth1,
+}
+
+public enum OAuth1SignatureMethod
+{
+    HmacSha1,
+    HmacSha256,
+    RsaSha1,
+    Plaintext,
+}
+
+/// <summary>The client, the token and the endpoints of OAuth 1.0 (RFC 5849).</summary>
+public sealed record OAuth1Model
+{
+    public required TypedExpression ClientId { get; init; }
+
+    public TypedExpression? ClientSecret { get; init; }
+
+    public TypedExpression? PrivateKey { get; init; }
+
+    public OAuth1SignatureMethod Signature { get; init; }
+
+    public TypedExpression? Realm { get; init; }
+
+    /// <summary>A token that the user has; null with endpoints that give one.</summary>
+    public TypedExpression? Token { get; init; }
+
+    public TypedExpression? TokenSecret { get; init; }
+
+    public TypedExpression? RequestUrl { get; init; }
+
+    public EquatableArray<NamedExpression> RequestParameters { get; init; }
+
+    public TypedExpression? AuthorizeUrl { get; init; }
+
+    public EquatableArray<NamedExpression> AuthorizeParameters { get; init; }
+
+    public TypedExpression? TokenUrl { get; init; }
 }
 
 public enum ClientAuthentication

@@ -33,6 +33,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         {
             uri = Write(request, builder);
             content = builder.ToContent();
+            Sign(request, uri, builder, content);
             HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
             observation = AttemptObservation.Start(runtime, request, uri);
             isExchanging = true;
@@ -46,7 +47,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             if (content is null && IsRedirect(response.StatusCode) && IsSafe(request.Shape.Method))
             {
                 deadline?.Run();
-                response = await FollowAsync(response, uri, request.Shape.Method, builder, token).ConfigureAwait(false);
+                response = await FollowAsync(response, uri, request, builder, token).ConfigureAwait(false);
             }
 
             PooledBuffer body = PooledBuffer.Rent(runtime.MaxResponseBytes);
@@ -164,6 +165,14 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         return RequestUri.Join(server, builder.Target);
     }
 
+    private static void Sign(OutgoingRequest request, Uri uri, RequestBuilder builder, RequestContent? content)
+    {
+        if (request.SessionUsed is { AppliesCredential: true, Authenticator: { SignsRequests: true } authenticator })
+        {
+            authenticator.Sign(new RequestToSign(request.Context, request.Shape.Method, uri, builder, content?.Bytes ?? default));
+        }
+    }
+
     private static HttpRequestMessage ToMessage(HttpMethod method, Uri uri, RequestBuilder builder, RequestContent? content)
     {
         HttpRequestMessage message = new(method, uri) { Content = content, Version = HttpVersion.Version20 };
@@ -180,7 +189,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
     /// <summary>Follows redirects (RFC 9110, section 15.4) of a request without a body as long as they stay with the same scheme, host and port.</summary>
     private async ValueTask<HttpResponseMessage> FollowAsync(
-        HttpResponseMessage response, Uri uri, HttpMethod method, RequestBuilder builder, CancellationToken cancellationToken)
+        HttpResponseMessage response, Uri uri, OutgoingRequest request, RequestBuilder builder, CancellationToken cancellationToken)
     {
         for (int i = 0; i < MaxRedirects && IsRedirect(response.StatusCode) && response.Headers.Location is { } location; i++)
         {
@@ -192,7 +201,8 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
             response.Dispose();
             uri = target;
-            response = await runtime.Invoker.SendAsync(ToMessage(method, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
+            Sign(request, uri, builder, content: null);
+            response = await runtime.Invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
         }
 
         return response;

@@ -35,6 +35,7 @@ internal static class SecretRedactor
         {
             Add(secrets, token.Value);
             Add(secrets, token.Refresh);
+            Add(secrets, token.Secret);
         }
 
         return secrets;

@@ -119,7 +119,7 @@ internal sealed class SessionOpener
     {
         foreach (string id in action.Methods)
         {
-            if (_runtime.Connector.FindMethod(id) is { Kind: not SecurityKind.OAuth2Code } method && HasVariablesFor(id))
+            if (_runtime.Connector.FindMethod(id) is { NeedsPerson: false } method && HasVariablesFor(id))
             {
                 ConnectionKey key = new(_runtime.Connector.Address, $"variables:{id}");
                 _own.Add(key, new Connection { Method = method.Id });

@@ -38,6 +38,12 @@ public sealed partial class RequestBuilder
 
     internal List<KeyValuePair<string, string>> Headers => _headers;
 
+    /// <summary>The media type of the body, where it has one.</summary>
+    internal string? ContentType => _kind == RequestBodyKind.None ? null : _contentType;
+
+    /// <summary>The fields of a form body as they are sent; empty for any other body.</summary>
+    internal ReadOnlySpan<char> FormFields => _kind == RequestBodyKind.Form ? _form.Written : default;
+
     /// <summary>Appends a fixed part of the path, as its author wrote it. A <c>?</c> in it begins the query.</summary>
     public void Path(string text)
     {

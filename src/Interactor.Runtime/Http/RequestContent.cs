@@ -14,6 +14,9 @@ internal sealed class RequestContent(ReadOnlyMemory<byte> bytes) : HttpContent
     // The number of writes under way, or Sealed.
     private int _state;
 
+    /// <summary>The body, until the call is over.</summary>
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
     /// <summary>Forbids further writes; false where one is under way.</summary>
     public bool TrySeal() => Interlocked.CompareExchange(ref _state, Sealed, Idle) == Idle;
 

@@ -1,6 +1,6 @@
 namespace Interactor.Runtime.Security;
 
-/// <summary>How a kind of security method obtains a token. How a token is sent is data in the method.</summary>
+/// <summary>How a kind of security method obtains a token, or signs requests. How a token is sent is data in the method.</summary>
 internal abstract class Authenticator
 {
     private static readonly (SecurityKind Kind, Authenticator Authenticator)[] Kinds =
@@ -16,6 +16,7 @@ internal abstract class Authenticator
         (SecurityKind.OAuth2Saml2, new OAuth2GrantAuthenticator("urn:ietf:params:oauth:grant-type:saml2-bearer", ErrorCode.AuthRevoked)),
         (SecurityKind.Session, new SessionAuthenticator()),
         (SecurityKind.Jwt, new JwtAuthenticator()),
+        (SecurityKind.OAuth1, new OAuth1Authenticator()),
     ];
 
     /// <summary>Whether the kind has tokens that the provider issued and lets expire.</summary>
@@ -30,6 +31,14 @@ internal abstract class Authenticator
     /// <summary>Obtains another token.</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.AuthRevoked"/>: the grant is gone. Any other code: it did not work this time.</exception>
     public abstract ValueTask<Token> RenewAsync(ActionContext context, Token? current);
+
+    /// <summary>Whether each request carries a signature of its own.</summary>
+    public virtual bool SignsRequests => false;
+
+    /// <summary>Signs a request that is written, and has its credential and its URL.</summary>
+    public virtual void Sign(in RequestToSign request)
+    {
+    }
 
     public static Authenticator For(SecurityKind kind)
     {

@@ -18,18 +18,18 @@ internal static class AuthorizationUrl
         standard.Add("code_challenge", pending.CodeVerifier is null ? null : Pkce.Challenge(pending.CodeVerifier));
         standard.Add("code_challenge_method", pending.CodeVerifier is null ? null : "S256");
 
-        RequestBuilder builder = new();
-        builder.Url((settings.AuthorizeUrl ?? throw new InvalidOperationException("The method has no authorization endpoint."))(context));
-        foreach ((string name, string value) in standard.Items)
-        {
-            // A definition may give a standard parameter another value, such as scopes in its own order.
-            if (!extra.Items.Any(item => item.Key == name))
-            {
-                builder.Query(name, value);
-            }
-        }
+        // A definition may give a standard parameter another value, such as scopes in its own order.
+        IEnumerable<KeyValuePair<string, string>> all = standard.Items.Where(item => !extra.Items.Any(own => own.Key == item.Key)).Concat(extra.Items);
+        return Of((settings.AuthorizeUrl ?? throw new InvalidOperationException("The method has no authorization endpoint."))(context), all, context);
+    }
 
-        foreach ((string name, string value) in extra.Items)
+    /// <summary>The address that a person is sent to.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: it would not be encrypted.</exception>
+    public static Uri Of(string endpoint, IEnumerable<KeyValuePair<string, string>> parameters, ActionContext context)
+    {
+        RequestBuilder builder = new();
+        builder.Url(endpoint);
+        foreach ((string name, string value) in parameters)
         {
             builder.Query(name, value);
         }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Interactor.Runtime.Security;
 
-/// <summary>The parameters of an authorization response (RFC 6749, section 4.1.2). None may occur twice (section 3.1).</summary>
+/// <summary>The parameters of an authorization response (RFC 6749, section 4.1.2), or of an answer in their form (RFC 5849, section 2.1). None may occur twice (section 3.1).</summary>
 internal sealed class CallbackQuery
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class CallbackQuery
             string name = WebUtility.UrlDecode(equals < 0 ? pair : pair[..equals]);
             if (!_values.TryAdd(name, equals < 0 ? "" : WebUtility.UrlDecode(pair[(equals + 1)..])))
             {
-                throw new InteractorException(ErrorCode.AuthDenied, "The callback repeats a parameter, which is refused.");
+                throw new InteractorException(ErrorCode.AuthDenied, "The callback, or the answer, repeats a parameter, which is refused.");
             }
         }
     }

@@ -22,15 +22,15 @@ public sealed class ConnectionFlow
         _requests = new ConnectionRequests(_runtime);
     }
 
-    /// <summary>Begins the authorization code grant (RFC 6749, section 4.1) with PKCE (RFC 7636).</summary>
-    /// <param name="method">The id of a method of kind <see cref="SecurityKind.OAuth2Code"/>.</param>
+    /// <summary>Begins the authorization code grant (RFC 6749, section 4.1) with PKCE (RFC 7636), or that of OAuth 1.0 (RFC 5849, section 2).</summary>
+    /// <param name="method">The id of a method of kind <see cref="SecurityKind.OAuth2Code"/>, or <see cref="SecurityKind.OAuth1"/> with endpoints.</param>
     /// <param name="redirectUri">Where the provider sends the person back to: absolute, without fragment. The application checks that it is one of its own.</param>
     /// <param name="variables">The values that the person gave; those of the options need not be repeated.</param>
     /// <param name="account">The account to keep the connection under; null to only return it.</param>
     /// <param name="scopes">The scopes to ask for; null for all that the method's actions need.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the method, the redirect URI or a variable is not valid.</exception>
-    public ValueTask<AuthorizationStart> BeginAsync(
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the method, the redirect URI or a variable is not valid. Other codes: OAuth 1.0 asks the provider.</exception>
+    public async ValueTask<AuthorizationStart> BeginAsync(
         string method,
         Uri redirectUri,
         IReadOnlyDictionary<string, string>? variables = null,
@@ -41,7 +41,7 @@ public sealed class ConnectionFlow
         ArgumentNullException.ThrowIfNull(redirectUri);
         cancellationToken.ThrowIfCancellationRequested();
         SecurityMethod security = MethodOf(method);
-        if (security is not { Kind: SecurityKind.OAuth2Code, OAuth: { } settings })
+        if (!security.NeedsPerson)
         {
             throw Invalid($"The method '{method}' does not send a person to the provider.");
         }
@@ -59,15 +59,17 @@ public sealed class ConnectionFlow
             Account = account,
             RedirectUri = redirectUri.OriginalString,
             State = Pkce.NewSecret(),
-            CodeVerifier = settings.Pkce ? Pkce.NewSecret() : null,
+            CodeVerifier = security.OAuth is { Pkce: true } ? Pkce.NewSecret() : null,
             Scopes = scopes ?? ScopeSet.Of(_runtime.Connector, security),
             Variables = session.Connection!.Variables,
             ExpiresAt = _runtime.Time.GetUtcNow() + PendingTime,
         };
         try
         {
-            Uri url = AuthorizationUrl.Of(settings, pending, _requests.ContextOf(session, cancellationToken));
-            return new ValueTask<AuthorizationStart>(new AuthorizationStart(url, pending));
+            ActionContext context = _requests.ContextOf(session, cancellationToken);
+            return security.OAuth1 is { } oauth1
+                ? await OAuth1Flow.BeginAsync(context, oauth1, pending).ConfigureAwait(false)
+                : new AuthorizationStart(AuthorizationUrl.Of(security.OAuth!, pending, context), pending);
         }
         catch (InteractorException e)
         {
@@ -76,7 +78,7 @@ public sealed class ConnectionFlow
         }
     }
 
-    /// <summary>Completes the authorization code grant: checks the callback, exchanges the code, learns facts, verifies, and keeps the connection.</summary>
+    /// <summary>Completes what <see cref="BeginAsync"/> began: checks the callback, exchanges the code, learns facts, verifies, and keeps the connection.</summary>
     /// <param name="pending">What <see cref="BeginAsync"/> gave. The caller makes sure that it is used once.</param>
     /// <param name="callbackQuery">The query of the callback as it came, with or without its <c>?</c>.</param>
     /// <param name="cancellationToken">Ends the wait; a connection that was not kept yet is lost.</param>
@@ -89,11 +91,13 @@ public sealed class ConnectionFlow
         ArgumentNullException.ThrowIfNull(callbackQuery);
         try
         {
-            string code = CodeOf(pending, new CallbackQuery(callbackQuery));
             SecurityMethod security = MethodOf(pending.Method);
+            string code = CodeOf(pending, new CallbackQuery(callbackQuery), security.OAuth1 is not null);
             Session session = SessionOf(security, pending.Variables);
             ActionContext context = _requests.ContextOf(session, cancellationToken);
-            Token token = await OAuth2CodeAuthenticator.ExchangeAsync(context, security.OAuth!, code, pending).ConfigureAwait(false);
+            Token token = security.OAuth1 is { } oauth1
+                ? await OAuth1Flow.ExchangeAsync(context, oauth1, code, pending).ConfigureAwait(false)
+                : await OAuth2CodeAuthenticator.ExchangeAsync(context, security.OAuth!, code, pending).ConfigureAwait(false);
             return await EstablishAsync(WithToken(session, token), pending.Account, cancellationToken).ConfigureAwait(false);
         }
         catch (InteractorException e)
@@ -104,7 +108,7 @@ public sealed class ConnectionFlow
     }
 
     /// <summary>Connects with values that are given: a key, a user name and password, a token, or a client's own credentials.</summary>
-    /// <param name="method">The id of a method of any kind but <see cref="SecurityKind.OAuth2Code"/>.</param>
+    /// <param name="method">The id of a method of any kind that sends no person to the provider.</param>
     /// <param name="variables">The values; those of the options need not be repeated.</param>
     /// <param name="account">The account to keep the connection under; null to only return it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -118,7 +122,7 @@ public sealed class ConnectionFlow
         try
         {
             SecurityMethod security = MethodOf(method);
-            if (security.Kind == SecurityKind.OAuth2Code)
+            if (security.NeedsPerson)
             {
                 throw Invalid($"The method '{method}' needs a person at the provider.");
             }
@@ -193,9 +197,11 @@ public sealed class ConnectionFlow
         Tokens = new Dictionary<string, Token> { [Connection.MainToken] = token },
     });
 
-    private string CodeOf(PendingConnection pending, CallbackQuery callback)
+    private string CodeOf(PendingConnection pending, CallbackQuery callback, bool isOAuth1)
     {
-        bool isOurs = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(callback["state"] ?? ""), Encoding.UTF8.GetBytes(pending.State));
+        // OAuth 1.0 has no state; its temporary token does the same. Providers that let a person refuse send it back under a name of its own.
+        string? state = isOAuth1 ? callback["oauth_token"] ?? callback["denied"] : callback["state"];
+        bool isOurs = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state ?? ""), Encoding.UTF8.GetBytes(pending.State));
         if (!isOurs || pending.Connector != _runtime.Connector.Address)
         {
             throw new InteractorException(ErrorCode.AuthDenied, "The callback does not belong to this authorization (its state differs).");
@@ -211,7 +217,12 @@ public sealed class ConnectionFlow
             throw new InteractorException(ErrorCode.AuthDenied, "The provider or the person refused the authorization.") { ProviderCode = error.Length <= 100 ? error : null };
         }
 
-        return callback["code"] ?? throw new InteractorException(ErrorCode.AuthDenied, "The callback has neither a code nor an error.");
+        if (callback["denied"] is not null && isOAuth1)
+        {
+            throw new InteractorException(ErrorCode.AuthDenied, "The person refused the authorization.");
+        }
+
+        return callback[isOAuth1 ? "oauth_verifier" : "code"] ?? throw new InteractorException(ErrorCode.AuthDenied, "The callback has neither a code nor an error.");
     }
 
     private SecurityMethod MethodOf(string id) =>

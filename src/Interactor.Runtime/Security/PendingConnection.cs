@@ -20,11 +20,14 @@ public sealed record PendingConnection
     /// <summary>Where the provider sends the person back to (RFC 6749, section 3.1.2).</summary>
     public required string RedirectUri { get; init; }
 
-    /// <summary>What the callback has to repeat (RFC 6749, section 10.12).</summary>
+    /// <summary>What the callback has to repeat (RFC 6749, section 10.12; RFC 5849, section 2.2).</summary>
     public required string State { get; init; }
 
     /// <summary>What binds the code to this client (RFC 7636); null without PKCE.</summary>
     public string? CodeVerifier { get; init; }
+
+    /// <summary>The secret of the temporary credentials (RFC 5849, section 2.1), whose token is <see cref="State"/>; null for OAuth 2.0.</summary>
+    public string? TokenSecret { get; init; }
 
     /// <summary>The scopes that were asked for.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];

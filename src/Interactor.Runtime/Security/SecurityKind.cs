@@ -35,4 +35,7 @@ public enum SecurityKind
 
     /// <summary>A JWT that the client signs and sends as it is.</summary>
     Jwt,
+
+    /// <summary>A signature of each request by OAuth 1.0 (RFC 5849).</summary>
+    OAuth1,
 }

@@ -17,6 +17,9 @@ public sealed class SecurityMethod
     /// <summary>The authorization server, for the kinds of OAuth 2.0.</summary>
     public OAuth2Settings? OAuth { get; init; }
 
+    /// <summary>The client and its endpoints, for the kind <see cref="SecurityKind.OAuth1"/>.</summary>
+    public OAuth1Settings? OAuth1 { get; init; }
+
     /// <summary>What the client signs, for the kind <see cref="SecurityKind.Jwt"/>.</summary>
     public JwtAssertion? Assertion { get; init; }
 
@@ -37,4 +40,7 @@ public sealed class SecurityMethod
 
     /// <summary>The servers that replace the connector's for connections of this method.</summary>
     public IReadOnlyList<ServerDescriptor> Servers { get; init; } = [];
+
+    /// <summary>Whether a person has to go to the provider for it.</summary>
+    internal bool NeedsPerson => Kind == SecurityKind.OAuth2Code || OAuth1 is { RequestUrl: not null };
 }

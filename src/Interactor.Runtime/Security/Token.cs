@@ -9,6 +9,9 @@ public sealed record Token
     /// <summary>What obtains the next token (section 1.5); null where the grant gives none.</summary>
     public string? Refresh { get; init; }
 
+    /// <summary>What requests are signed with beside it, for kinds that sign (RFC 5849, section 1.1); null for all others.</summary>
+    public string? Secret { get; init; }
+
     /// <summary>When it stops being good; null where the provider did not say.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using Interactor.Runtime.Execution;
@@ -8,16 +7,9 @@ using Interactor.Runtime.Json;
 
 namespace Interactor.Runtime.Security;
 
-/// <summary>
-/// Sends a token request and reads the token (RFC 6749, sections 3.2 and 5). It goes to egress hosts only, has its own time and size limit, and is never
-/// repeated by itself, because a repetition may spend a refresh token twice.
-/// </summary>
+/// <summary>Sends a token request and reads the token (RFC 6749, sections 3.2 and 5).</summary>
 internal static class TokenEndpoint
 {
-    private const int MaxBytes = 1024 * 1024;
-
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
-
     /// <param name="requestedScopes">What the token carries where the answer does not say (section 5.1).</param>
     /// <param name="current">The token that is replaced; its refresh token stays where the answer has none (section 6).</param>
     /// <param name="onInvalidGrant">What the one fatal answer means here.</param>
@@ -46,16 +38,12 @@ internal static class TokenEndpoint
             builder.Header(name, value);
         }
 
-        Uri uri = RequestUri.Absolute(builder.Target);
-        context.Runtime.Egress.Check(uri, context.Variables);
-        using HttpRequestMessage request = new(HttpMethod.Post, uri) { Content = builder.ToContent(), Version = HttpVersion.Version20 };
-        foreach ((string name, string value) in builder.Headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        using JsonDocument? answer = await SendAsync(context, request, onInvalidGrant).ConfigureAwait(false);
-        return Read(answer?.RootElement ?? default, settings, requestedScopes, current, context);
+        ExchangeReply reply = await CredentialExchange.PostAsync(context, builder, "token endpoint").ConfigureAwait(false);
+        using JsonDocument? answer = Parse(reply.Body);
+        string? error = answer is null ? null : TextOf(answer.RootElement, "error");
+        return reply.IsSuccess && error is null
+            ? Read(answer?.RootElement ?? default, settings, requestedScopes, current, context)
+            : throw Failure(reply, error, onInvalidGrant, context);
     }
 
     private static void Authenticate(RequestBuilder builder, OAuth2Settings settings, NamedValues parameters, ActionContext context)
@@ -92,59 +80,15 @@ internal static class TokenEndpoint
         return text.Written.ToString();
     }
 
-    private static async ValueTask<JsonDocument?> SendAsync(ActionContext context, HttpRequestMessage request, ErrorCode onInvalidGrant)
+    private static InteractorException Failure(ExchangeReply reply, string? error, ErrorCode onInvalidGrant, ActionContext context)
     {
-        CancellationToken caller = context.CancellationToken;
-        Deadline deadline = Deadline.Rent(TimeLimit, context.Runtime.Time, caller)!;
-        deadline.Run();
-        PooledBuffer body = PooledBuffer.Rent(MaxBytes);
-        try
-        {
-            using HttpResponseMessage response = await context.Runtime.Invoker.SendAsync(request, deadline.Token).ConfigureAwait(false);
-            await response.Content.CopyToAsync(body, deadline.Token).ConfigureAwait(false);
-            JsonDocument? answer = Parse(body.WrittenMemory.ToArray());
-            string? error = answer is null ? null : TextOf(answer.RootElement, "error");
-            if (response.IsSuccessStatusCode && error is null)
-            {
-                return answer;
-            }
-
-            answer?.Dispose();
-            throw Failure(response, error, onInvalidGrant, context);
-        }
-        catch (OperationCanceledException e)
-        {
-            caller.ThrowIfCancellationRequested();
-            throw new InteractorException(ErrorCode.Transient, "The token endpoint did not answer in time.", e);
-        }
-        catch (Exception e) when (e is not (InteractorException or OutOfMemoryException))
-        {
-            throw new InteractorException(ErrorCode.Transient, "The exchange with the token endpoint failed on the network.", e);
-        }
-        finally
-        {
-            body.Return();
-            deadline.Stop(isQuiet: false);
-        }
-    }
-
-    private static InteractorException Failure(HttpResponseMessage response, string? error, ErrorCode onInvalidGrant, ActionContext context)
-    {
-        int status = (int)response.StatusCode;
-        ResponseHeaders headers = new(response);
         (ErrorCode code, string message) = error switch
         {
             "invalid_grant" => (onInvalidGrant, "The provider says that the grant is no longer good."),
-            _ when status is 429 or >= 500 => (ErrorCode.Transient, $"The token endpoint failed; a later try may not ({status})."),
-            _ => (ErrorCode.AuthExpired, $"The token endpoint refused the request ({status})."),
+            _ when reply.Status is 429 or >= 500 => (ErrorCode.Transient, $"The token endpoint failed; a later try may not ({reply.Status})."),
+            _ => (ErrorCode.AuthExpired, $"The token endpoint refused the request ({reply.Status})."),
         };
-        return new InteractorException(code, message)
-        {
-            Status = status,
-            ProviderCode = error is { Length: <= 100 } ? SecretRedactor.Redact(error, context) : null,
-            RequestId = RequestIdHeader.Read(headers) is { } id ? SecretRedactor.Redact(id, context) : null,
-            RetryAfter = RetryAfterHeader.Read(headers, null, context.Runtime.Time.GetUtcNow()),
-        };
+        return reply.Failure(code, message, error is { Length: <= 100 } ? SecretRedactor.Redact(error, context) : null);
     }
 
     private static Token Read(JsonElement answer, OAuth2Settings settings, IReadOnlyList<string> requestedScopes, Token? current, ActionContext context)

@@ -16,6 +16,9 @@ public sealed class SecurityKindTests
     [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a")]
     [InlineData("kind: oauth2.clientCredentials, token: { url: https://id.example.com/token, authentication: private_key_jwt }, app: { clientId: c, assertion: { key: k } }")]
     [InlineData("kind: jwt, assertion: { key: k }")]
+    [InlineData("kind: oauth1, app: { clientId: c, clientSecret: s }")]
+    [InlineData("kind: oauth1, signature: RSA-SHA1, app: { clientId: c, privateKey: p }, token: { value: v, secret: s }")]
+    [InlineData("kind: oauth1, app: { clientId: c, clientSecret: s }, request: { url: https://id.example.com/r }, authorize: { url: https://id.example.com/a, parameters: { x: y } }, " + Token)]
     public void A_whole_definition_is_clean(string method) => Assert.Empty(Findings(method));
 
     [Theory]
@@ -36,6 +39,12 @@ public sealed class SecurityKindTests
     [InlineData("kind: oauth2.password, token: { url: https://id.example.com/token, authentication: private_key_jwt }, username: u, password: p", "INTC1202 'app'")]
     [InlineData("kind: jwt, assertion: { key: k, scopeClaim: s }", "INTC1201 'scopeClaim'")]
     [InlineData("kind: jwt, assertion: { key: '${variables.k}', keyId: '${variables.none}' }", "INTC1111 'none'")]
+    [InlineData("kind: oauth1, signature: HMAC-MD5, app: { clientId: c, clientSecret: s }", "INTC1206 'HMAC-MD5'")]
+    [InlineData("kind: oauth1, signature: RSA-SHA1, app: { clientId: c }", "INTC1202 'privateKey'")]
+    [InlineData("kind: oauth1, app: { clientId: c }", "INTC1202 'clientSecret'")]
+    [InlineData("kind: oauth1, app: { clientId: c, clientSecret: s }, token: { value: v }", "INTC1202 'secret'")]
+    [InlineData("kind: oauth1, app: { clientId: c, clientSecret: s }, authorize: { url: https://id.example.com/a }, " + Token, "INTC1202 'request'")]
+    [InlineData("kind: oauth1, realm: '${variables.k}', app: { clientId: c, clientSecret: s }", "INTC1407")]
     [InlineData("kind: oauth2.saml2, token: { url: 'https://id.example.com/${variables.k}' }, assertion: a", "INTC1407")]
     public void What_is_wrong_is_said_where_it_stands(string method, string finding)
     {

@@ -42,7 +42,7 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
             return null;
         }
 
-        TypedExpression? tokenUrl = Url(token, required: true);
+        TypedExpression? tokenUrl = kind.Url(token, isRequired: true);
         TypedExpression? clientId = app is null ? null : kind.RequireCredential(app, "clientId");
         ClientAuthentication authentication = token.TakeChoice(
             "authentication",
@@ -56,7 +56,7 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
             : new OAuthModel
             {
                 TokenUrl = tokenUrl,
-                RefreshUrl = refresh is null ? null : Url(refresh, required: false),
+                RefreshUrl = refresh is null ? null : kind.Url(refresh, isRequired: false),
                 TokenParameters = NamedTexts.Bind(token.Take("parameters"), "'parameters'", _scope, kind.Context),
                 TokenHeaders = Headers(token),
                 ClientId = clientId,
@@ -95,25 +95,13 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
             return default;
         }
 
-        TypedExpression? url = Url(authorize, required: true);
+        TypedExpression? url = kind.Url(authorize, isRequired: true);
         bool pkce = authorize.TakeChoice("pkce", true, ("S256", true), ("none", false));
 
         // The browser shows them in its address bar.
         EquatableArray<NamedExpression> parameters = NamedTexts.Bind(authorize.Take("parameters"), "'parameters'", _scope, kind.Context, "the authorization URL");
         authorize.Done();
         return (url, parameters, pkce);
-    }
-
-    private TypedExpression? Url(MappingReader mapping, bool required)
-    {
-        if ((required ? mapping.RequireScalar("url") : mapping.TakeScalar("url")) is not { } scalar)
-        {
-            return null;
-        }
-
-        TypedExpression url = Slot.PublicText(scalar, _scope, kind.Context, "a URL");
-        kind.Servers.CheckUrl(scalar, url);
-        return url;
     }
 
     private EquatableArray<NamedExpression> Headers(MappingReader token)

@@ -54,6 +54,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             OAuth = preset.OAuth,
             Session = preset.Session,
             Assertion = preset.Assertion,
+            OAuth1 = preset.OAuth1,
             Expired = reader.TakeMapping("expired") is { } expired ? BindExpired(expired) : null,
             Connect = BindConnect(reader.Take("connect")),
             Verify = reader.TakeMapping("verify") is { } verify ? BindVerify(verify) : null,

@@ -16,6 +16,19 @@ internal sealed record SecurityKindContext(BindingContext Context, Scopes Scopes
     public TypedExpression? RequireCredential(MappingReader reader, string key) =>
         reader.RequireScalar(key) is { } scalar ? Slot.Text(scalar, Scopes.Settings(), Context) : null;
 
+    /// <summary>The <c>url</c> of an endpoint, which holds no secret.</summary>
+    public TypedExpression? Url(MappingReader mapping, bool isRequired)
+    {
+        if ((isRequired ? mapping.RequireScalar("url") : mapping.TakeScalar("url")) is not { } scalar)
+        {
+            return null;
+        }
+
+        TypedExpression url = Slot.PublicText(scalar, Scopes.Settings(), Context, "a URL");
+        Servers.CheckUrl(scalar, url);
+        return url;
+    }
+
     public TypedExpression? TakeCredential(MappingReader reader, string key) =>
         reader.TakeScalar(key) is { } scalar ? Slot.Text(scalar, Scopes.Settings(), Context) : null;
 }

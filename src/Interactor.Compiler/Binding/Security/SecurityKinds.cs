@@ -16,11 +16,12 @@ internal static class SecurityKinds
         OAuth2GrantKinds.Saml2,
         SessionKind.Binder,
         JwtKind.Binder,
+        OAuth1Kind.Binder,
     ];
 
     /// <summary>Kinds of the language that are recognised and refused for now.</summary>
     public static readonly string[] Later =
     [
-        "digest", "oauth2.device", "oauth1", "sigv4", "appInstallation", "custom",
+        "digest", "oauth2.device", "sigv4", "appInstallation", "custom",
     ];
 }

@@ -18,6 +18,8 @@ internal sealed record SecurityPreset(ApplyModel Apply)
 
     public AssertionModel? Assertion { get; init; }
 
+    public OAuth1Model? OAuth1 { get; init; }
+
     /// <summary>The preset with what the definition's <c>apply</c> says; the same name at the same place is the definition's.</summary>
     public ApplyModel With(ApplyModel? own)
     {

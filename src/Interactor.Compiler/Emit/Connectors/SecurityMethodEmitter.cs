@@ -35,6 +35,11 @@ internal static class SecurityMethodEmitter
         }
 
         AssertionEmitter.Emit(code, "Assertion", method.Assertion);
+        if (method.OAuth1 is { } oauth1)
+        {
+            SignatureEmitter.Emit(code, oauth1);
+        }
+
         if (method.Session is { } session)
         {
             EmitSession(code, session);
@@ -131,7 +136,7 @@ internal static class SecurityMethodEmitter
         code.Close("},");
     }
 
-    private static void EmitValues(CodeWriter code, string property, EquatableArray<NamedExpression> values)
+    internal static void EmitValues(CodeWriter code, string property, EquatableArray<NamedExpression> values)
     {
         if (values.Count == 0)
         {
