@@ -51,6 +51,7 @@ public enum SecurityKind
     OAuth2Saml2,
     Jwt,
     OAuth1,
+    AppInstallation,
 }
 
 public enum OAuth1SignatureMethod
@@ -159,7 +160,12 @@ public sealed record OAuthModel
 
 /// <summary>The request that gives a token, and what its answer says about it.</summary>
 /// <param name="ExpiresIn">Seconds.</param>
-public sealed record SessionModel(RequestModel Request, TypedExpression Token, TypedExpression? ExpiresIn);
+/// <param name="ExpiresAt">A time, or seconds or milliseconds since 1970.</param>
+public sealed record SessionModel(RequestModel Request, TypedExpression Token, TypedExpression? ExpiresIn, TypedExpression? ExpiresAt)
+{
+    /// <summary>What the request proves itself by.</summary>
+    public AssertionModel? Assertion { get; init; }
+}
 
 /// <summary>A name of the wire and the value to send.</summary>
 public sealed record NamedExpression(string Name, TypedExpression Value);

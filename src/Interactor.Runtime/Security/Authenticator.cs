@@ -17,6 +17,7 @@ internal abstract class Authenticator
         (SecurityKind.Session, new SessionAuthenticator()),
         (SecurityKind.Jwt, new JwtAuthenticator()),
         (SecurityKind.OAuth1, new OAuth1Authenticator()),
+        (SecurityKind.AppInstallation, new SessionAuthenticator()),
     ];
 
     /// <summary>Whether the kind has tokens that the provider issued and lets expire.</summary>

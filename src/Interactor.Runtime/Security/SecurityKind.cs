@@ -38,4 +38,7 @@ public enum SecurityKind
 
     /// <summary>A signature of each request by OAuth 1.0 (RFC 5849).</summary>
     OAuth1,
+
+    /// <summary>A token of one installation of an app, for which the app proves itself by a JWT.</summary>
+    AppInstallation,
 }

@@ -23,7 +23,7 @@ public sealed class SecurityMethod
     /// <summary>What the client signs, for the kind <see cref="SecurityKind.Jwt"/>.</summary>
     public JwtAssertion? Assertion { get; init; }
 
-    /// <summary>The request that gives a token, for the kind <see cref="SecurityKind.Session"/>.</summary>
+    /// <summary>The request that gives a token, for the kinds <see cref="SecurityKind.Session"/> and <see cref="SecurityKind.AppInstallation"/>.</summary>
     public SessionRequest? Session { get; init; }
 
     /// <summary>Whether a response says that the token is no longer good; null for status 401 (RFC 6750, section 3.1).</summary>

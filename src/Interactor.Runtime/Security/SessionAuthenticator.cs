@@ -1,4 +1,3 @@
-using System.Globalization;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 
@@ -7,6 +6,9 @@ namespace Interactor.Runtime.Security;
 /// <summary>Logs in with what the user gave, again whenever the token is no longer good.</summary>
 internal sealed class SessionAuthenticator : Authenticator
 {
+    // Providers refuse an assertion of the future, and the clock of one side may be ahead.
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(60);
+
     public override bool IssuesTokens => true;
 
     public override bool ObtainsFirstToken => true;
@@ -27,12 +29,11 @@ internal sealed class SessionAuthenticator : Authenticator
             throw new InteractorException(ErrorCode.AuthDenied, "The answer to the login has no token.");
         }
 
-        string? lifetime = login.ExpiresIn?.Invoke(response, own);
-        bool isKnown = double.TryParse(lifetime, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and < 1e9;
         return new Token
         {
             Value = value,
-            ExpiresAt = isKnown ? context.Runtime.Time.GetUtcNow().AddSeconds(seconds) : null,
+            ExpiresAt = TokenLifetime.After(login.ExpiresIn?.Invoke(response, own), context.Runtime.Time.GetUtcNow())
+                ?? TokenLifetime.At(login.ExpiresAt?.Invoke(response, own)),
             Generation = (current?.Generation ?? 0) + 1,
         };
     }
@@ -43,12 +44,21 @@ internal sealed class SessionAuthenticator : Authenticator
         try
         {
             return await context.Runtime.Sender
-                .SendAsync(new PlainRequest(RequestShape.OfPlain("login", login.Server, login.Method), context, login.Build))
+                .SendAsync(new PlainRequest(RequestShape.OfPlain("login", login.Server, login.Method), context, (request, own) => Build(login, request, own)))
                 .ConfigureAwait(false);
         }
         catch (InteractorException e) when (e.Code == ErrorCode.AuthExpired)
         {
             throw new InteractorException(ErrorCode.AuthDenied, "The provider refused the login.", e) { Status = e.Status, ProviderCode = e.ProviderCode };
+        }
+    }
+
+    private static void Build(SessionRequest login, RequestBuilder request, ActionContext context)
+    {
+        login.Build(request, context);
+        if (login.Assertion is { } assertion)
+        {
+            request.Header("Authorization", "Bearer " + JwtSigner.Sign(assertion, context, new JwtDefaults { SetBack = ClockDifference }));
         }
     }
 }

@@ -14,9 +14,15 @@ public sealed class SessionRequest
     /// <summary>Writes the request.</summary>
     public required Action<RequestBuilder, ActionContext> Build { get; init; }
 
+    /// <summary>What the request proves itself by, as a bearer token, for the kind <see cref="SecurityKind.AppInstallation"/>; null where it carries the values of the account.</summary>
+    public JwtAssertion? Assertion { get; init; }
+
     /// <summary>Reads the token from the answer.</summary>
     public required Func<ProviderResponse, ActionContext, string?> Token { get; init; }
 
     /// <summary>Reads from the answer after how many seconds the token expires; null where nobody says.</summary>
     public Func<ProviderResponse, ActionContext, string?>? ExpiresIn { get; init; }
+
+    /// <summary>Reads from the answer at which time the token expires: a time of RFC 3339, or seconds or milliseconds since 1970; null where nobody says.</summary>
+    public Func<ProviderResponse, ActionContext, string?>? ExpiresAt { get; init; }
 }

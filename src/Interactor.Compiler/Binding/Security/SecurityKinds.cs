@@ -17,11 +17,12 @@ internal static class SecurityKinds
         SessionKind.Binder,
         JwtKind.Binder,
         OAuth1Kind.Binder,
+        AppInstallationKind.Binder,
     ];
 
     /// <summary>Kinds of the language that are recognised and refused for now.</summary>
     public static readonly string[] Later =
     [
-        "digest", "oauth2.device", "sigv4", "appInstallation", "custom",
+        "digest", "oauth2.device", "sigv4", "custom",
     ];
 }

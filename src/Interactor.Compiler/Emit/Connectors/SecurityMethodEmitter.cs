@@ -98,6 +98,13 @@ internal static class SecurityMethodEmitter
             code.Line($"ExpiresIn = static (response, context) => {ExpressionEmitter.Emit(lifetime)},");
         }
 
+        if (session.ExpiresAt is { } end)
+        {
+            code.Line($"ExpiresAt = static (response, context) => {ExpressionEmitter.Emit(end)},");
+        }
+
+        AssertionEmitter.Emit(code, "Assertion", session.Assertion);
+
         code.Close("},");
     }
 
