@@ -91,6 +91,7 @@ public static class RuntimeNames
     public const string JwtAssertion = "iS::JwtAssertion";
     public const string OAuth1Settings = "iS::OAuth1Settings";
     public const string OAuth1SignatureMethod = "iS::OAuth1SignatureMethod";
+    public const string SigV4Settings = "iS::SigV4Settings";
     public const string SamlAssertion = "iS::SamlAssertion";
     public const string ConnectStep = "iS::ConnectStep";
     public const string SessionRequest = "iS::SessionRequest";

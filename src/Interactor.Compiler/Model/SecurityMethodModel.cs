@@ -21,6 +21,8 @@ public sealed record SecurityMethodModel
 
     public OAuth1Model? OAuth1 { get; init; }
 
+    public SigV4Model? SigV4 { get; init; }
+
     /// <summary>What the client signs, for <see cref="SecurityKind.Jwt"/>.</summary>
     public AssertionModel? Assertion { get; init; }
 
@@ -52,7 +54,12 @@ public enum SecurityKind
     Jwt,
     OAuth1,
     AppInstallation,
+    SigV4,
 }
+
+/// <summary>The keys and the scope of AWS Signature Version 4.</summary>
+public sealed record SigV4Model(
+    TypedExpression AccessKeyId, TypedExpression SecretAccessKey, TypedExpression? SessionToken, TypedExpression Region, TypedExpression Service);
 
 public enum OAuth1SignatureMethod
 {

@@ -18,6 +18,7 @@ internal abstract class Authenticator
         (SecurityKind.Jwt, new JwtAuthenticator()),
         (SecurityKind.OAuth1, new OAuth1Authenticator()),
         (SecurityKind.AppInstallation, new SessionAuthenticator()),
+        (SecurityKind.SigV4, new SigV4Authenticator()),
     ];
 
     /// <summary>Whether the kind has tokens that the provider issued and lets expire.</summary>

@@ -41,4 +41,7 @@ public enum SecurityKind
 
     /// <summary>A token of one installation of an app, for which the app proves itself by a JWT.</summary>
     AppInstallation,
+
+    /// <summary>A signature of each request by AWS Signature Version 4.</summary>
+    SigV4,
 }

@@ -20,6 +20,9 @@ public sealed class SecurityMethod
     /// <summary>The client and its endpoints, for the kind <see cref="SecurityKind.OAuth1"/>.</summary>
     public OAuth1Settings? OAuth1 { get; init; }
 
+    /// <summary>The keys, for the kind <see cref="SecurityKind.SigV4"/>.</summary>
+    public SigV4Settings? SigV4 { get; init; }
+
     /// <summary>What the client signs, for the kind <see cref="SecurityKind.Jwt"/>.</summary>
     public JwtAssertion? Assertion { get; init; }
 

@@ -29,6 +29,6 @@ internal sealed record SecurityKindContext(BindingContext Context, Scopes Scopes
         return url;
     }
 
-    public TypedExpression? TakeCredential(MappingReader reader, string key) =>
-        reader.TakeScalar(key) is { } scalar ? Slot.Text(scalar, Scopes.Settings(), Context) : null;
+    public TypedExpression? TakeCredential(MappingReader reader, string key, bool allowNull = false) =>
+        reader.TakeScalar(key) is { } scalar ? Slot.Text(scalar, Scopes.Settings(), Context, allowNull) : null;
 }

@@ -18,11 +18,12 @@ internal static class SecurityKinds
         JwtKind.Binder,
         OAuth1Kind.Binder,
         AppInstallationKind.Binder,
+        SigV4Kind.Binder,
     ];
 
     /// <summary>Kinds of the language that are recognised and refused for now.</summary>
     public static readonly string[] Later =
     [
-        "digest", "oauth2.device", "sigv4", "custom",
+        "digest", "oauth2.device", "custom",
     ];
 }

@@ -20,6 +20,8 @@ internal sealed record SecurityPreset(ApplyModel Apply)
 
     public OAuth1Model? OAuth1 { get; init; }
 
+    public SigV4Model? SigV4 { get; init; }
+
     /// <summary>The preset with what the definition's <c>apply</c> says; the same name at the same place is the definition's.</summary>
     public ApplyModel With(ApplyModel? own)
     {

@@ -40,6 +40,11 @@ internal static class SecurityMethodEmitter
             SignatureEmitter.Emit(code, oauth1);
         }
 
+        if (method.SigV4 is { } sigV4)
+        {
+            SignatureEmitter.Emit(code, sigV4);
+        }
+
         if (method.Session is { } session)
         {
             EmitSession(code, session);

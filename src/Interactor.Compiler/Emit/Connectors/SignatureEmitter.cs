@@ -22,4 +22,15 @@ internal static class SignatureEmitter
         SecurityMethodEmitter.EmitDelegate(code, "TokenUrl", "context", oauth.TokenUrl);
         code.Close("},");
     }
+
+    public static void Emit(CodeWriter code, SigV4Model keys)
+    {
+        code.Open($"SigV4 = new {RuntimeNames.SigV4Settings}");
+        SecurityMethodEmitter.EmitDelegate(code, "AccessKeyId", "context", keys.AccessKeyId);
+        SecurityMethodEmitter.EmitDelegate(code, "SecretAccessKey", "context", keys.SecretAccessKey);
+        SecurityMethodEmitter.EmitDelegate(code, "SessionToken", "context", keys.SessionToken);
+        SecurityMethodEmitter.EmitDelegate(code, "Region", "context", keys.Region);
+        SecurityMethodEmitter.EmitDelegate(code, "Service", "context", keys.Service);
+        code.Close("},");
+    }
 }

@@ -1,0 +1,41 @@
+namespace Interactor.Runtime.Security;
+
+/// <summary>Signs each request by AWS Signature Version 4; the keys are the user's, so there is nothing to renew.</summary>
+internal sealed class SigV4Authenticator : Authenticator
+{
+    public override bool IssuesTokens => false;
+
+    public override bool ObtainsFirstToken => false;
+
+    public override bool SignsRequests => true;
+
+    public override bool CanRenew(Token? current) => false;
+
+    public override ValueTask<Token> RenewAsync(ActionContext context, Token? current) =>
+        throw new NotSupportedException("Keys are not renewed.");
+
+    public override void Sign(in RequestToSign request)
+    {
+        ActionContext context = request.Context;
+        SigV4Settings settings = context.Session.Method!.SigV4!;
+        SigV4Scope scope = new(context.Now.UtcDateTime, settings.Region(context), settings.Service(context));
+        request.Headers.Header("X-Amz-Date", scope.Time);
+        request.Headers.Header("X-Amz-Security-Token", settings.SessionToken?.Invoke(context));
+        string hash = SigV4Message.HashOf(request.Body.Span);
+        if (scope.IsStorage)
+        {
+            request.Headers.Header("X-Amz-Content-Sha256", hash);
+        }
+
+        SigV4Message message = new(request.Method.Method, request.Uri, HeadersOf(request), hash, scope);
+        request.Headers.Header("Authorization", message.Authorization(settings.AccessKeyId(context), settings.SecretAccessKey(context)));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> HeadersOf(RequestToSign request)
+    {
+        IEnumerable<KeyValuePair<string, string>> headers = request.Headers.Headers;
+        return request.Headers.ContentType is { } type && !request.Headers.HasHeader("Content-Type") && !request.Body.IsEmpty
+            ? headers.Append(new KeyValuePair<string, string>("Content-Type", type))
+            : headers;
+    }
+}
