@@ -55,6 +55,7 @@ public enum SecurityKind
     OAuth1,
     AppInstallation,
     SigV4,
+    OAuth2Device,
 }
 
 /// <summary>The keys and the scope of AWS Signature Version 4.</summary>
@@ -137,6 +138,10 @@ public sealed record OAuthModel
     public EquatableArray<NamedExpression> AuthorizeParameters { get; init; }
 
     public bool Pkce { get; init; }
+
+    public TypedExpression? DeviceUrl { get; init; }
+
+    public EquatableArray<NamedExpression> DeviceParameters { get; init; }
 
     public required TypedExpression TokenUrl { get; init; }
 

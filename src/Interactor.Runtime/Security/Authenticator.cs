@@ -16,6 +16,7 @@ internal abstract class Authenticator
         (SecurityKind.OAuth2Saml2, new OAuth2GrantAuthenticator("urn:ietf:params:oauth:grant-type:saml2-bearer", ErrorCode.AuthRevoked)),
         (SecurityKind.Session, new SessionAuthenticator()),
         (SecurityKind.Jwt, new JwtAuthenticator()),
+        (SecurityKind.OAuth2Device, new OAuth2DeviceAuthenticator()),
         (SecurityKind.OAuth1, new OAuth1Authenticator()),
         (SecurityKind.AppInstallation, new SessionAuthenticator()),
         (SecurityKind.SigV4, new SigV4Authenticator()),

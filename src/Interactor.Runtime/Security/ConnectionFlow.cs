@@ -7,7 +7,7 @@ namespace Interactor.Runtime.Security;
 /// <summary>
 /// Connects and disconnects accounts of one connector: begin, acquire, learn facts, verify, keep. Nothing is kept before all of it worked.
 /// </summary>
-public sealed class ConnectionFlow
+public sealed partial class ConnectionFlow
 {
     /// <summary>How long a person may take at the provider.</summary>
     private static readonly TimeSpan PendingTime = TimeSpan.FromMinutes(15);
@@ -41,7 +41,7 @@ public sealed class ConnectionFlow
         ArgumentNullException.ThrowIfNull(redirectUri);
         cancellationToken.ThrowIfCancellationRequested();
         SecurityMethod security = MethodOf(method);
-        if (!security.NeedsPerson)
+        if (!security.NeedsPerson || security.Kind == SecurityKind.OAuth2Device)
         {
             throw Invalid($"The method '{method}' does not send a person to the provider.");
         }

@@ -9,4 +9,5 @@ namespace Interactor.Runtime.Security;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Connection))]
 [JsonSerializable(typeof(PendingConnection))]
+[JsonSerializable(typeof(PendingDevice))]
 internal sealed partial class CredentialJson : JsonSerializerContext;

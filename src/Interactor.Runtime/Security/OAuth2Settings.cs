@@ -12,6 +12,12 @@ public sealed class OAuth2Settings
     /// <summary>Whether the code is bound to this client by PKCE with S256 (RFC 7636).</summary>
     public bool Pkce { get; init; } = true;
 
+    /// <summary>The device authorization endpoint (RFC 8628, section 3.1), for <see cref="SecurityKind.OAuth2Device"/>.</summary>
+    public Func<ActionContext, string>? DeviceUrl { get; init; }
+
+    /// <summary>Adds parameters to the request for a device code.</summary>
+    public Action<NamedValues, ActionContext>? DeviceParameters { get; init; }
+
     /// <summary>The token endpoint (section 3.2).</summary>
     public required Func<ActionContext, string> TokenUrl { get; init; }
 

@@ -44,4 +44,7 @@ public enum SecurityKind
 
     /// <summary>A signature of each request by AWS Signature Version 4.</summary>
     SigV4,
+
+    /// <summary>The OAuth 2.0 grant by a person's consent on another device (RFC 8628).</summary>
+    OAuth2Device,
 }

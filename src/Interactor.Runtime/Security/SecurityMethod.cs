@@ -45,5 +45,5 @@ public sealed class SecurityMethod
     public IReadOnlyList<ServerDescriptor> Servers { get; init; } = [];
 
     /// <summary>Whether a person has to go to the provider for it.</summary>
-    internal bool NeedsPerson => Kind == SecurityKind.OAuth2Code || OAuth1 is { RequestUrl: not null };
+    internal bool NeedsPerson => Kind is SecurityKind.OAuth2Code or SecurityKind.OAuth2Device || OAuth1 is { RequestUrl: not null };
 }

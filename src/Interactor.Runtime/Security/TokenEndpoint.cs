@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Interactor.Runtime.Execution;
@@ -22,6 +21,17 @@ internal static class TokenEndpoint
         Token? current,
         ErrorCode onInvalidGrant)
     {
+        ExchangeReply reply = await PostAsync(context, settings, url, parameters, "token endpoint").ConfigureAwait(false);
+        using JsonDocument? answer = Parse(reply.Body);
+        string? error = answer is null ? null : TextOf(answer.RootElement, "error");
+        return reply.IsSuccess && error is null
+            ? Read(answer?.RootElement ?? default, settings, requestedScopes, current, context)
+            : throw Failure(reply, error, onInvalidGrant, context);
+    }
+
+    /// <summary>Sends parameters as a client does: with its proof of itself and the headers of the definition.</summary>
+    public static async ValueTask<ExchangeReply> PostAsync(ActionContext context, OAuth2Settings settings, string url, NamedValues parameters, string endpoint)
+    {
         RequestBuilder builder = new();
         builder.Url(url);
         builder.Header("Accept", "application/json");
@@ -38,12 +48,7 @@ internal static class TokenEndpoint
             builder.Header(name, value);
         }
 
-        ExchangeReply reply = await CredentialExchange.PostAsync(context, builder, "token endpoint").ConfigureAwait(false);
-        using JsonDocument? answer = Parse(reply.Body);
-        string? error = answer is null ? null : TextOf(answer.RootElement, "error");
-        return reply.IsSuccess && error is null
-            ? Read(answer?.RootElement ?? default, settings, requestedScopes, current, context)
-            : throw Failure(reply, error, onInvalidGrant, context);
+        return await CredentialExchange.PostAsync(context, builder, endpoint).ConfigureAwait(false);
     }
 
     private static void Authenticate(RequestBuilder builder, OAuth2Settings settings, NamedValues parameters, ActionContext context)
@@ -99,7 +104,7 @@ internal static class TokenEndpoint
         {
             Value = value,
             Refresh = TextOf(answer, "refresh_token") ?? current?.Refresh,
-            ExpiresAt = SecondsOf(answer, "expires_in") is { } seconds ? context.Runtime.Time.GetUtcNow().AddSeconds(seconds) : null,
+            ExpiresAt = TokenLifetime.After(TextOf(answer, "expires_in"), context.Runtime.Time.GetUtcNow()),
             Scopes = TextOf(answer, "scope") is { } scope
                 ? scope.Split([" ", settings.ScopeSeparator], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 : requestedScopes,
@@ -107,7 +112,8 @@ internal static class TokenEndpoint
         };
     }
 
-    private static JsonDocument? Parse(byte[] utf8)
+    /// <summary>An answer that is an object; null for anything else.</summary>
+    public static JsonDocument? Parse(byte[] utf8)
     {
         try
         {
@@ -126,23 +132,15 @@ internal static class TokenEndpoint
         }
     }
 
-    private static string? TextOf(JsonElement answer, string name) =>
-        JsonMembers.TryGet(answer, name, out JsonElement value) && JsonMembers.TextOf(value) is { Length: > 0 } text ? text : null;
-
-    // A number by the standard; some providers send it as text.
-    private static double? SecondsOf(JsonElement answer, string name)
+    /// <summary>A member that is text, or a number as text; null for anything else.</summary>
+    public static string? TextOf(JsonElement answer, string name)
     {
         if (!JsonMembers.TryGet(answer, name, out JsonElement value))
         {
             return null;
         }
 
-        string text = value.ValueKind switch
-        {
-            JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.String => JsonMembers.TextOf(value) ?? "",
-            _ => "",
-        };
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and < 1e9 ? seconds : null;
+        string? text = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : JsonMembers.TextOf(value);
+        return text is { Length: > 0 } ? text : null;
     }
 }

@@ -26,6 +26,16 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
             : null;
     }
 
+    /// <summary>A grant by a person's consent on another device.</summary>
+    public OAuthModel? ReadDevice()
+    {
+        MappingReader? device = kind.Context.ReadMapping(reader.Require("device"), "'device'");
+        TypedExpression? url = device is null ? null : kind.Url(device, isRequired: true);
+        EquatableArray<NamedExpression> parameters = device is null ? [] : NamedTexts.Bind(device.Take("parameters"), "'parameters'", _scope, kind.Context);
+        device?.Done();
+        return ReadShared(isAppRequired: true) is { } model ? model with { DeviceUrl = url, DeviceParameters = parameters } : null;
+    }
+
     /// <summary>A grant that may say enough without a client.</summary>
     public OAuthModel? Read(OAuth2Grant grant) =>
         ReadShared(isAppRequired: false) is { } model ? model with { GrantParameters = grant.Parameters, GrantAssertion = grant.Assertion } : null;

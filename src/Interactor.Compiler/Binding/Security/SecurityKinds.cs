@@ -19,11 +19,12 @@ internal static class SecurityKinds
         OAuth1Kind.Binder,
         AppInstallationKind.Binder,
         SigV4Kind.Binder,
+        OAuth2DeviceKind.Binder,
     ];
 
     /// <summary>Kinds of the language that are recognised and refused for now.</summary>
     public static readonly string[] Later =
     [
-        "digest", "oauth2.device", "custom",
+        "digest", "custom",
     ];
 }

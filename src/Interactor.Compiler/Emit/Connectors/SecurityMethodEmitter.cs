@@ -78,6 +78,8 @@ internal static class SecurityMethodEmitter
         EmitDelegate(code, "AuthorizeUrl", "context", oauth.AuthorizeUrl);
         EmitValues(code, "AuthorizeParameters", oauth.AuthorizeParameters);
         code.Line($"Pkce = {CSharpLiteral.Boolean(oauth.Pkce)},");
+        EmitDelegate(code, "DeviceUrl", "context", oauth.DeviceUrl);
+        EmitValues(code, "DeviceParameters", oauth.DeviceParameters);
         EmitDelegate(code, "TokenUrl", "context", oauth.TokenUrl);
         EmitDelegate(code, "RefreshUrl", "context", oauth.RefreshUrl);
         EmitValues(code, "TokenParameters", oauth.TokenParameters);
