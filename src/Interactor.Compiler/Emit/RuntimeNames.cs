@@ -92,6 +92,7 @@ public static class RuntimeNames
     public const string OAuth1Settings = "iS::OAuth1Settings";
     public const string OAuth1SignatureMethod = "iS::OAuth1SignatureMethod";
     public const string SigV4Settings = "iS::SigV4Settings";
+    public const string DigestSettings = "iS::DigestSettings";
     public const string SamlAssertion = "iS::SamlAssertion";
     public const string ConnectStep = "iS::ConnectStep";
     public const string SessionRequest = "iS::SessionRequest";

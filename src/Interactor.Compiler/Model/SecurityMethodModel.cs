@@ -23,6 +23,8 @@ public sealed record SecurityMethodModel
 
     public SigV4Model? SigV4 { get; init; }
 
+    public DigestModel? Digest { get; init; }
+
     /// <summary>What the client signs, for <see cref="SecurityKind.Jwt"/>.</summary>
     public AssertionModel? Assertion { get; init; }
 
@@ -56,7 +58,11 @@ public enum SecurityKind
     AppInstallation,
     SigV4,
     OAuth2Device,
+    Digest,
 }
+
+/// <summary>The user name and the password of HTTP Digest authentication (RFC 7616).</summary>
+public sealed record DigestModel(TypedExpression Username, TypedExpression Password);
 
 /// <summary>The keys and the scope of AWS Signature Version 4.</summary>
 public sealed record SigV4Model(

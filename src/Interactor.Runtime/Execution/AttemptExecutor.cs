@@ -44,6 +44,14 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             }
 
             HttpResponseMessage response = await sending.ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.Unauthorized && TakesChallenge(request, response, builder))
+            {
+                deadline?.Run();
+                response.Dispose();
+                Sign(request, uri, builder, content);
+                response = await runtime.Invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content), token).ConfigureAwait(false);
+            }
+
             if (content is null && IsRedirect(response.StatusCode) && IsSafe(request.Shape.Method))
             {
                 deadline?.Run();
@@ -172,6 +180,10 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             authenticator.Sign(new RequestToSign(request.Context, request.Shape.Method, uri, builder, content?.Bytes ?? default));
         }
     }
+
+    private static bool TakesChallenge(OutgoingRequest request, HttpResponseMessage response, RequestBuilder builder) =>
+        request.SessionUsed is { AppliesCredential: true, Authenticator: { SignsRequests: true } authenticator }
+        && authenticator.TakesChallenge(request.Context, response.Headers, builder.HasHeader("Authorization"));
 
     private static HttpRequestMessage ToMessage(HttpMethod method, Uri uri, RequestBuilder builder, RequestContent? content)
     {

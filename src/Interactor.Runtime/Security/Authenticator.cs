@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Interactor.Runtime.Security;
 
 /// <summary>How a kind of security method obtains a token, or signs requests. How a token is sent is data in the method.</summary>
@@ -20,6 +22,7 @@ internal abstract class Authenticator
         (SecurityKind.OAuth1, new OAuth1Authenticator()),
         (SecurityKind.AppInstallation, new SessionAuthenticator()),
         (SecurityKind.SigV4, new SigV4Authenticator()),
+        (SecurityKind.Digest, new DigestAuthenticator()),
     ];
 
     /// <summary>Whether the kind has tokens that the provider issued and lets expire.</summary>
@@ -42,6 +45,10 @@ internal abstract class Authenticator
     public virtual void Sign(in RequestToSign request)
     {
     }
+
+    /// <summary>Whether a refusal tells how to sign, so that the request is sent once more.</summary>
+    /// <param name="isAnswered">Whether the request was signed.</param>
+    public virtual bool TakesChallenge(ActionContext context, HttpResponseHeaders headers, bool isAnswered) => false;
 
     public static Authenticator For(SecurityKind kind)
     {

@@ -47,4 +47,7 @@ public enum SecurityKind
 
     /// <summary>The OAuth 2.0 grant by a person's consent on another device (RFC 8628).</summary>
     OAuth2Device,
+
+    /// <summary>A user name and a password that are never sent, only a proof of them (RFC 7616).</summary>
+    Digest,
 }

@@ -23,6 +23,9 @@ public sealed class SecurityMethod
     /// <summary>The keys, for the kind <see cref="SecurityKind.SigV4"/>.</summary>
     public SigV4Settings? SigV4 { get; init; }
 
+    /// <summary>User name and password, for the kind <see cref="SecurityKind.Digest"/>.</summary>
+    public DigestSettings? Digest { get; init; }
+
     /// <summary>What the client signs, for the kind <see cref="SecurityKind.Jwt"/>.</summary>
     public JwtAssertion? Assertion { get; init; }
 

@@ -9,6 +9,7 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
     public static readonly Session Anonymous = new(null, null, appliesCredential: false, default, null);
 
     private long _freshUntil;
+    private DigestChallenge? _challenge;
 
     public Connection? Connection { get; } = connection;
 
@@ -27,6 +28,13 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
 
     /// <summary>The token that the OAuth 2.0 kinds keep.</summary>
     public Token? MainToken { get; } = connection?.Token(Connection.MainToken);
+
+    /// <summary>What the provider last said about how to prove oneself, for kinds that answer a challenge.</summary>
+    public DigestChallenge? Challenge
+    {
+        get => Volatile.Read(ref _challenge);
+        set => Volatile.Write(ref _challenge, value);
+    }
 
     public Authenticator Authenticator { get; } = Authenticator.For(method?.Kind ?? SecurityKind.None);
 

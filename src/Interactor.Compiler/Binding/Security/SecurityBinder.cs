@@ -56,6 +56,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             Assertion = preset.Assertion,
             OAuth1 = preset.OAuth1,
             SigV4 = preset.SigV4,
+            Digest = preset.Digest,
             Expired = reader.TakeMapping("expired") is { } expired ? BindExpired(expired) : null,
             Connect = BindConnect(reader.Take("connect")),
             Verify = reader.TakeMapping("verify") is { } verify ? BindVerify(verify) : null,

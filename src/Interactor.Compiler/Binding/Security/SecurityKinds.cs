@@ -8,23 +8,24 @@ internal static class SecurityKinds
         NoneKind.Binder,
         ApiKeyKind.Binder,
         BasicKind.Binder,
+        DigestKind.Binder,
         BearerKind.Binder,
         OAuth2CodeKind.Binder,
+        OAuth2DeviceKind.Binder,
         OAuth2ClientCredentialsKind.Binder,
         OAuth2GrantKinds.Password,
         OAuth2GrantKinds.JwtBearer,
         OAuth2GrantKinds.Saml2,
-        SessionKind.Binder,
         JwtKind.Binder,
         OAuth1Kind.Binder,
-        AppInstallationKind.Binder,
         SigV4Kind.Binder,
-        OAuth2DeviceKind.Binder,
+        SessionKind.Binder,
+        AppInstallationKind.Binder,
     ];
 
     /// <summary>Kinds of the language that are recognised and refused for now.</summary>
     public static readonly string[] Later =
     [
-        "digest", "custom",
+        "custom",
     ];
 }

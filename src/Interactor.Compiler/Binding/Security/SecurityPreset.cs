@@ -22,6 +22,8 @@ internal sealed record SecurityPreset(ApplyModel Apply)
 
     public SigV4Model? SigV4 { get; init; }
 
+    public DigestModel? Digest { get; init; }
+
     /// <summary>The preset with what the definition's <c>apply</c> says; the same name at the same place is the definition's.</summary>
     public ApplyModel With(ApplyModel? own)
     {

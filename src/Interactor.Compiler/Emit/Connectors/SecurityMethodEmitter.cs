@@ -45,6 +45,11 @@ internal static class SecurityMethodEmitter
             SignatureEmitter.Emit(code, sigV4);
         }
 
+        if (method.Digest is { } digest)
+        {
+            SignatureEmitter.Emit(code, digest);
+        }
+
         if (method.Session is { } session)
         {
             EmitSession(code, session);

@@ -33,4 +33,12 @@ internal static class SignatureEmitter
         SecurityMethodEmitter.EmitDelegate(code, "Service", "context", keys.Service);
         code.Close("},");
     }
+
+    public static void Emit(CodeWriter code, DigestModel digest)
+    {
+        code.Open($"Digest = new {RuntimeNames.DigestSettings}");
+        SecurityMethodEmitter.EmitDelegate(code, "Username", "context", digest.Username);
+        SecurityMethodEmitter.EmitDelegate(code, "Password", "context", digest.Password);
+        code.Close("},");
+    }
 }
