@@ -5,6 +5,9 @@ namespace Interactor.Runtime.Http;
 /// <summary>Adds a member to a JSON object that was written already.</summary>
 internal static class JsonBodyMember
 {
+    // What was written is valid, however deep it is.
+    private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
     public static void Add(PooledBuffer body, string name, string value)
     {
         ReadOnlySpan<byte> written = body.WrittenSpan;
@@ -21,7 +24,7 @@ internal static class JsonBodyMember
     /// <summary>Whether the object has no members yet. Two members of one name would let the provider choose between them.</summary>
     private static bool CheckObject(ReadOnlySpan<byte> utf8, string name)
     {
-        Utf8JsonReader reader = new(utf8);
+        Utf8JsonReader reader = new(utf8, AnyDepth);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw new InteractorException(ErrorCode.InputInvalid, $"The body of the request is no JSON object, so that '{name}' cannot be added to it.");

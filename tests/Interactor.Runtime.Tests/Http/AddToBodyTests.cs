@@ -21,6 +21,15 @@ public sealed class AddToBodyTests
     }
 
     [Fact]
+    public async Task A_deep_object_gets_a_member_too()
+    {
+        string deep = $"{{\"a\":{new string('[', 500)}{new string(']', 500)}}}";
+        _request.Json().WriteRawValue(deep, skipInputValidation: true);
+        _request.AddToBody("key", "v");
+        Assert.Equal(deep[..^1] + ",\"key\":\"v\"}", await BodyAsync());
+    }
+
+    [Fact]
     public async Task Name_and_value_cannot_end_their_texts()
     {
         _request.Json().WriteRawValue("{}");
