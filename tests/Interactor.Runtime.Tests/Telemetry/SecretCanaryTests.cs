@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text.Json;
 using Interactor.Runtime.Json;
 using Interactor.Runtime.Security;
 using Interactor.Runtime.Telemetry;
@@ -45,6 +46,10 @@ public sealed class SecretCanaryTests
         {
             await CallAsync(["key"], null, status);
             await CallAsync(["oauth"], TestConnector.Connected(), status);
+            foreach (SecurityMethod method in CanaryMethods.All)
+            {
+                await CallAsync([method.Id], new Connection { Method = method.Id }, status);
+            }
         }
 
         string all = string.Join("\n", _seen);
@@ -57,13 +62,16 @@ public sealed class SecretCanaryTests
 
     private async Task CallAsync(string[] methods, Connection? connection, int status)
     {
-        FakeProvider provider = new(request => Answer($$"""{"echo":"{{request.Header("X-Key")}}{{request.Header("Authorization")}}","error":"{{TestConnector.Secret}}"}""", status));
+        FakeProvider provider = new(request => Answer(
+            JsonSerializer.Serialize(new Dictionary<string, string> { ["echo"] = string.Join(" ", request.Headers.Values) + request.Body, ["error"] = TestConnector.Secret }),
+            status,
+            ("WWW-Authenticate", "Digest realm=r, nonce=n, qop=auth")));
         ConnectorOptions options = TestConnector.Options(provider, connection);
         options.LoggerFactory = new Log(_seen);
         ErrorRule[] rules = [new() { When = static (response, _) => response.Status == 400, Code = ErrorCode.ProviderError, Message = static (response, _) => response.Body.Element.GetProperty("echo").GetString(), ProviderCode = static (response, _) => response.Body.Element.GetProperty("error").GetString() }];
         try
         {
-            await new ActionExecutor(TestConnector.Make(), options).ExecuteAsync(
+            await new ActionExecutor(TestConnector.Make([.. TestConnector.Methods(), .. CanaryMethods.All]), options).ExecuteAsync(
                 TestActions.Get(
                     static (request, _, _) =>
                     {
