@@ -16,8 +16,9 @@ namespace Interactor.Compiler.Tests.Fuzz;
 /// </summary>
 internal static class InjectionCheck
 {
-    // A name of its own, one that no C# name shows and that so meets another, and one that is an extension's.
-    private static readonly string[] HarmlessTexts = ["zqfiller", "!", "x-zqfiller"];
+    // A name of its own, one that no C# name shows and that so meets another, one that is an extension's, a path without a value
+    // in it, and a reference to the whole document.
+    private static readonly string[] HarmlessTexts = ["zqfiller", "!", "x-zqfiller", "/zqfiller", "#"];
 
     // Nothing ends, opens or starts with these in any language that the text passes through.
     private static readonly Regex Plain = new("^[A-Za-z0-9_.-]*\\z", RegexOptions.CultureInvariant);
