@@ -168,7 +168,7 @@ internal sealed class DefinitionParts
 
         foreach (MappingEntry entry in _context.ReadEntries(node, $"'{kind}s'"))
         {
-            if (seen.TryGetValue(entry.Key.Text, out MappingEntry? first))
+            if (seen.TryGetValue(entry.Key.Text, out MappingEntry first))
             {
                 _context.Report(StructureDiagnostics.DuplicateDefinition, entry.Key, kind, entry.Key.Text, first.Key.Location.ToString());
                 continue;

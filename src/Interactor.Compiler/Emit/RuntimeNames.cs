@@ -39,7 +39,7 @@ public static class RuntimeNames
     public const string JsonTrialChoice = "iJ::JsonTrialChoice";
     public const string JsonMemberReader = "jM";
     public const string JsonMemberWriter = "jO";
-    public const string JsonMemberTable = "jT";
+    public const string JsonMemberProof = "iJ::JsonMemberProof";
     public const string Slots = "iJ::Slots";
     public const string JsonMapBuilder = "iJ::JsonMapBuilder";
     public const string JsonKnownTexts = "iJ::JsonKnownTexts";

@@ -40,6 +40,7 @@ public static class SourceAliases
 
         ("eC", "Interactor.Runtime.Expressions.ConvertFunctions"),
         ("jA", "System.Text.Json.Serialization.JsonConverterAttribute"),
+        ("jB", "System.ReadOnlySpan<byte>"),
         ("jC", "Interactor.Runtime.Json.JsonCheck"),
         ("jD", "Interactor.Runtime.Json.ExtensionData"),
         ("jE", "Interactor.Runtime.Json.JsonEmit"),
@@ -50,7 +51,6 @@ public static class SourceAliases
         ("jP", "Interactor.Runtime.Json.MemberText"),
         ("jR", "Interactor.Runtime.Json.JsonRead"),
         ("jS", "Interactor.Runtime.Json.JsonScanner"),
-        ("jT", "Interactor.Runtime.Json.JsonMemberTable"),
         ("jV", "Interactor.Runtime.Json.JsonValue"),
         ("jW", "System.Text.Json.Utf8JsonWriter"),
         ("jX", "Interactor.Runtime.Json.JsonSchema"),

@@ -9,21 +9,26 @@ public sealed class MappingNode : SyntaxNode
     private const int Few = 8;
 
     private readonly MappingEntry[] _entries;
-    private Dictionary<string, MappingEntry>? _byKey;
+    private Dictionary<string, int>? _byKey;
 
     internal MappingNode(SourceFile file, TextRange range, MappingEntry[] entries)
         : base(file, range) => _entries = entries;
 
     public SyntaxList<MappingEntry> Entries => new(_entries);
 
-    public SyntaxNode? Find(string key) => FindEntry(key)?.Value;
+    public SyntaxNode? Find(string key) => IndexOf(key) is >= 0 and int index ? _entries[index].Value : null;
+
+    /// <summary>The key as it is written, for messages.</summary>
+    internal ScalarNode? FindKey(string key) => FindEntry(key)?.Key;
+
+    public MappingEntry? FindEntry(string key) => IndexOf(key) is >= 0 and int index ? _entries[index] : null;
 
     /// <summary>One of the keys is there.</summary>
     internal bool HasAny(string[] keys)
     {
         foreach (string key in keys)
         {
-            if (FindEntry(key) is not null)
+            if (IndexOf(key) >= 0)
             {
                 return true;
             }
@@ -32,30 +37,30 @@ public sealed class MappingNode : SyntaxNode
         return false;
     }
 
-    public MappingEntry? FindEntry(string key)
+    private int IndexOf(string key)
     {
         if (_entries.Length > Few)
         {
-            return (_byKey ??= Table()).TryGetValue(key, out MappingEntry? found) ? found : null;
+            return (_byKey ??= Table()).TryGetValue(key, out int found) ? found : -1;
         }
 
-        foreach (MappingEntry entry in _entries)
+        for (int i = 0; i < _entries.Length; i++)
         {
-            if (entry.Key.Text == key)
+            if (_entries[i].Key.Text == key)
             {
-                return entry;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
-    private Dictionary<string, MappingEntry> Table()
+    private Dictionary<string, int> Table()
     {
-        Dictionary<string, MappingEntry> table = new(_entries.Length, StringComparer.Ordinal);
-        foreach (MappingEntry entry in _entries)
+        Dictionary<string, int> table = new(_entries.Length, StringComparer.Ordinal);
+        for (int i = 0; i < _entries.Length; i++)
         {
-            table.Add(entry.Key.Text, entry);
+            table.Add(_entries[i].Key.Text, i);
         }
 
         return table;

@@ -6,8 +6,6 @@ namespace Interactor.Compiler.Syntax;
 /// <summary>Text, a number, a boolean or null. Numbers keep their text, so they never lose digits.</summary>
 public sealed class ScalarNode : SyntaxNode
 {
-    private TextMap? _map;
-
     internal ScalarNode(SourceFile file, TextRange range, string text, ScalarKind kind, ScalarStyle style)
         : base(file, range)
     {
@@ -23,28 +21,25 @@ public sealed class ScalarNode : SyntaxNode
 
     internal ScalarStyle Style { get; }
 
-    private TextMap Map => _map ??= TextMap.Of(this);
-
     /// <summary>Where a character of <see cref="Text"/> stands in <see cref="SourceFile.Text"/>; an escape counts from its backslash.</summary>
     /// <param name="textIndex">A UTF-16 index from 0 up to and including the length of <see cref="Text"/>.</param>
-    public int OffsetOf(int textIndex)
+    public int OffsetOf(int textIndex) => OffsetOf(TextMap.Of(this), textIndex);
+
+    /// <summary>The place of a part of <see cref="Text"/>.</summary>
+    public Location Locate(int textStart, int textLength)
+    {
+        // Only findings ask, so the map is not kept.
+        TextMap map = TextMap.Of(this);
+        return map.IsUnknown ? Location : File.Locate(TextRange.Between(OffsetOf(map, textStart), OffsetOf(map, textStart + textLength)));
+    }
+
+    private int OffsetOf(TextMap map, int textIndex)
     {
         if (textIndex < 0 || textIndex > Text.Length)
         {
             throw new ArgumentOutOfRangeException(nameof(textIndex));
         }
 
-        return Map[textIndex];
-    }
-
-    /// <summary>The place of a part of <see cref="Text"/>.</summary>
-    public Location Locate(int textStart, int textLength)
-    {
-        if (Map.IsUnknown)
-        {
-            return Location;
-        }
-
-        return File.Locate(TextRange.Between(OffsetOf(textStart), OffsetOf(textStart + textLength)));
+        return map[textIndex];
     }
 }

@@ -8,8 +8,11 @@ namespace Interactor.Runtime.Json;
 public interface IJsonInput<T> : IJsonType<T>
     where T : class
 {
-    /// <summary>The members, in the order in which <see cref="Walk"/> visits them.</summary>
-    public static abstract JsonMemberTable Members { get; }
+    /// <summary>The members, in the order in which <see cref="Walk"/> visits them, as <see cref="JsonMemberTable"/> understands them.</summary>
+    public static abstract string Members { get; }
+
+    /// <summary>What reading validates of the members; null for nothing.</summary>
+    public static virtual JsonMemberProof? Proof => null;
 
     /// <summary>Visits every member once, which reads or writes it.</summary>
     /// <param name="walk">Reads or writes.</param>

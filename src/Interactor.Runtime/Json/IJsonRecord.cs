@@ -5,8 +5,11 @@ namespace Interactor.Runtime.Json;
 public interface IJsonRecord<T> : IJsonType<T>
     where T : class
 {
-    /// <summary>The members, in the order in which <see cref="Visit"/> visits them.</summary>
-    public static abstract JsonMemberTable Members { get; }
+    /// <summary>The members, in the order in which <see cref="Visit"/> visits them, as <see cref="JsonMemberTable"/> understands them.</summary>
+    public static abstract string Members { get; }
+
+    /// <summary>What reading validates of the members; null for nothing.</summary>
+    public static virtual JsonMemberProof? Proof => null;
 
     /// <summary>Writes every member once, and ends.</summary>
     /// <param name="members">Writes or prints.</param>

@@ -10,6 +10,12 @@ public interface IJsonType<T>
     /// <summary>What the JSON must match.</summary>
     public static abstract JsonSchema Schema { get; }
 
+    /// <summary>The compact UTF-8 text of <see cref="Schema"/>; not asked for where that lies in the schema of another type.</summary>
+    public static virtual ReadOnlySpan<byte> SchemaText => default;
+
+    /// <summary>The schemas of the datatypes that the text refers to, in the order in which it first names them.</summary>
+    public static virtual JsonSchema?[] References() => [];
+
     /// <inheritdoc cref="JsonTryRead{T}"/>
     public static abstract bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out T value);
 

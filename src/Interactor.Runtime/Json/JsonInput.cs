@@ -12,15 +12,18 @@ public abstract class JsonInput<T, TSelf> : JsonType<T, TSelf>
     where T : class
     where TSelf : JsonInput<T, TSelf>, IJsonInput<T>
 {
+    /// <summary>The members.</summary>
+    protected static JsonMemberTable Table { get; } = new(TSelf.Members, TSelf.Proof);
+
     /// <inheritdoc cref="JsonTryRead{T}"/>
     public static bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out T value)
     {
         const int FewMembers = 64;
-        int count = TSelf.Members.Count;
+        int count = Table.Count;
         Span<JsonWalk.Stop> stops = count <= FewMembers ? stackalloc JsonWalk.Stop[FewMembers] : new JsonWalk.Stop[count];
         stops.Clear();
         int provenTo = scanner.ProvenTo;
-        JsonMemberReader members = new(TSelf.Members);
+        JsonMemberReader members = new(Table);
         while (members.Next(ref scanner))
         {
             stops[members.Member] = new(scanner.Place, scanner.IsProving ? provenTo : scanner.ProvenTo);
@@ -47,7 +50,7 @@ public abstract class JsonInput<T, TSelf> : JsonType<T, TSelf>
     /// <inheritdoc cref="JsonWrite{T}"/>
     public static void Write(Utf8JsonWriter writer, T value)
     {
-        JsonWalk walk = new(new JsonMemberWriter(writer, TSelf.Members, value));
+        JsonWalk walk = new(new JsonMemberWriter(writer, Table, value));
         TSelf.Walk(ref walk, value);
         walk.End();
     }
@@ -58,7 +61,7 @@ public abstract class JsonInput<T, TSelf> : JsonType<T, TSelf>
     /// <returns>False where there was nothing to print.</returns>
     public static bool Print(StringBuilder builder, T value)
     {
-        JsonWalk walk = new(new JsonMemberWriter(builder, TSelf.Members));
+        JsonWalk walk = new(new JsonMemberWriter(builder, Table));
         TSelf.Walk(ref walk, value);
         walk.End();
         return walk.HasText;

@@ -27,29 +27,20 @@ public sealed class JsonMemberTable
     private JsonEncodedText[]? _encoded;
 
     /// <summary>A table of members.</summary>
-    /// <param name="names">Their names, in the order in which they are most likely to come.</param>
-    /// <param name="marks">
-    /// A mark for each: <c>!</c> must be there; the null of <c>?</c> is understood as absence, because a provider sends null for what it leaves out; <c>-</c> neither.
-    /// <c>1</c>, <c>2</c> and <c>3</c> are the same of members that no text for people shows. What follows is about others: <c>.</c> the schema allows none,
+    /// <param name="members">
+    /// The members, separated by commas, in the order in which they are most likely to come: each a mark and its name, in which a comma stands twice.
+    /// <c>!</c> must be there; the null of <c>?</c> is understood as absence, because a provider sends null for what it leaves out; <c>-</c> neither.
+    /// <c>1</c>, <c>2</c> and <c>3</c> are the same of members that no text for people shows. What comes last is about others: <c>.</c> the schema allows none,
     /// <c>*</c> the reader reads them itself; otherwise they are kept as they are; <c>#</c> no text for people shows them.
     /// </param>
     /// <param name="proof">What is validated while reading, because no test of the value stands for it; null for nothing.</param>
-    /// <exception cref="ArgumentException">There is not one mark for each name.</exception>
-    public JsonMemberTable(string[] names, string marks, JsonMemberProof? proof = null)
+    /// <exception cref="ArgumentException">A member has no mark.</exception>
+    public JsonMemberTable(string members, JsonMemberProof? proof = null)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        ArgumentNullException.ThrowIfNull(marks);
-        if (marks.Length < names.Length
-            || marks.AsSpan(0, names.Length).ContainsAnyExcept("!?-123")
-            || marks.AsSpan(names.Length) is not ("" or "." or "*" or "#" or "*#"))
-        {
-            throw new ArgumentException("Each name has one mark.", nameof(marks));
-        }
-
-        string others = marks[names.Length..];
-        Count = names.Length;
-        _texts = names;
-        _names = new(Array.ConvertAll(names, Encoding.UTF8.GetBytes));
+        ArgumentNullException.ThrowIfNull(members);
+        (string marks, _texts, string others) = MemberList.Split(members);
+        Count = _texts.Length;
+        _names = new(Array.ConvertAll(_texts, Encoding.UTF8.GetBytes));
         _required = Bits(marks, '!', '1');
         _notNull = Bits(marks, '?', '2');
         _secret = Bits(marks, '1', '2', '3');

@@ -9,7 +9,7 @@ public partial struct JsonMemberWriter
     /// <param name="value">The text; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <exception cref="JsonContractException">It has to be there.</exception>
-    public void Add(string? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void String(string? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -24,7 +24,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(bool? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Boolean(bool? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -39,7 +39,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(sbyte? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void SByte(sbyte? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -54,7 +54,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(byte? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Byte(byte? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -69,7 +69,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(short? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Int16(short? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -84,7 +84,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(ushort? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void UInt16(ushort? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -99,7 +99,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(int? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Int32(int? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -114,7 +114,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(uint? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void UInt32(uint? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -129,7 +129,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(long? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Int64(long? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -144,7 +144,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(ulong? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void UInt64(ulong? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -159,7 +159,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(float? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Single(float? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -174,7 +174,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(double? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Double(double? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -189,7 +189,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(decimal? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Decimal(decimal? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -204,7 +204,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(DateTimeOffset? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Timestamp(DateTimeOffset? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -219,7 +219,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(DateOnly? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Date(DateOnly? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -234,7 +234,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(Guid? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Uuid(Guid? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -249,7 +249,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(ReadOnlyMemory<byte>? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Bytes(ReadOnlyMemory<byte>? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(value is not null))
         {
@@ -264,7 +264,7 @@ public partial struct JsonMemberWriter
     /// <summary>Writes the next member, whatever its value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add(JsonValue value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void Any(JsonValue value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (Begin(isThere: true))
         {

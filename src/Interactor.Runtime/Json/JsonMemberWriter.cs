@@ -65,7 +65,7 @@ public partial struct JsonMemberWriter
     }
 
     /// <inheritdoc cref="Add{T}(T, JsonWrite{T}, string)"/>
-    public void Add<T>(T? value, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void AddStruct<T>(T? value, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -84,7 +84,7 @@ public partial struct JsonMemberWriter
     /// <param name="value">The value.</param>
     /// <param name="write">Writes the value, or null.</param>
     /// <param name="name">Its name in C#, for printing.</param>
-    public void Add<T>(Optional<T> value, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
+    public void AddOptional<T>(Optional<T> value, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(write);
         if (Begin(value.HasValue))

@@ -12,10 +12,13 @@ public abstract class JsonRecord<T, TSelf> : JsonType<T, TSelf>
     where T : class
     where TSelf : JsonRecord<T, TSelf>, IJsonRecord<T>
 {
+    /// <summary>The members.</summary>
+    protected static JsonMemberTable Table { get; } = new(TSelf.Members, TSelf.Proof);
+
     /// <inheritdoc cref="JsonWrite{T}"/>
     public static void Write(Utf8JsonWriter writer, T value)
     {
-        JsonMemberWriter members = new(writer, TSelf.Members, value);
+        JsonMemberWriter members = new(writer, Table, value);
         TSelf.Visit(ref members, value);
     }
 
@@ -25,7 +28,7 @@ public abstract class JsonRecord<T, TSelf> : JsonType<T, TSelf>
     /// <returns>False where there was nothing to print.</returns>
     public static bool Print(StringBuilder builder, T value)
     {
-        JsonMemberWriter members = new(builder, TSelf.Members);
+        JsonMemberWriter members = new(builder, Table);
         TSelf.Visit(ref members, value);
         return members.HasText;
     }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Interactor.Runtime.Json;
 
-/// <summary>What follows from what generated code says of a type: its contract, and its converter for System.Text.Json.</summary>
+/// <summary>What follows from what generated code says of a type: its schema, its contract, and its converter for System.Text.Json.</summary>
 /// <typeparam name="T">The type.</typeparam>
 /// <typeparam name="TSelf">The generated class that says it.</typeparam>
 [SuppressMessage("Design", "CA1000", Justification = "Generated classes inherit the members, so nobody names the type arguments.")]
@@ -10,6 +10,9 @@ namespace Interactor.Runtime.Json;
 public abstract class JsonType<T, TSelf>
     where TSelf : JsonType<T, TSelf>, IJsonType<T>
 {
+    /// <inheritdoc cref="IJsonType{T}.Schema"/>
+    public static JsonSchema Schema { get; } = new(static () => TSelf.SchemaText, static () => TSelf.References());
+
     /// <summary>How values are read, written and validated.</summary>
     public static JsonContract<T> Contract { get; } = new(
         TSelf.TryRead,

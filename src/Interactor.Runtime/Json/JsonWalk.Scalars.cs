@@ -9,11 +9,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The text to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The text; null where it is absent.</returns>
-    public string? Do(string? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public string? String(string? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.String(value, name);
         }
         else if (IsNext())
         {
@@ -27,11 +27,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public bool? Do(bool? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public bool? Boolean(bool? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Boolean(value, name);
         }
         else if (IsNext())
         {
@@ -45,11 +45,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public sbyte? Do(sbyte? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public sbyte? SByte(sbyte? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.SByte(value, name);
         }
         else if (IsNext())
         {
@@ -63,11 +63,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public byte? Do(byte? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public byte? Byte(byte? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Byte(value, name);
         }
         else if (IsNext())
         {
@@ -81,11 +81,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public short? Do(short? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public short? Int16(short? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Int16(value, name);
         }
         else if (IsNext())
         {
@@ -99,11 +99,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ushort? Do(ushort? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public ushort? UInt16(ushort? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.UInt16(value, name);
         }
         else if (IsNext())
         {
@@ -117,11 +117,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public int? Do(int? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public int? Int32(int? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Int32(value, name);
         }
         else if (IsNext())
         {
@@ -135,11 +135,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public uint? Do(uint? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public uint? UInt32(uint? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.UInt32(value, name);
         }
         else if (IsNext())
         {
@@ -153,11 +153,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public long? Do(long? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public long? Int64(long? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Int64(value, name);
         }
         else if (IsNext())
         {
@@ -171,11 +171,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ulong? Do(ulong? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public ulong? UInt64(ulong? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.UInt64(value, name);
         }
         else if (IsNext())
         {
@@ -189,11 +189,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public float? Do(float? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public float? Single(float? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Single(value, name);
         }
         else if (IsNext())
         {
@@ -207,11 +207,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public double? Do(double? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public double? Double(double? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Double(value, name);
         }
         else if (IsNext())
         {
@@ -225,11 +225,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public decimal? Do(decimal? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public decimal? Decimal(decimal? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Decimal(value, name);
         }
         else if (IsNext())
         {
@@ -243,11 +243,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public DateTimeOffset? Do(DateTimeOffset? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public DateTimeOffset? Timestamp(DateTimeOffset? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Timestamp(value, name);
         }
         else if (IsNext())
         {
@@ -261,11 +261,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public DateOnly? Do(DateOnly? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public DateOnly? Date(DateOnly? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Date(value, name);
         }
         else if (IsNext())
         {
@@ -279,11 +279,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public Guid? Do(Guid? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public Guid? Uuid(Guid? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Uuid(value, name);
         }
         else if (IsNext())
         {
@@ -297,11 +297,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ReadOnlyMemory<byte>? Do(ReadOnlyMemory<byte>? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public ReadOnlyMemory<byte>? Bytes(ReadOnlyMemory<byte>? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Bytes(value, name);
         }
         else if (IsNext())
         {
@@ -315,11 +315,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value.</returns>
-    public JsonValue Do(JsonValue value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public JsonValue Any(JsonValue value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (_isWriting)
         {
-            _writer.Add(value, name);
+            _writer.Any(value, name);
         }
         else if (IsNext())
         {

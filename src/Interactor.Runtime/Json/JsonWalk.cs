@@ -57,13 +57,13 @@ public ref partial struct JsonWalk
     }
 
     /// <inheritdoc cref="Do{T}(T, JsonTryRead{T}, JsonWrite{T}, string)"/>
-    public T? Do<T>(T? value, JsonTryRead<T> read, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
+    public T? DoStruct<T>(T? value, JsonTryRead<T> read, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
         if (_isWriting)
         {
-            _writer.Add(value, write, name);
+            _writer.AddStruct(value, write, name);
         }
         else if (IsNext())
         {
@@ -81,12 +81,12 @@ public ref partial struct JsonWalk
     /// <param name="write">Writes the value, or null.</param>
     /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value.</returns>
-    public Optional<T> Do<T>(Optional<T> value, JsonTryRead<T> read, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
+    public Optional<T> DoOptional<T>(Optional<T> value, JsonTryRead<T> read, JsonWrite<T> write, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(read);
         if (_isWriting)
         {
-            _writer.Add(value, write, name);
+            _writer.AddOptional(value, write, name);
         }
         else if (IsNext())
         {
@@ -183,7 +183,7 @@ public ref partial struct JsonWalk
     {
         if (_isWriting)
         {
-            _writer.Add(number, name);
+            _writer.Int64(number, name);
         }
         else
         {
@@ -198,7 +198,7 @@ public ref partial struct JsonWalk
     {
         if (_isWriting)
         {
-            _writer.Add(boolean, name);
+            _writer.Boolean(boolean, name);
         }
         else
         {
@@ -220,11 +220,11 @@ public ref partial struct JsonWalk
     }
 
     /// <inheritdoc cref="Do{T}(T, JsonContract{T}, string)"/>
-    public T? Do<T>(T? value, JsonContract<T> contract, [CallerArgumentExpression(nameof(value))] string name = "")
+    public T? DoStruct<T>(T? value, JsonContract<T> contract, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return Do(value, contract.Reader, contract.Writer, name);
+        return DoStruct(value, contract.Reader, contract.Writer, name);
     }
 
     /// <summary>Reads or writes the next member, which is a list.</summary>

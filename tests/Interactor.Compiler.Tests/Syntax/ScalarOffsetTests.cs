@@ -73,7 +73,7 @@ public sealed class ScalarOffsetTests
     public void A_part_of_the_text_is_located(string text, string part, string location)
     {
         ScalarNode scalar = Reading.Clean("connector.yaml", text).Scalar("a");
-        Text.Location found = scalar.Locate(scalar.Text.IndexOf(part, StringComparison.Ordinal), part.Length);
+        Interactor.Compiler.Text.Location found = scalar.Locate(scalar.Text.IndexOf(part, StringComparison.Ordinal), part.Length);
 
         Assert.Equal(location, found.ToString());
         Assert.Equal(part, text.Substring(found.Range.Start, found.Range.Length));

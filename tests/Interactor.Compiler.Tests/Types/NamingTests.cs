@@ -99,4 +99,21 @@ public sealed class NamingTests
 
     private static IEnumerable<string> Members(IEnumerable<string> type) =>
         type.Where(l => l.StartsWith("public static readonly ", StringComparison.Ordinal)).SelectMany(l => Regex.Matches(l, @"(\w+) = new\(")).Select(m => m.Groups[1].Value);
+
+    [Fact]
+    public void Datatypes_may_be_named_as_the_members_of_generated_classes()
+    {
+        string[] names = ["Members", "Table", "Proof", "Schema", "SchemaText", "References", "Contract", "Converter", "Write", "Print", "Visit", "TryRead", "Choice", "Walk", "CaseOf", "Known"];
+        string all = string.Join(", ", names.SelectMany(n => new[] { $"a{n}: {{ $ref: \"#/datatypes/{n}\" }}", $"b{n}: {{ $ref: \"#/datatypes/{n}Record\" }}", $"c{n}: {{ type: array, items: {{ $ref: \"#/datatypes/{n}\" }} }}" }));
+        string types = string.Concat(names.Select(n => $$"""
+            {{n}}: { type: string, enum: [one, two] }
+            {{n}}Record: { type: object, required: [kind], properties: { kind: { const: "{{n}}" }, value: { $ref: "#/datatypes/{{n}}" } } }
+
+            """));
+        string union = $"Union: {{ oneOf: [{string.Join(", ", names.Select(n => $"{{ $ref: \"#/datatypes/{n}Record\" }}"))}] }}";
+
+        GeneratedTypes generated = GeneratedTypes.Of($"{types}All: {{ type: object, properties: {{ {all} }} }}\n{union}");
+
+        Assert.Contains("public sealed record All", generated["All"]);
+    }
 }

@@ -134,6 +134,6 @@ public sealed class ObjectTypeTests
             """);
 
         Assert.Equal(isNamed, types.Declares("\"#/datatypes/C\" => CJson.Schema"));
-        Assert.Equal(!isNamed, types.Declares("static () => [CJson.Schema]"));
+        Assert.Equal(!isNamed, types.Declares("References() => [CJson.Schema]"));
     }
 }

@@ -7,7 +7,7 @@ namespace Interactor.Runtime.Tests.Fakes;
 /// <summary>A datatype as the compiler would write it, by hand and smaller.</summary>
 public sealed record Thing(string Name, int Size)
 {
-    private static readonly JsonMemberTable Members = new(["name", "size"], "!!");
+    private static readonly JsonMemberTable Members = new("!name,!size");
 
     public static JsonContract<Thing> Contract { get; } = new(
         TryRead,

@@ -18,7 +18,7 @@ public sealed class JsonMemberProofTests
         """);
 
     private static readonly JsonMemberTable Members = new(
-        ["price", "title"], "--", proof: new(Schema.At("/propertyNames"), Schema.At("/additionalProperties"), (0, Schema.At("/properties/price"))));
+        "-price,-title", new(Schema.At("/propertyNames"), Schema.At("/additionalProperties"), (0, Schema.At("/properties/price"))));
 
     private static readonly JsonContract<string> Contract = new(TryRead, JsonEmit.String, Schema, isSurelyValid: static title => title.Length > 0, isProvenByReading: true);
 

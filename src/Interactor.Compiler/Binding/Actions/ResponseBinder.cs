@@ -25,9 +25,9 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
             {
                 successes.Add((entry, media));
             }
-            else if (media is not null)
+            else if (media is { } other)
             {
-                BindMedia(media, proposal + BindingContext.Capital(entry.Key.Text));
+                BindMedia(other, proposal + BindingContext.Capital(entry.Key.Text));
             }
         }
 
@@ -36,7 +36,7 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
             return null;
         }
 
-        (MappingEntry Status, MappingEntry Media)[] bodies = [.. successes.Where(s => s.Media is not null).Select(s => (s.Status, s.Media!))];
+        (MappingEntry Status, MappingEntry Media)[] bodies = [.. successes.Where(s => s.Media is not null).Select(s => (s.Status, s.Media!.Value))];
         if (bodies.Length == 0)
         {
             return new ResponseModel(new ContractModel(new NullTypeModel(), null), ResponseBodyKind.None, KeepRaw: false);

@@ -48,7 +48,7 @@ internal sealed class StepsBinder(
 
         if (map is null)
         {
-            context.Report(ActionDiagnostics.MapNeeded, action.FindEntry("steps")!.Key, "An action of several steps needs 'map' to say what its output is.");
+            context.Report(ActionDiagnostics.MapNeeded, action.FindKey("steps")!, "An action of several steps needs 'map' to say what its output is.");
             return null;
         }
 

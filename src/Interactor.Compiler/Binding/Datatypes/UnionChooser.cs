@@ -145,7 +145,7 @@ internal sealed class UnionChooser(BindingContext context, DatatypeBinder dataty
     private TrialChoice ByTrial(UnionPart union, IReadOnlyList<UnionCase> cases, int[] candidates, JsonType kind)
     {
         string names = string.Join(", ", candidates.Select(i => cases[i].Name));
-        context.Report(DatatypeDiagnostics.UnionByTrial, union.Schema.FindEntry(union.Keyword)!.Key, names);
+        context.Report(DatatypeDiagnostics.UnionByTrial, union.Schema.FindKey(union.Keyword)!, names);
         return new TrialChoice(
             IsExact: union.Keyword == "oneOf",
             candidates

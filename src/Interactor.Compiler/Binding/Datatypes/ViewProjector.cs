@@ -150,17 +150,15 @@ internal sealed class ViewProjector(string mark, Func<string, SyntaxNode?> nodeO
         for (int i = 0; i < map.Entries.Count; i++)
         {
             MappingEntry entry = map.Entries[i];
-            MappingEntry? projected = dropped.Contains(entry.Key.Text) ? null
-                : Project(entry.Value, leftOut) is var value && ReferenceEquals(value, entry.Value) ? entry
-                : new MappingEntry(entry.Key, value);
-            if (changed is null && !ReferenceEquals(projected, entry))
+            SyntaxNode? value = dropped.Contains(entry.Key.Text) ? null : Project(entry.Value, leftOut);
+            if (changed is null && !ReferenceEquals(value, entry.Value))
             {
                 changed = [.. map.Entries.Take(i)];
             }
 
-            if (projected is not null)
+            if (value is not null)
             {
-                changed?.Add(projected);
+                changed?.Add(new MappingEntry(entry.Key, value));
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
         string[] present = [.. Kinds.Where(reader.Has)];
         if (present.Length > 1)
         {
-            context.Report(ActionDiagnostics.SeveralBodies, reader.Node.FindEntry(present[1])!.Key, present[0], present[1]);
+            context.Report(ActionDiagnostics.SeveralBodies, reader.Node.FindKey(present[1])!, present[0], present[1]);
         }
 
         SyntaxNode? json = reader.Take("json");

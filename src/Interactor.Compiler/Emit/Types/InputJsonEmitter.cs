@@ -16,7 +16,7 @@ internal static class InputJsonEmitter
         string name = CSharpIdentifier.Escape(record.Name);
         PropertyModel[] properties = [.. record.Properties.OrderBy(p => p.Constant is null)];
         JsonClassEmitter.Open(code, record);
-        code.Line($"public static {RuntimeNames.JsonMemberTable} Members {{ get; }} = {MemberTableCode.New(record, properties)};");
+        MemberTableCode.Emit(code, record, properties);
         EmitWalk(code, record, properties, name);
         if (record.HasCheck)
         {
@@ -62,13 +62,13 @@ internal static class InputJsonEmitter
         bool isValue = CSharpType.IsValueType(type);
         (string call, bool isHonest) = type switch
         {
-            _ when property.IsTriState => ($"m.Do({value} ?? default, {Delegates(type)})", true),
+            _ when property.IsTriState => ($"m.DoOptional({value} ?? default, {Delegates(type)})", true),
             { IsNullable: true } and not AnyTypeModel => ($"m.Always({value}, {Delegates(type)})", true),
             ListTypeModel list => ($"m.List({value}, {Delegates(list.Items)})", false),
             MapTypeModel map => ($"m.Map({value}, {Delegates(map.Values)})", false),
-            NamedTypeModel => ($"m.Do({value}, {Delegates(type)})", false),
-            AnyTypeModel => ($"m.Do({value} ?? default)", true),
-            _ => ($"m.Do({value})", false),
+            NamedTypeModel => ($"m.{(isValue ? "DoStruct" : "Do")}({value}, {Delegates(type)})", false),
+            AnyTypeModel => ($"m.Any({value} ?? default)", true),
+            _ => ($"m.{JsonCode.ScalarName(type)}({value})", false),
         };
         return isHonest || !property.IsRequired ? call : isValue ? call + " ?? default" : call + "!";
     }

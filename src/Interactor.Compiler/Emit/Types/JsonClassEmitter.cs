@@ -12,7 +12,7 @@ internal static class JsonClassEmitter
     {
         (string name, string self) = (CSharpIdentifier.Escape(type.Name), JsonCode.JsonClass(type.Name));
         code.Open($"public abstract class {self} : {BaseOf(type)}<{name}, {self}>, {InterfaceOf(type)}<{name}>");
-        EmitSchema(code, type);
+        EmitText(code, type);
         if (type is { Proof: ProofKind.Reading } and not RecordModel)
         {
             code.Line($"public static bool {CheckEmitter.MethodOf(isAsRead: true)}({name} v) => true;");
@@ -42,9 +42,27 @@ internal static class JsonClassEmitter
         _ => plain,
     };
 
-    /// <summary>Writes the schema.</summary>
-    public static void EmitSchema(CodeWriter code, DatatypeModel type) =>
-        code.Line($"public static {RuntimeNames.JsonSchema} Schema {{ get; }} = {SchemaCode(type.Schema)};");
+    /// <summary>Writes the schema of a class without a base.</summary>
+    public static void EmitSchema(CodeWriter code, DatatypeModel type) => EmitSchema(code, type, "public static");
+
+    private static void EmitSchema(CodeWriter code, DatatypeModel type, string modifiers) =>
+        code.Line($"{modifiers} {RuntimeNames.JsonSchema} Schema {{ get; }} = {SchemaCode(type.Schema)};");
+
+    // The base makes the schema of its text and references where it can.
+    private static void EmitText(CodeWriter code, DatatypeModel type)
+    {
+        if (type.Schema is not OwnSchemaText own || !IsInOrder(own))
+        {
+            EmitSchema(code, type, "public static new");
+            return;
+        }
+
+        code.Line($"public static jB SchemaText => {CSharpLiteral.RawUtf8(own.Json)};");
+        if (own.References.Count > 0)
+        {
+            code.Line($"public static {RuntimeNames.JsonSchema}?[] References() => [{string.Join(", ", Schemas(own))}];");
+        }
+    }
 
     /// <summary>Writes the attribute by which System.Text.Json finds the converter of a type.</summary>
     /// <param name="code">Where to.</param>
@@ -76,16 +94,13 @@ internal static class JsonClassEmitter
         _ => throw new InvalidOperationException("The hierarchy of schema texts is closed."),
     };
 
-    private static string References(OwnSchemaText schema)
-    {
-        if (schema.References.Count == 0)
-        {
-            return "";
-        }
+    private static string References(OwnSchemaText schema) => schema.References.Count == 0 ? ""
+        : IsInOrder(schema) ? $", static () => [{string.Join(", ", Schemas(schema))}]"
+        : $", static reference => reference switch {{ {string.Join(", ", schema.References.Zip(Schemas(schema), (r, s) => $"{CSharpLiteral.String(r.Reference)} => {s}"))}, _ => null }}";
 
-        IEnumerable<string> schemas = schema.References.Select(r => JsonCode.JsonClass(r.Name) + ".Schema");
-        return SchemaReferences.Of(schema.Json).SequenceEqual(schema.References.Select(r => JsonText.OfString(r.Reference)), StringComparer.Ordinal)
-            ? $", static () => [{string.Join(", ", schemas)}]"
-            : $", static reference => reference switch {{ {string.Join(", ", schema.References.Zip(schemas, (r, s) => $"{CSharpLiteral.String(r.Reference)} => {s}"))}, _ => null }}";
-    }
+    private static IEnumerable<string> Schemas(OwnSchemaText schema) => schema.References.Select(r => JsonCode.JsonClass(r.Name) + ".Schema");
+
+    // Whether the runtime finds in the text what it refers to, and nothing that only looks so.
+    private static bool IsInOrder(OwnSchemaText schema) =>
+        SchemaReferences.Of(schema.Json).SequenceEqual(schema.References.Select(r => JsonText.OfString(r.Reference)), StringComparer.Ordinal);
 }

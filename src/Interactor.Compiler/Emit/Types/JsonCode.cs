@@ -43,19 +43,18 @@ internal static class JsonCode
         : ReadCall(type, target);
 
     /// <summary>A call of the writer of members, which writes the next one unless it is absent.</summary>
-    /// <param name="type">The type, as the schema has it.</param>
-    /// <param name="isTriState">Absent, null and a value are three things.</param>
+    /// <param name="property">The member.</param>
     /// <param name="writer">The writer of members, as code.</param>
     /// <param name="value">The value, as code.</param>
-    public static string MemberCall(TypeModel type, bool isTriState, string writer, string value) => type switch
+    public static string MemberCall(PropertyModel property, string writer, string value) => property.Type switch
     {
-        { IsNullable: true } and not (AnyTypeModel or NullTypeModel) => $"{writer}.Nullable({value}, {WriteDelegate(type.AsNonNull())})",
-        _ when isTriState => $"{writer}.Add({value}, {WriteDelegate(type)})",
-        NullTypeModel => $"{writer}.Always({value}, {WriteDelegate(type)})",
+        { IsNullable: true } type and not (AnyTypeModel or NullTypeModel) => $"{writer}.Nullable({value}, {WriteDelegate(type.AsNonNull())})",
+        var type when property.IsTriState => $"{writer}.AddOptional({value}, {WriteDelegate(type)})",
+        NullTypeModel type => $"{writer}.Always({value}, {WriteDelegate(type)})",
         ListTypeModel list => $"{writer}.List({value}, {WriteDelegate(list.Items)})",
         MapTypeModel map => $"{writer}.Map({value}, {WriteDelegate(map.Values)})",
-        NamedTypeModel => $"{writer}.Add({value}, {WriteDelegate(type)})",
-        _ => $"{writer}.Add({value})",
+        NamedTypeModel type => $"{writer}.{(!property.IsRequired && CSharpType.IsValueType(type) ? "AddStruct" : "Add")}({value}, {WriteDelegate(type)})",
+        var type => $"{writer}.{ScalarName(type)}({value})",
     };
 
     /// <summary>A delegate that writes one value.</summary>
@@ -107,7 +106,8 @@ internal static class JsonCode
 
     private static string Nullable(TypeModel type, string start) => start + (CSharpType.IsValueType(type) ? "Struct" : "Class");
 
-    private static string ScalarName(TypeModel type) => type switch
+    /// <summary>What the runtime calls a type that JSON or its formats have.</summary>
+    public static string ScalarName(TypeModel type) => type switch
     {
         BooleanTypeModel => "Boolean",
         IntegerTypeModel integer => integer.Width.ToString(),

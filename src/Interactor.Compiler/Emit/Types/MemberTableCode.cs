@@ -3,21 +3,23 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Types;
 
-/// <summary>Code for the table of a record's members.</summary>
+/// <summary>Writes the table of a record's members.</summary>
 internal static class MemberTableCode
 {
-    /// <summary>A new table.</summary>
+    /// <summary>Writes the members, and what reading validates of them.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="record">The record.</param>
     /// <param name="properties">The properties of the record, in the order of the table.</param>
-    public static string New(RecordModel record, IReadOnlyList<PropertyModel> properties)
+    public static void Emit(CodeWriter code, RecordModel record, IReadOnlyList<PropertyModel> properties)
     {
-        string names = string.Join(", ", properties.Select(p => CSharpLiteral.String(p.JsonName)));
-        string marks = string.Concat(properties.Select(Mark));
         string last = record.AdditionalProperties switch
         {
             null => ".",
             { } others => (others.Values is AnyTypeModel ? "" : "*") + (others.IsSecret ? "#" : ""),
         };
-        return $"new([{names}], \"{marks}{last}\"{Proof(record, properties)})";
+        IEnumerable<string> members = properties.Select(p => Mark(p) + p.JsonName.Replace(",", ",,"));
+        code.Line($"public static string Members => {CSharpLiteral.String(string.Join(",", last.Length == 0 ? members : members.Append(last)))};");
+        EmitProof(code, record, properties);
     }
 
     /// <summary>A provider that sends null for a member that it means to leave out is understood.</summary>
@@ -25,16 +27,17 @@ internal static class MemberTableCode
 
     private static string Mark(PropertyModel property) => (property.IsRequired ? "!1" : IsNotNull(property) ? "?2" : "-3").Substring(property.IsSecret ? 1 : 0, 1);
 
-    private static string Proof(RecordModel record, IReadOnlyList<PropertyModel> properties)
+    private static void EmitProof(CodeWriter code, RecordModel record, IReadOnlyList<PropertyModel> properties)
     {
         string[] members = [.. properties
             .Select((p, i) => (p, i))
             .Where(x => x.p is { Check: null, Proof: not null })
             .Select(x => $"({CSharpLiteral.Int(x.i)}, {Schema(record, x.p.Proof)})")];
         SchemaReference? others = record.AdditionalProperties is { Check: null, Proof: { } proof } ? proof : null;
-        return record.Proof != ProofKind.TestAndReading || (members.Length == 0 && others is null && record.NamesProof is null)
-            ? ""
-            : $", new({string.Join(", ", [Schema(record, record.NamesProof), Schema(record, others), .. members])})";
+        if (record.Proof == ProofKind.TestAndReading && (members.Length > 0 || others is not null || record.NamesProof is not null))
+        {
+            code.Line($"public static {RuntimeNames.JsonMemberProof} Proof => new({string.Join(", ", [Schema(record, record.NamesProof), Schema(record, others), .. members])});");
+        }
     }
 
     // The class of the record itself needs no name inside it.

@@ -26,7 +26,7 @@ internal static class RecordJsonEmitter
         code.Open($"public static void Visit(ref {RuntimeNames.JsonMemberWriter} m, {CSharpIdentifier.Escape(record.Name)} v)");
         foreach (PropertyModel property in record.Properties)
         {
-            code.Line(JsonCode.MemberCall(property.Type, property.IsTriState, "m", "v." + CSharpIdentifier.Escape(property.CSharpName)) + ";");
+            code.Line(JsonCode.MemberCall(property, "m", "v." + CSharpIdentifier.Escape(property.CSharpName)) + ";");
         }
 
         string others = record.AdditionalProperties is not { } additional ? ""

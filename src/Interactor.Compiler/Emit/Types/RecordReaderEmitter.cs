@@ -7,14 +7,12 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes the reader of a record: the table of its members, and one pass over the object with an arm for each way to read a member.</summary>
 internal static class RecordReaderEmitter
 {
-    private const string Table = "Members";
-
     public static void Emit(CodeWriter code, RecordModel record)
     {
         // What a definition does not name and has a type is read here; the rest is the runtime's.
         AdditionalPropertiesModel? others = record.AdditionalProperties is { Values: not AnyTypeModel } typed ? typed : null;
         ReaderLocals locals = new(record, canShareArm: others is null);
-        code.Line($"public static {RuntimeNames.JsonMemberTable} {Table} {{ get; }} = {MemberTableCode.New(record, record.Properties)};");
+        MemberTableCode.Emit(code, record, record.Properties);
         code.Line();
         code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, {JsonCode.MaybeNull} out {CSharpIdentifier.Escape(record.Name)} v)");
         JsonClassEmitter.Prove(code, record);
@@ -51,7 +49,7 @@ internal static class RecordReaderEmitter
             arms.Add(("_", $"others.TryRead(ref s, {JsonCode.ReadDelegate(others.Values)})"));
         }
 
-        code.Line($"{RuntimeNames.JsonMemberReader} m = new({Table});");
+        code.Line($"{RuntimeNames.JsonMemberReader} m = new(Table);");
         if (arms.Count == 0)
         {
             code.Line("m.Next(ref s);");

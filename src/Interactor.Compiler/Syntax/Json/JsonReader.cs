@@ -20,8 +20,9 @@ internal sealed class JsonReader
     {
         _report = report;
         _cursor = new JsonCursor(report);
-        _texts = new JsonTextReader(report, _cursor);
-        _words = new JsonWordReader(report, _cursor);
+        KnownTexts known = new();
+        _texts = new JsonTextReader(report, _cursor, known);
+        _words = new JsonWordReader(report, _cursor, known);
     }
 
     public SyntaxNode? Read()

@@ -6,10 +6,9 @@ using Interactor.Compiler.Text;
 namespace Interactor.Compiler.Syntax.Json;
 
 /// <summary>Reads quoted text (RFC 8259, section 7).</summary>
-internal sealed class JsonTextReader(SyntaxReport report, JsonCursor cursor)
+internal sealed class JsonTextReader(SyntaxReport report, JsonCursor cursor, KnownTexts known)
 {
     private readonly StringBuilder _text = new();
-    private readonly KnownTexts _known = new();
 
     /// <summary>The text whose opening quote stands here; null, and reported, when it is not closed in its line.</summary>
     public ScalarNode? Read()
@@ -21,7 +20,7 @@ internal sealed class JsonTextReader(SyntaxReport report, JsonCursor cursor)
         if (cursor.Current == quote && quote == '"')
         {
             cursor.Position++;
-            string text = _known.Take(report.File.Text, start + 1, simple);
+            string text = known.Take(report.File.Text, start + 1, simple);
             return new ScalarNode(report.File, TextRange.Between(start, cursor.Position), text, ScalarKind.String, ScalarStyle.DoubleQuoted);
         }
 

@@ -4,7 +4,7 @@ using Interactor.Compiler.Text;
 namespace Interactor.Compiler.Syntax.Json;
 
 /// <summary>Reads what stands without quotes: numbers, true, false and null, and what is mistaken for them.</summary>
-internal sealed class JsonWordReader(SyntaxReport report, JsonCursor cursor)
+internal sealed class JsonWordReader(SyntaxReport report, JsonCursor cursor, KnownTexts known)
 {
     public static bool IsWordStart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$' or '-' or '+' or '.';
 
@@ -31,7 +31,7 @@ internal sealed class JsonWordReader(SyntaxReport report, JsonCursor cursor)
         }
 
         range = TextRange.Between(start, cursor.Position);
-        return cursor.Substring(start);
+        return known.Take(report.File.Text, start, cursor.Position - start);
     }
 
     private ScalarKind KindOf(string word, TextRange range)

@@ -1,10 +1,10 @@
 namespace Interactor.Compiler.Syntax.Json;
 
-/// <summary>Short texts that were read before: a document repeats its keys many thousand times, and each need be kept once only.</summary>
+/// <summary>Texts that were read before: a document repeats its keys and references many thousand times, and each need be kept once only.</summary>
 internal sealed class KnownTexts
 {
-    private const int Slots = 1024;
-    private const int Longest = 32;
+    private const int Slots = 4096;
+    private const int Longest = 128;
 
     private readonly string?[] _texts = new string?[Slots];
 

@@ -10,7 +10,6 @@ using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
 using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
-using jT = global::Interactor.Runtime.Json.JsonMemberTable;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
 
@@ -28,14 +27,14 @@ public sealed record Address
 
 public abstract class AddressJson : iJ::JsonSureRecord<Address, AddressJson>, iJ::IJsonRecord<Address>
 {
-	public static jX Schema { get; } = PersonJson.Schema.At("/$defs/Address");
+	public static new jX Schema { get; } = PersonJson.Schema.At("/$defs/Address");
 
-	public static jT Members { get; } = new(["street", "city"], "??");
+	public static string Members => "?street,?city";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Address v)
 	{
 		string? r0 = null, r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -46,8 +45,8 @@ public abstract class AddressJson : iJ::JsonSureRecord<Address, AddressJson>, iJ
 
 	public static void Visit(ref jO m, Address v)
 	{
-		m.Add(v.Street);
-		m.Add(v.City);
+		m.String(v.Street);
+		m.String(v.City);
 		m.End(v.AdditionalProperties);
 	}
 }

@@ -10,7 +10,6 @@ using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
 using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
-using jT = global::Interactor.Runtime.Json.JsonMemberTable;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
 
@@ -28,15 +27,15 @@ public sealed record Line
 
 public abstract class LineJson : iJ::JsonRecord<Line, LineJson>, iJ::IJsonRecord<Line>
 {
-	public static jX Schema { get; } = OrderJson.Schema.At("/$defs/Line");
+	public static new jX Schema { get; } = OrderJson.Schema.At("/$defs/Line");
 
-	public static jT Members { get; } = new(["sku", "count"], "!?");
+	public static string Members => "!sku,?count";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Line v)
 	{
 		string? r0 = null;
 		long? r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -47,8 +46,8 @@ public abstract class LineJson : iJ::JsonRecord<Line, LineJson>, iJ::IJsonRecord
 
 	public static void Visit(ref jO m, Line v)
 	{
-		m.Add(v.Sku);
-		m.Add(v.Count);
+		m.String(v.Sku);
+		m.Int64(v.Count);
 		m.End(v.AdditionalProperties);
 	}
 

@@ -6,13 +6,13 @@ using iJ = global::Interactor.Runtime.Json;
 using sG = global::System.Collections.Generic;
 using s_ = global::System;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using jB = global::System.ReadOnlySpan<byte>;
 using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jM = global::Interactor.Runtime.Json.JsonMemberReader;
 using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
 using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
-using jT = global::Interactor.Runtime.Json.JsonMemberTable;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
 
@@ -40,9 +40,10 @@ public sealed record Order
 
 public abstract class OrderJson : iJ::JsonRecord<Order, OrderJson>, iJ::IJsonRecord<Order>
 {
-	public static jX Schema { get; } = new(static () => """{"$ref":"#/$defs/order","$defs":{"order":{"$source":"order.schema.json#","type":"object","required":["id","lines"],"properties":{"id":{"type":"string","format":"uuid"},"placed":{"type":"string","format":"date-time"},"state":{"enum":["open","paid","sent"]},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Line"}},"customer":{"$ref":"#/datatypes/Person"},"billing":{"$ref":"#/datatypes/Address"},"parent":{"$ref":"#/$defs/order"}},"additionalProperties":false},"Line":{"$source":"order.schema.json#/$defs/Line","type":"object","required":["sku"],"properties":{"sku":{"type":"string","pattern":"^[A-Z]{3}-[0-9]+$"},"count":{"type":"integer","minimum":1}}}}}"""u8, static () => [PersonJson.Schema, AddressJson.Schema]);
+	public static jB SchemaText => """{"$ref":"#/$defs/order","$defs":{"order":{"$source":"order.schema.json#","type":"object","required":["id","lines"],"properties":{"id":{"type":"string","format":"uuid"},"placed":{"type":"string","format":"date-time"},"state":{"enum":["open","paid","sent"]},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Line"}},"customer":{"$ref":"#/datatypes/Person"},"billing":{"$ref":"#/datatypes/Address"},"parent":{"$ref":"#/$defs/order"}},"additionalProperties":false},"Line":{"$source":"order.schema.json#/$defs/Line","type":"object","required":["sku"],"properties":{"sku":{"type":"string","pattern":"^[A-Z]{3}-[0-9]+$"},"count":{"type":"integer","minimum":1}}}}}"""u8;
+	public static jX?[] References() => [PersonJson.Schema, AddressJson.Schema];
 
-	public static jT Members { get; } = new(["id", "placed", "state", "lines", "customer", "billing", "parent"], "!??!???.");
+	public static string Members => "!id,?placed,?state,!lines,?customer,?billing,?parent,.";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Order v)
 	{
@@ -53,7 +54,7 @@ public abstract class OrderJson : iJ::JsonRecord<Order, OrderJson>, iJ::IJsonRec
 		Person? r4 = null;
 		Address? r5 = null;
 		Order? r6 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -69,9 +70,9 @@ public abstract class OrderJson : iJ::JsonRecord<Order, OrderJson>, iJ::IJsonRec
 
 	public static void Visit(ref jO m, Order v)
 	{
-		m.Add(v.Id);
-		m.Add(v.Placed);
-		m.Add(v.State, OrderStateJson.Write);
+		m.Uuid(v.Id);
+		m.Timestamp(v.Placed);
+		m.AddStruct(v.State, OrderStateJson.Write);
 		m.List(v.Lines, LineJson.Write);
 		m.Add(v.Customer, PersonJson.Write);
 		m.Add(v.Billing, AddressJson.Write);

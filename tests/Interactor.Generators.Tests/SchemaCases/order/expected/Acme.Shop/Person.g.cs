@@ -4,14 +4,13 @@
 namespace Acme.Shop;
 using iJ = global::Interactor.Runtime.Json;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using jB = global::System.ReadOnlySpan<byte>;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jM = global::Interactor.Runtime.Json.JsonMemberReader;
 using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
 using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
-using jT = global::Interactor.Runtime.Json.JsonMemberTable;
-using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
 
 [jA(typeof(PersonJson.Converter))]
@@ -28,15 +27,15 @@ public sealed record Person
 
 public abstract class PersonJson : iJ::JsonRecord<Person, PersonJson>, iJ::IJsonRecord<Person>
 {
-	public static jX Schema { get; } = new(static () => """{"$ref":"#/$defs/Person","$defs":{"Person":{"$source":"common/person.schema.json#/definitions/Person","type":"object","required":["name"],"properties":{"name":{"type":"string"},"address":{"$ref":"#/$defs/Address"}}},"Address":{"$source":"common/person.schema.json#/$defs/Address","type":"object","properties":{"street":{"type":"string"},"city":{"type":"string"}}}}}"""u8);
+	public static jB SchemaText => """{"$ref":"#/$defs/Person","$defs":{"Person":{"$source":"common/person.schema.json#/definitions/Person","type":"object","required":["name"],"properties":{"name":{"type":"string"},"address":{"$ref":"#/$defs/Address"}}},"Address":{"$source":"common/person.schema.json#/$defs/Address","type":"object","properties":{"street":{"type":"string"},"city":{"type":"string"}}}}}"""u8;
 
-	public static jT Members { get; } = new(["name", "address"], "!?");
+	public static string Members => "!name,?address";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Person v)
 	{
 		string? r0 = null;
 		Address? r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -47,7 +46,7 @@ public abstract class PersonJson : iJ::JsonRecord<Person, PersonJson>, iJ::IJson
 
 	public static void Visit(ref jO m, Person v)
 	{
-		m.Add(v.Name);
+		m.String(v.Name);
 		m.Add(v.Address, AddressJson.Write);
 		m.End(v.AdditionalProperties);
 	}

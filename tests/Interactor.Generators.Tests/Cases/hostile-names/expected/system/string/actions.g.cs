@@ -8,6 +8,7 @@ using iR = global::Interactor.Runtime;
 using sG = global::System.Collections.Generic;
 using eC = global::Interactor.Runtime.Expressions.ConvertFunctions;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using jB = global::System.ReadOnlySpan<byte>;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
 using jL = global::Interactor.Runtime.Json.JsonWalk;
@@ -16,9 +17,7 @@ using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
 using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
-using jT = global::Interactor.Runtime.Json.JsonMemberTable;
 using jW = global::System.Text.Json.Utf8JsonWriter;
-using jX = global::Interactor.Runtime.Json.JsonSchema;
 using rB = global::Interactor.Runtime.Http.RequestBuilder;
 using rC = global::Interactor.Runtime.ActionContext;
 using sB = global::System.Text.StringBuilder;
@@ -122,8 +121,8 @@ public sealed record ClassInput
 
 public abstract class ClassInputJson : iJ::JsonSureInput<ClassInput, ClassInputJson>, iJ::IJsonInput<ClassInput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","additionalProperties":false}"""u8);
-	public static jT Members { get; } = new([], ".");
+	public static jB SchemaText => """{"type":"object","additionalProperties":false}"""u8;
+	public static string Members => ".";
 	public static ClassInput Walk(ref jL m, ClassInput? v) => new();
 }
 
@@ -153,8 +152,8 @@ public sealed record ObjectEqualsInput
 
 public abstract class ObjectEqualsInputJson : iJ::JsonSureInput<ObjectEqualsInput, ObjectEqualsInputJson>, iJ::IJsonInput<ObjectEqualsInput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","additionalProperties":false}"""u8);
-	public static jT Members { get; } = new([], ".");
+	public static jB SchemaText => """{"type":"object","additionalProperties":false}"""u8;
+	public static string Members => ".";
 	public static ObjectEqualsInput Walk(ref jL m, ObjectEqualsInput? v) => new();
 }
 
@@ -184,8 +183,8 @@ public sealed record ObjectEqualsGetTypeInput
 
 public abstract class ObjectEqualsGetTypeInputJson : iJ::JsonSureInput<ObjectEqualsGetTypeInput, ObjectEqualsGetTypeInputJson>, iJ::IJsonInput<ObjectEqualsGetTypeInput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","additionalProperties":false}"""u8);
-	public static jT Members { get; } = new([], ".");
+	public static jB SchemaText => """{"type":"object","additionalProperties":false}"""u8;
+	public static string Members => ".";
 	public static ObjectEqualsGetTypeInput Walk(ref jL m, ObjectEqualsGetTypeInput? v) => new();
 }
 
@@ -243,9 +242,9 @@ public sealed record StringInput
 
 public abstract class StringInputJson : iJ::JsonInput<StringInput, StringInputJson>, iJ::IJsonInput<StringInput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["class"],"properties":{"class":{"type":"string"},"input":{"type":"string"},"request":{"type":"string"},"context":{"type":"string"},"json":{"type":"string"}}}"""u8);
-	public static jT Members { get; } = new(["class", "input", "request", "context", "json"], "!????");
-	public static StringInput Walk(ref jL m, StringInput? v) => new() { Class = m.Do(v?.Class)!, Input = m.Do(v?.Input), Request = m.Do(v?.Request), Context = m.Do(v?.Context), Json = m.Do(v?.Json), AdditionalProperties = m.Others(v?.AdditionalProperties) };
+	public static jB SchemaText => """{"type":"object","required":["class"],"properties":{"class":{"type":"string"},"input":{"type":"string"},"request":{"type":"string"},"context":{"type":"string"},"json":{"type":"string"}}}"""u8;
+	public static string Members => "!class,?input,?request,?context,?json";
+	public static StringInput Walk(ref jL m, StringInput? v) => new() { Class = m.String(v?.Class)!, Input = m.String(v?.Input), Request = m.String(v?.Request), Context = m.String(v?.Context), Json = m.String(v?.Json), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(StringInput v) => v.Class is not null;
 }
@@ -276,8 +275,8 @@ public sealed record TaskInput
 
 public abstract class TaskInputJson : iJ::JsonSureInput<TaskInput, TaskInputJson>, iJ::IJsonInput<TaskInput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","additionalProperties":false}"""u8);
-	public static jT Members { get; } = new([], ".");
+	public static jB SchemaText => """{"type":"object","additionalProperties":false}"""u8;
+	public static string Members => ".";
 	public static TaskInput Walk(ref jL m, TaskInput? v) => new();
 }
 
@@ -315,14 +314,14 @@ public sealed record ViewsRequestModel
 
 public abstract class ViewsRequestModelJson : iJ::JsonRecord<ViewsRequestModel, ViewsRequestModelJson>, iJ::IJsonRecord<ViewsRequestModel>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["secret"],"properties":{"secret":{"type":"string","writeOnly":true},"views":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["secret"],"properties":{"secret":{"type":"string","writeOnly":true},"views":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["secret", "views"], "1?");
+	public static string Members => "1secret,?views";
 
 	public static bool TryRead(ref jS s, [jN(false)] out ViewsRequestModel v)
 	{
 		string? r0 = null, r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -333,8 +332,8 @@ public abstract class ViewsRequestModelJson : iJ::JsonRecord<ViewsRequestModel, 
 
 	public static void Visit(ref jO m, ViewsRequestModel v)
 	{
-		m.Add(v.Secret);
-		m.Add(v.Views);
+		m.String(v.Secret);
+		m.String(v.Views);
 		m.End(v.AdditionalProperties);
 	}
 

@@ -6,6 +6,7 @@ using iJ = global::Interactor.Runtime.Json;
 using sG = global::System.Collections.Generic;
 using s_ = global::System;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using jB = global::System.ReadOnlySpan<byte>;
 using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
@@ -15,7 +16,6 @@ using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
 using jP = global::Interactor.Runtime.Json.MemberText;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
-using jT = global::Interactor.Runtime.Json.JsonMemberTable;
 using jV = global::Interactor.Runtime.Json.JsonValue;
 using jW = global::System.Text.Json.Utf8JsonWriter;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
@@ -36,7 +36,7 @@ public abstract record Base
 
 public abstract class BaseJson : iJ::JsonType<Base, BaseJson>, iJ::IJsonType<Base>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["Base"],"properties":{"Base":{"type":"string"},"unknown":{"type":"string"},"case":{"type":"string"}},"discriminator":{"propertyName":"Base","mapping":{"":"#/datatypes/Derived","Base":"#/datatypes/Base"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["Base"],"properties":{"Base":{"type":"string"},"unknown":{"type":"string"},"case":{"type":"string"}},"discriminator":{"propertyName":"Base","mapping":{"":"#/datatypes/Derived","Base":"#/datatypes/Base"}}}"""u8;
 
 	private static readonly iJ::JsonTagChoice Choice = new("Base", 2, ("", 0), ("UnknownBase", 1));
 
@@ -96,23 +96,23 @@ public sealed record UnknownBaseModel : Base
 
 public abstract class UnknownBaseModelJson : iJ::JsonRecord<UnknownBaseModel, UnknownBaseModelJson>, iJ::IJsonRecord<UnknownBaseModel>
 {
-	public static jX Schema { get; } = BaseJson.Schema;
+	public static new jX Schema { get; } = BaseJson.Schema;
 
-	public static jT Members { get; } = new(["Base", "unknown", "case"], "!??");
+	public static string Members => "!Base,?unknown,?case";
 
 	public static bool TryRead(ref jS s, [jN(false)] out UnknownBaseModel v)
 	{
 		iJ::Slots4<string?> t = default;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
 		return (v = m.IsComplete ? new() { BaseValue = t[0]!, Unknown = t[1], Case = t[2], AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, UnknownBaseModel v)
 	{
-		m.Add(v.BaseValue);
-		m.Add(v.Unknown);
-		m.Add(v.Case);
+		m.String(v.BaseValue);
+		m.String(v.Unknown);
+		m.String(v.Case);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -171,7 +171,8 @@ public abstract record Case
 
 public abstract class CaseJson : iJ::JsonType<Case, CaseJson>, iJ::IJsonType<Case>
 {
-	public static jX Schema { get; } = new(static () => """{"oneOf":[{"$ref":"#/datatypes/Value"},{"$ref":"#/datatypes/Unknown"},{"type":"object","required":["kind"],"properties":{"kind":{"const":"Match"}}},{"type":"array","items":{"type":"string"}}]}"""u8, static () => [ValueModelJson.Schema, UnknownJson.Schema]);
+	public static jB SchemaText => """{"oneOf":[{"$ref":"#/datatypes/Value"},{"$ref":"#/datatypes/Unknown"},{"type":"object","required":["kind"],"properties":{"kind":{"const":"Match"}}},{"type":"array","items":{"type":"string"}}]}"""u8;
+	public static jX?[] References() => [ValueModelJson.Schema, UnknownJson.Schema];
 	public static bool IsSurelyValidAsRead(Case v) => true;
 
 	private static readonly iJ::JsonKeyChoice Choice = new(("Unknown", 1), ("kind", 2));
@@ -259,20 +260,20 @@ public sealed record CaseMatch
 
 public abstract class CaseMatchJson : iJ::JsonRecord<CaseMatch, CaseMatchJson>, iJ::IJsonRecord<CaseMatch>
 {
-	public static jX Schema { get; } = CaseJson.Schema.At("/oneOf/2");
+	public static new jX Schema { get; } = CaseJson.Schema.At("/oneOf/2");
 
-	public static jT Members { get; } = new(["kind"], "!");
+	public static string Members => "!kind";
 
 	public static bool TryRead(ref jS s, [jN(false)] out CaseMatch v)
 	{
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = iJ::JsonConstant.TryRead(ref s, "Match"u8);
 		return (v = m.IsComplete ? new() { AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, CaseMatch v)
 	{
-		m.Add(v.Kind);
+		m.String(v.Kind);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -313,7 +314,8 @@ public abstract record Choice
 
 public abstract class ChoiceJson : iJ::JsonType<Choice, ChoiceJson>, iJ::IJsonType<Choice>
 {
-	public static jX Schema { get; } = new(static () => """{"oneOf":[{"$ref":"#/datatypes/Choice2"},{"$ref":"#/datatypes/Known"}],"discriminator":{"propertyName":"choice of","mapping":{"\"":"#/datatypes/Known"}}}"""u8, static () => [Choice2Json.Schema, KnownModelJson.Schema]);
+	public static jB SchemaText => """{"oneOf":[{"$ref":"#/datatypes/Choice2"},{"$ref":"#/datatypes/Known"}],"discriminator":{"propertyName":"choice of","mapping":{"\"":"#/datatypes/Known"}}}"""u8;
+	public static jX?[] References() => [Choice2Json.Schema, KnownModelJson.Schema];
 	public static bool IsSurelyValidAsRead(Choice v) => true;
 
 	private static readonly iJ::JsonTagChoice Choice = new("choice of", 2, ("Choice2", 0), ("\"", 1));
@@ -390,23 +392,23 @@ public sealed record Choice2
 
 public abstract class Choice2Json : iJ::JsonSureRecord<Choice2, Choice2Json>, iJ::IJsonRecord<Choice2>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"choice of":{"type":"string"},"members":{"type":"string"},"seen":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"choice of":{"type":"string"},"members":{"type":"string"},"seen":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["choice of", "members", "seen"], "???");
+	public static string Members => "?choice of,?members,?seen";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Choice2 v)
 	{
 		iJ::Slots4<string?> t = default;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
 		return (v = m.IsComplete ? new() { ChoiceOf = t[0], Members = t[1], Seen = t[2], AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, Choice2 v)
 	{
-		m.Add(v.ChoiceOf);
-		m.Add(v.Members);
-		m.Add(v.Seen);
+		m.String(v.ChoiceOf);
+		m.String(v.Members);
+		m.String(v.Seen);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -427,14 +429,14 @@ public sealed record ClassOutput
 
 public abstract class ClassOutputJson : iJ::JsonSureRecord<ClassOutput, ClassOutputJson>, iJ::IJsonRecord<ClassOutput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"Class":{"type":"string"},"class":{"type":"string"},"output":{"type":["string","null"]}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"Class":{"type":"string"},"class":{"type":"string"},"output":{"type":["string","null"]}}}"""u8;
 
-	public static jT Members { get; } = new(["Class", "class", "output"], "??-");
+	public static string Members => "?Class,?class,-output";
 
 	public static bool TryRead(ref jS s, [jN(false)] out ClassOutput v)
 	{
 		string? r0 = null, r1 = null, r2 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -446,8 +448,8 @@ public abstract class ClassOutputJson : iJ::JsonSureRecord<ClassOutput, ClassOut
 
 	public static void Visit(ref jO m, ClassOutput v)
 	{
-		m.Add(v.Class);
-		m.Add(v.ClassValue);
+		m.String(v.Class);
+		m.String(v.ClassValue);
 		m.Nullable(v.Output, jE.String);
 		m.End(v.AdditionalProperties);
 	}
@@ -475,15 +477,16 @@ public sealed record Derived : Base
 
 public abstract class DerivedJson : iJ::JsonProvenRecord<Derived, DerivedJson>, iJ::IJsonRecord<Derived>
 {
-	public static jX Schema { get; } = new(static () => """{"allOf":[{"$ref":"#/datatypes/Base"},{"type":"object","properties":{"derived":{"type":"string"}}}]}"""u8, static () => [BaseJson.Schema]);
+	public static jB SchemaText => """{"allOf":[{"$ref":"#/datatypes/Base"},{"type":"object","properties":{"derived":{"type":"string"}}}]}"""u8;
+	public static jX?[] References() => [BaseJson.Schema];
 
-	public static jT Members { get; } = new(["Base", "unknown", "case", "derived"], "!???");
+	public static string Members => "!Base,?unknown,?case,?derived";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Derived v)
 	{
 		s.Prove(Schema);
 		iJ::Slots4<string?> t = default;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => iJ::JsonConstant.TryRead(ref s, ""u8),
@@ -494,10 +497,10 @@ public abstract class DerivedJson : iJ::JsonProvenRecord<Derived, DerivedJson>, 
 
 	public static void Visit(ref jO m, Derived v)
 	{
-		m.Add(v.BaseValue);
-		m.Add(v.Unknown);
-		m.Add(v.Case);
-		m.Add(v.DerivedValue);
+		m.String(v.BaseValue);
+		m.String(v.Unknown);
+		m.String(v.Case);
+		m.String(v.DerivedValue);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -555,7 +558,8 @@ public abstract record Exception
 
 public abstract class ExceptionJson : iJ::JsonType<Exception, ExceptionJson>, iJ::IJsonType<Exception>
 {
-	public static jX Schema { get; } = new(static () => """{"oneOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/datatypes/Exception"}},{"type":"object","properties":{"text":{"type":"string"},"match":{"type":"integer"}}}]}"""u8, static () => [ExceptionJson.Schema]);
+	public static jB SchemaText => """{"oneOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/datatypes/Exception"}},{"type":"object","properties":{"text":{"type":"string"},"match":{"type":"integer"}}}]}"""u8;
+	public static jX?[] References() => [ExceptionJson.Schema];
 
 	public static bool TryRead(ref jS s, [jN(false)] out Exception v)
 	{
@@ -637,15 +641,15 @@ public sealed record ExceptionObject
 
 public abstract class ExceptionObjectJson : iJ::JsonSureRecord<ExceptionObject, ExceptionObjectJson>, iJ::IJsonRecord<ExceptionObject>
 {
-	public static jX Schema { get; } = ExceptionJson.Schema.At("/oneOf/2");
+	public static new jX Schema { get; } = ExceptionJson.Schema.At("/oneOf/2");
 
-	public static jT Members { get; } = new(["text", "match"], "??");
+	public static string Members => "?text,?match";
 
 	public static bool TryRead(ref jS s, [jN(false)] out ExceptionObject v)
 	{
 		string? r0 = null;
 		long? r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -656,8 +660,8 @@ public abstract class ExceptionObjectJson : iJ::JsonSureRecord<ExceptionObject, 
 
 	public static void Visit(ref jO m, ExceptionObject v)
 	{
-		m.Add(v.Text);
-		m.Add(v.Match);
+		m.String(v.Text);
+		m.Int64(v.Match);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -682,15 +686,15 @@ public sealed record Größe
 
 public abstract class GrößeJson : iJ::JsonRecord<Größe, GrößeJson>, iJ::IJsonRecord<Größe>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"gr\u00f6\u00dfe":{"type":"number"},"\u65e5\u672c\u8a9e":{"type":"string"},"\ud83d\ude00":{"type":"string"},"":{"type":"string"},"$ref id":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"gr\u00f6\u00dfe":{"type":"number"},"\u65e5\u672c\u8a9e":{"type":"string"},"\ud83d\ude00":{"type":"string"},"":{"type":"string"},"$ref id":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["größe", "日本語", "😀", "", "$ref id"], "?????");
+	public static string Members => "?größe,?日本語,?😀,?,?$ref id";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Größe v)
 	{
 		iJ::Slots8<string?> t = default;
 		double? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -701,11 +705,11 @@ public abstract class GrößeJson : iJ::JsonRecord<Größe, GrößeJson>, iJ::IJ
 
 	public static void Visit(ref jO m, Größe v)
 	{
-		m.Add(v.GrößeValue);
-		m.Add(v.日本語);
-		m.Add(v.U1F600);
-		m.Add(v.Empty);
-		m.Add(v.RefId);
+		m.Double(v.GrößeValue);
+		m.String(v.日本語);
+		m.String(v.U1F600);
+		m.String(v.Empty);
+		m.String(v.RefId);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -722,7 +726,7 @@ public readonly record struct Int32(string Value)
 
 public abstract class Int32Json : iJ::JsonType<Int32, Int32Json>, iJ::IJsonType<Int32>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"string","enum":["value","Value","isKnown",""," ","1","-1","a b","a-b","\u00e4","\u65e5\u672c","\ud83d\ude00","<script>","*/","\"\\"]}"""u8);
+	public static jB SchemaText => """{"type":"string","enum":["value","Value","isKnown",""," ","1","-1","a b","a-b","\u00e4","\u65e5\u672c","\ud83d\ude00","<script>","*/","\"\\"]}"""u8;
 	internal static readonly iJ::JsonKnownTexts Known = new("value", "Value", "isKnown", "", " ", "1", "-1", "a b", "a-b", "ä", "日本", "😀", "<script>", "*/", "\"\\");
 	public static bool TryRead(ref jS s, out Int32 v) => (v = new(Known.Read(ref s)!)).Value is not null;
 	public static void Write(jW w, Int32 v) => jE.String(w, v.Value);
@@ -742,14 +746,14 @@ public sealed record Interactor
 
 public abstract class InteractorJson : iJ::JsonSureRecord<Interactor, InteractorJson>, iJ::IJsonRecord<Interactor>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"runtime":{"type":"string"},"system":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"runtime":{"type":"string"},"system":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["runtime", "system"], "??");
+	public static string Members => "?runtime,?system";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Interactor v)
 	{
 		string? r0 = null, r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -760,8 +764,8 @@ public abstract class InteractorJson : iJ::JsonSureRecord<Interactor, Interactor
 
 	public static void Visit(ref jO m, Interactor v)
 	{
-		m.Add(v.Runtime);
-		m.Add(v.System);
+		m.String(v.Runtime);
+		m.String(v.System);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -780,14 +784,14 @@ public sealed record KnownModel
 
 public abstract class KnownModelJson : iJ::JsonRecord<KnownModel, KnownModelJson>, iJ::IJsonRecord<KnownModel>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["clone"],"properties":{"clone":{"const":"\"\\"},"Equality-Contract":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["clone"],"properties":{"clone":{"const":"\"\\"},"Equality-Contract":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["clone", "Equality-Contract"], "!?");
+	public static string Members => "!clone,?Equality-Contract";
 
 	public static bool TryRead(ref jS s, [jN(false)] out KnownModel v)
 	{
 		string? r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => iJ::JsonConstant.TryRead(ref s, "\"\\"u8),
@@ -798,8 +802,8 @@ public abstract class KnownModelJson : iJ::JsonRecord<KnownModel, KnownModelJson
 
 	public static void Visit(ref jO m, KnownModel v)
 	{
-		m.Add(v.CloneValue);
-		m.Add(v.EqualityContractValue);
+		m.String(v.CloneValue);
+		m.String(v.EqualityContractValue);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -827,14 +831,14 @@ public sealed record ListItem
 
 public abstract class ListItemJson : iJ::JsonRecord<ListItem, ListItemJson>, iJ::IJsonRecord<ListItem>
 {
-	public static jX Schema { get; } = ListJson.Schema.At("/items");
+	public static new jX Schema { get; } = ListJson.Schema.At("/items");
 
-	public static jT Members { get; } = new(["list"], "?");
+	public static string Members => "?list";
 
 	public static bool TryRead(ref jS s, [jN(false)] out ListItem v)
 	{
 		sG::IReadOnlyList<string>? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.TryList(ref s, jR.TryString, out r0);
 		return (v = m.IsComplete ? new() { List = r0, AdditionalProperties = m.Others } : null) is not null;
 	}
@@ -862,15 +866,16 @@ public sealed record Nullable
 
 public abstract class NullableJson : iJ::JsonRecord<Nullable, NullableJson>, iJ::IJsonRecord<Nullable>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"hasValue":{"type":"boolean"},"value":{"$ref":"#/datatypes/Nullable"}}}"""u8, static () => [NullableJson.Schema]);
+	public static jB SchemaText => """{"type":"object","properties":{"hasValue":{"type":"boolean"},"value":{"$ref":"#/datatypes/Nullable"}}}"""u8;
+	public static jX?[] References() => [NullableJson.Schema];
 
-	public static jT Members { get; } = new(["hasValue", "value"], "??");
+	public static string Members => "?hasValue,?value";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Nullable v)
 	{
 		bool? r0 = null;
 		Nullable? r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -881,7 +886,7 @@ public abstract class NullableJson : iJ::JsonRecord<Nullable, NullableJson>, iJ:
 
 	public static void Visit(ref jO m, Nullable v)
 	{
-		m.Add(v.HasValue);
+		m.Boolean(v.HasValue);
 		m.Add(v.Value, NullableJson.Write);
 		m.End(v.AdditionalProperties);
 	}
@@ -899,7 +904,7 @@ public enum Numbers : long
 
 public abstract class NumbersJson : iJ::JsonType<Numbers, NumbersJson>, iJ::IJsonType<Numbers>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"integer","enum":[-1,1,0]}"""u8);
+	public static jB SchemaText => """{"type":"integer","enum":[-1,1,0]}"""u8;
 
 	public static bool TryRead(ref jS s, out Numbers v)
 	{
@@ -931,25 +936,25 @@ public sealed record Object
 
 public abstract class ObjectJson : iJ::JsonSureRecord<Object, ObjectJson>, iJ::IJsonRecord<Object>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"class":{"type":"string"},"namespace":{"type":"string"},"@params":{"type":"string"},"get-type":{"type":"string"},"equals":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"class":{"type":"string"},"namespace":{"type":"string"},"@params":{"type":"string"},"get-type":{"type":"string"},"equals":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["class", "namespace", "@params", "get-type", "equals"], "?????");
+	public static string Members => "?class,?namespace,?@params,?get-type,?equals";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Object v)
 	{
 		iJ::Slots8<string?> t = default;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
 		return (v = m.IsComplete ? new() { Class = t[0], Namespace = t[1], Params = t[2], GetTypeValue = t[3], EqualsValue = t[4], AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, Object v)
 	{
-		m.Add(v.Class);
-		m.Add(v.Namespace);
-		m.Add(v.Params);
-		m.Add(v.GetTypeValue);
-		m.Add(v.EqualsValue);
+		m.String(v.Class);
+		m.String(v.Namespace);
+		m.String(v.Params);
+		m.String(v.GetTypeValue);
+		m.String(v.EqualsValue);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -973,9 +978,10 @@ public sealed record ObjectEqualsGetTypeOutput
 
 public abstract class ObjectEqualsGetTypeOutputJson : iJ::JsonRecord<ObjectEqualsGetTypeOutput, ObjectEqualsGetTypeOutputJson>, iJ::IJsonRecord<ObjectEqualsGetTypeOutput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"object":{"$ref":"#/datatypes/Gr\u00f6\u00dfe"},"int":{"$ref":"#/datatypes/Int32"},"exception":{"$ref":"#/datatypes/Exception"},"list":{"$ref":"#/datatypes/List"}}}"""u8, static () => [GrößeJson.Schema, Int32Json.Schema, ExceptionJson.Schema, ListJson.Schema]);
+	public static jB SchemaText => """{"type":"object","properties":{"object":{"$ref":"#/datatypes/Gr\u00f6\u00dfe"},"int":{"$ref":"#/datatypes/Int32"},"exception":{"$ref":"#/datatypes/Exception"},"list":{"$ref":"#/datatypes/List"}}}"""u8;
+	public static jX?[] References() => [GrößeJson.Schema, Int32Json.Schema, ExceptionJson.Schema, ListJson.Schema];
 
-	public static jT Members { get; } = new(["object", "int", "exception", "list"], "????");
+	public static string Members => "?object,?int,?exception,?list";
 
 	public static bool TryRead(ref jS s, [jN(false)] out ObjectEqualsGetTypeOutput v)
 	{
@@ -983,7 +989,7 @@ public abstract class ObjectEqualsGetTypeOutputJson : iJ::JsonRecord<ObjectEqual
 		Int32? r1 = null;
 		Exception? r2 = null;
 		sG::IReadOnlyList<ListItem>? r3 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => GrößeJson.TryRead(ref s, out r0),
@@ -997,7 +1003,7 @@ public abstract class ObjectEqualsGetTypeOutputJson : iJ::JsonRecord<ObjectEqual
 	public static void Visit(ref jO m, ObjectEqualsGetTypeOutput v)
 	{
 		m.Add(v.Object, GrößeJson.Write);
-		m.Add(v.Int, Int32Json.Write);
+		m.AddStruct(v.Int, Int32Json.Write);
 		m.Add(v.Exception, ExceptionJson.Write);
 		m.List(v.List, ListItemJson.Write);
 		m.End(v.AdditionalProperties);
@@ -1021,14 +1027,14 @@ public sealed record Outer
 
 public abstract class OuterJson : iJ::JsonRecord<Outer, OuterJson>, iJ::IJsonRecord<Outer>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"outer":{"type":"object","properties":{"outer":{"type":"object","properties":{"inner":{"type":"string"}}}}}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"outer":{"type":"object","properties":{"outer":{"type":"object","properties":{"inner":{"type":"string"}}}}}}}"""u8;
 
-	public static jT Members { get; } = new(["outer"], "?");
+	public static string Members => "?outer";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Outer v)
 	{
 		OuterOuterModel? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = OuterOuterModelJson.TryRead(ref s, out r0);
 		return (v = m.IsComplete ? new() { OuterValue = r0, AdditionalProperties = m.Others } : null) is not null;
 	}
@@ -1054,14 +1060,14 @@ public sealed record OuterOuterModel
 
 public abstract class OuterOuterModelJson : iJ::JsonRecord<OuterOuterModel, OuterOuterModelJson>, iJ::IJsonRecord<OuterOuterModel>
 {
-	public static jX Schema { get; } = OuterJson.Schema.At("/properties/outer");
+	public static new jX Schema { get; } = OuterJson.Schema.At("/properties/outer");
 
-	public static jT Members { get; } = new(["outer"], "?");
+	public static string Members => "?outer";
 
 	public static bool TryRead(ref jS s, [jN(false)] out OuterOuterModel v)
 	{
 		OuterOuterOuter? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = OuterOuterOuterJson.TryRead(ref s, out r0);
 		return (v = m.IsComplete ? new() { Outer = r0, AdditionalProperties = m.Others } : null) is not null;
 	}
@@ -1087,21 +1093,21 @@ public sealed record OuterOuterOuter
 
 public abstract class OuterOuterOuterJson : iJ::JsonSureRecord<OuterOuterOuter, OuterOuterOuterJson>, iJ::IJsonRecord<OuterOuterOuter>
 {
-	public static jX Schema { get; } = OuterJson.Schema.At("/properties/outer/properties/outer");
+	public static new jX Schema { get; } = OuterJson.Schema.At("/properties/outer/properties/outer");
 
-	public static jT Members { get; } = new(["inner"], "?");
+	public static string Members => "?inner";
 
 	public static bool TryRead(ref jS s, [jN(false)] out OuterOuterOuter v)
 	{
 		string? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
 		return (v = m.IsComplete ? new() { Inner = r0, AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, OuterOuterOuter v)
 	{
-		m.Add(v.Inner);
+		m.String(v.Inner);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -1116,7 +1122,7 @@ public readonly record struct OuterOuter(string Value)
 
 public abstract class OuterOuterJson : iJ::JsonType<OuterOuter, OuterOuterJson>, iJ::IJsonType<OuterOuter>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"string","enum":["x"]}"""u8);
+	public static jB SchemaText => """{"type":"string","enum":["x"]}"""u8;
 	internal static readonly iJ::JsonKnownTexts Known = new("x");
 	public static bool TryRead(ref jS s, out OuterOuter v) => (v = new(Known.Read(ref s)!)).Value is not null;
 	public static void Write(jW w, OuterOuter v) => jE.String(w, v.Value);
@@ -1140,16 +1146,16 @@ public sealed record Record
 
 public abstract class RecordJson : iJ::JsonRecord<Record, RecordJson>, iJ::IJsonRecord<Record>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["value","writer"],"properties":{"value":{"type":"integer"},"writer":{"type":"string"},"reader":{"type":["string","null"]},"field":{"type":["integer","null"]}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["value","writer"],"properties":{"value":{"type":"integer"},"writer":{"type":"string"},"reader":{"type":["string","null"]},"field":{"type":["integer","null"]}}}"""u8;
 
-	public static jT Members { get; } = new(["value", "writer", "reader", "field"], "!!--");
+	public static string Members => "!value,!writer,-reader,-field";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Record v)
 	{
 		long r0 = default;
 		string? r1 = null, r2 = null;
 		long? r3 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -1162,8 +1168,8 @@ public abstract class RecordJson : iJ::JsonRecord<Record, RecordJson>, iJ::IJson
 
 	public static void Visit(ref jO m, Record v)
 	{
-		m.Add(v.Value);
-		m.Add(v.Writer);
+		m.Int64(v.Value);
+		m.String(v.Writer);
 		m.Nullable(v.Reader, jE.String);
 		m.Nullable(v.Field, jE.Int64);
 		m.End(v.AdditionalProperties);
@@ -1190,24 +1196,24 @@ public sealed record Schema
 
 public abstract class SchemaJson : iJ::JsonSureRecord<Schema, SchemaJson>, iJ::IJsonRecord<Schema>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"schema":{"type":"string"},"contract":{"type":"string"},"additionalProperties":{"type":"string"},"clone":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"schema":{"type":"string"},"contract":{"type":"string"},"additionalProperties":{"type":"string"},"clone":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["schema", "contract", "additionalProperties", "clone"], "????");
+	public static string Members => "?schema,?contract,?additionalProperties,?clone";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Schema v)
 	{
 		iJ::Slots4<string?> t = default;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
 		return (v = m.IsComplete ? new() { SchemaValue = t[0], Contract = t[1], AdditionalProperties = t[2], CloneValue = t[3], AdditionalProperties2 = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, Schema v)
 	{
-		m.Add(v.SchemaValue);
-		m.Add(v.Contract);
-		m.Add(v.AdditionalProperties);
-		m.Add(v.CloneValue);
+		m.String(v.SchemaValue);
+		m.String(v.Contract);
+		m.String(v.AdditionalProperties);
+		m.String(v.CloneValue);
 		m.End(v.AdditionalProperties2);
 	}
 }
@@ -1222,7 +1228,7 @@ public readonly record struct Signs(string Value)
 
 public abstract class SignsJson : iJ::JsonType<Signs, SignsJson>, iJ::IJsonType<Signs>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"string","enum":["Etc/GMT+1","Etc/GMT-1","Etc/GMT+12","EtcGMT1","id","-id","@id","Id","value__","Clone","EqualityContract","PrintMembers","Deconstruct","\ud83d\ude00","\ud83d\ude01"]}"""u8);
+	public static jB SchemaText => """{"type":"string","enum":["Etc/GMT+1","Etc/GMT-1","Etc/GMT+12","EtcGMT1","id","-id","@id","Id","value__","Clone","EqualityContract","PrintMembers","Deconstruct","\ud83d\ude00","\ud83d\ude01"]}"""u8;
 	internal static readonly iJ::JsonKnownTexts Known = new("Etc/GMT+1", "Etc/GMT-1", "Etc/GMT+12", "EtcGMT1", "id", "-id", "@id", "Id", "value__", "Clone", "EqualityContract", "PrintMembers", "Deconstruct", "😀", "😁");
 	public static bool TryRead(ref jS s, out Signs v) => (v = new(Known.Read(ref s)!)).Value is not null;
 	public static void Write(jW w, Signs v) => jE.String(w, v.Value);
@@ -1242,14 +1248,14 @@ public sealed record String
 
 public abstract class StringJson : iJ::JsonSureRecord<String, StringJson>, iJ::IJsonRecord<String>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"value":{"type":"string"},"Value":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"value":{"type":"string"},"Value":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["value", "Value"], "??");
+	public static string Members => "?value,?Value";
 
 	public static bool TryRead(ref jS s, [jN(false)] out String v)
 	{
 		string? r0 = null, r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -1260,8 +1266,8 @@ public abstract class StringJson : iJ::JsonSureRecord<String, StringJson>, iJ::I
 
 	public static void Visit(ref jO m, String v)
 	{
-		m.Add(v.ValueValue);
-		m.Add(v.Value);
+		m.String(v.ValueValue);
+		m.String(v.Value);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -1282,23 +1288,23 @@ public sealed record StringClientJson
 
 public abstract class StringClientJsonJson : iJ::JsonSureRecord<StringClientJson, StringClientJsonJson>, iJ::IJsonRecord<StringClientJson>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"writer":{"type":"string"},"reader":{"type":"string"},"json":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"writer":{"type":"string"},"reader":{"type":"string"},"json":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["writer", "reader", "json"], "???");
+	public static string Members => "?writer,?reader,?json";
 
 	public static bool TryRead(ref jS s, [jN(false)] out StringClientJson v)
 	{
 		iJ::Slots4<string?> t = default;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
 		return (v = m.IsComplete ? new() { Writer = t[0], Reader = t[1], Json = t[2], AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, StringClientJson v)
 	{
-		m.Add(v.Writer);
-		m.Add(v.Reader);
-		m.Add(v.Json);
+		m.String(v.Writer);
+		m.String(v.Reader);
+		m.String(v.Json);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -1315,21 +1321,21 @@ public sealed record StringClientModel
 
 public abstract class StringClientModelJson : iJ::JsonSureRecord<StringClientModel, StringClientModelJson>, iJ::IJsonRecord<StringClientModel>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"options":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"options":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["options"], "?");
+	public static string Members => "?options";
 
 	public static bool TryRead(ref jS s, [jN(false)] out StringClientModel v)
 	{
 		string? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
 		return (v = m.IsComplete ? new() { Options = r0, AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, StringClientModel v)
 	{
-		m.Add(v.Options);
+		m.String(v.Options);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -1370,7 +1376,8 @@ public abstract record TResult
 
 public abstract class TResultJson : iJ::JsonType<TResult, TResultJson>, iJ::IJsonType<TResult>
 {
-	public static jX Schema { get; } = new(static () => """{"oneOf":[{"$ref":"#/datatypes/Unknown"},{"$ref":"#/datatypes/Int32"},{"$ref":"#/datatypes/Numbers"}]}"""u8, static () => [UnknownJson.Schema, Int32Json.Schema, NumbersJson.Schema]);
+	public static jB SchemaText => """{"oneOf":[{"$ref":"#/datatypes/Unknown"},{"$ref":"#/datatypes/Int32"},{"$ref":"#/datatypes/Numbers"}]}"""u8;
+	public static jX?[] References() => [UnknownJson.Schema, Int32Json.Schema, NumbersJson.Schema];
 
 	public static bool TryRead(ref jS s, [jN(false)] out TResult v)
 	{
@@ -1451,16 +1458,16 @@ public sealed record Task
 
 public abstract class TaskJson : iJ::JsonRecord<Task, TaskJson>, iJ::IJsonRecord<Task>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["Task"],"properties":{"Task":{"type":"string"},"task":{"type":"integer"},"TASK":{"type":"boolean"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["Task"],"properties":{"Task":{"type":"string"},"task":{"type":"integer"},"TASK":{"type":"boolean"}}}"""u8;
 
-	public static jT Members { get; } = new(["Task", "task", "TASK"], "!??");
+	public static string Members => "!Task,?task,?TASK";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Task v)
 	{
 		string? r0 = null;
 		long? r1 = null;
 		bool? r2 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -1472,9 +1479,9 @@ public abstract class TaskJson : iJ::JsonRecord<Task, TaskJson>, iJ::IJsonRecord
 
 	public static void Visit(ref jO m, Task v)
 	{
-		m.Add(v.Task2);
-		m.Add(v.Task3);
-		m.Add(v.TASKValue);
+		m.String(v.Task2);
+		m.Int64(v.Task3);
+		m.Boolean(v.TASKValue);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -1493,21 +1500,21 @@ public sealed record Unknown
 
 public abstract class UnknownJson : iJ::JsonRecord<Unknown, UnknownJson>, iJ::IJsonRecord<Unknown>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["Unknown"],"properties":{"Unknown":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["Unknown"],"properties":{"Unknown":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["Unknown"], "!");
+	public static string Members => "!Unknown";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Unknown v)
 	{
 		string? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
 		return (v = m.IsComplete ? new() { UnknownValue = r0!, AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, Unknown v)
 	{
-		m.Add(v.UnknownValue);
+		m.String(v.UnknownValue);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -1528,15 +1535,16 @@ public sealed record UnknownBase : Base
 
 public abstract class UnknownBaseJson : iJ::JsonProvenRecord<UnknownBase, UnknownBaseJson>, iJ::IJsonRecord<UnknownBase>
 {
-	public static jX Schema { get; } = new(static () => """{"allOf":[{"$ref":"#/datatypes/Base"},{"type":"object","properties":{"unknownbase":{"type":"string"}}}]}"""u8, static () => [BaseJson.Schema]);
+	public static jB SchemaText => """{"allOf":[{"$ref":"#/datatypes/Base"},{"type":"object","properties":{"unknownbase":{"type":"string"}}}]}"""u8;
+	public static jX?[] References() => [BaseJson.Schema];
 
-	public static jT Members { get; } = new(["Base", "unknown", "case", "unknownbase"], "!???");
+	public static string Members => "!Base,?unknown,?case,?unknownbase";
 
 	public static bool TryRead(ref jS s, [jN(false)] out UnknownBase v)
 	{
 		s.Prove(Schema);
 		iJ::Slots4<string?> t = default;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => iJ::JsonConstant.TryRead(ref s, "UnknownBase"u8),
@@ -1547,10 +1555,10 @@ public abstract class UnknownBaseJson : iJ::JsonProvenRecord<UnknownBase, Unknow
 
 	public static void Visit(ref jO m, UnknownBase v)
 	{
-		m.Add(v.BaseValue);
-		m.Add(v.Unknown);
-		m.Add(v.Case);
-		m.Add(v.UnknownbaseValue);
+		m.String(v.BaseValue);
+		m.String(v.Unknown);
+		m.String(v.Case);
+		m.String(v.UnknownbaseValue);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -1591,7 +1599,7 @@ public abstract record ValueModel
 
 public abstract class ValueModelJson : iJ::JsonType<ValueModel, ValueModelJson>, iJ::IJsonType<ValueModel>
 {
-	public static jX Schema { get; } = new(static () => """{"type":["string","integer","boolean"]}"""u8);
+	public static jB SchemaText => """{"type":["string","integer","boolean"]}"""u8;
 
 	public static bool TryRead(ref jS s, [jN(false)] out ValueModel v)
 	{
@@ -1670,14 +1678,14 @@ public sealed record Views
 
 public abstract class ViewsJson : iJ::JsonRecord<Views, ViewsJson>, iJ::IJsonRecord<Views>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["id"],"properties":{"id":{"type":"string","readOnly":true},"views":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["id"],"properties":{"id":{"type":"string","readOnly":true},"views":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["id", "views"], "!?");
+	public static string Members => "!id,?views";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Views v)
 	{
 		string? r0 = null, r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -1688,8 +1696,8 @@ public abstract class ViewsJson : iJ::JsonRecord<Views, ViewsJson>, iJ::IJsonRec
 
 	public static void Visit(ref jO m, Views v)
 	{
-		m.Add(v.Id);
-		m.Add(v.ViewsValue);
+		m.String(v.Id);
+		m.String(v.ViewsValue);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -1708,21 +1716,21 @@ public sealed record ViewsRequest
 
 public abstract class ViewsRequestJson : iJ::JsonSureRecord<ViewsRequest, ViewsRequestJson>, iJ::IJsonRecord<ViewsRequest>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"viewsRequest":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"viewsRequest":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["viewsRequest"], "?");
+	public static string Members => "?viewsRequest";
 
 	public static bool TryRead(ref jS s, [jN(false)] out ViewsRequest v)
 	{
 		string? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
 		return (v = m.IsComplete ? new() { ViewsRequestValue = r0, AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, ViewsRequest v)
 	{
-		m.Add(v.ViewsRequestValue);
+		m.String(v.ViewsRequestValue);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -1743,23 +1751,23 @@ public sealed record _3D
 
 public abstract class _3DJson : iJ::JsonSureRecord<_3D, _3DJson>, iJ::IJsonRecord<_3D>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"3d":{"type":"string"},"3D":{"type":"string"},"_3d":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"3d":{"type":"string"},"3D":{"type":"string"},"_3d":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["3d", "3D", "_3d"], "???");
+	public static string Members => "?3d,?3D,?_3d";
 
 	public static bool TryRead(ref jS s, [jN(false)] out _3D v)
 	{
 		iJ::Slots4<string?> t = default;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
 		return (v = m.IsComplete ? new() { _3D2 = t[0], _3DValue = t[1], _3D3 = t[2], AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, _3D v)
 	{
-		m.Add(v._3D2);
-		m.Add(v._3DValue);
-		m.Add(v._3D3);
+		m.String(v._3D2);
+		m.String(v._3DValue);
+		m.String(v._3D3);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -1776,21 +1784,21 @@ public sealed record 中国
 
 public abstract class 中国Json : iJ::JsonSureRecord<中国, 中国Json>, iJ::IJsonRecord<中国>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"\u65e5\u672c":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"\u65e5\u672c":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["日本"], "?");
+	public static string Members => "?日本";
 
 	public static bool TryRead(ref jS s, [jN(false)] out 中国 v)
 	{
 		string? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
 		return (v = m.IsComplete ? new() { 日本 = r0, AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, 中国 v)
 	{
-		m.Add(v.日本);
+		m.String(v.日本);
 		m.End(v.AdditionalProperties);
 	}
 }
@@ -1807,21 +1815,21 @@ public sealed record 日本
 
 public abstract class 日本Json : iJ::JsonSureRecord<日本, 日本Json>, iJ::IJsonRecord<日本>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"\u4e2d\u56fd":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","properties":{"\u4e2d\u56fd":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["中国"], "?");
+	public static string Members => "?中国";
 
 	public static bool TryRead(ref jS s, [jN(false)] out 日本 v)
 	{
 		string? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
 		return (v = m.IsComplete ? new() { 中国 = r0, AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, 日本 v)
 	{
-		m.Add(v.中国);
+		m.String(v.中国);
 		m.End(v.AdditionalProperties);
 	}
 }

@@ -10,6 +10,7 @@ using sG = global::System.Collections.Generic;
 using s_ = global::System;
 using eC = global::Interactor.Runtime.Expressions.ConvertFunctions;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using jB = global::System.ReadOnlySpan<byte>;
 using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
@@ -17,7 +18,6 @@ using jL = global::Interactor.Runtime.Json.JsonWalk;
 using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
-using jT = global::Interactor.Runtime.Json.JsonMemberTable;
 using jW = global::System.Text.Json.Utf8JsonWriter;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using rB = global::Interactor.Runtime.Http.RequestBuilder;
@@ -61,9 +61,9 @@ public sealed record TaskGetV1Input
 
 public abstract class TaskGetV1InputJson : iJ::JsonSureInput<TaskGetV1Input, TaskGetV1InputJson>, iJ::IJsonInput<TaskGetV1Input>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["id"],"properties":{"id":{"type":"integer"}}}"""u8);
-	public static jT Members { get; } = new(["id"], "!");
-	public static TaskGetV1Input Walk(ref jL m, TaskGetV1Input? v) => new() { Id = m.Do(v?.Id) ?? default, AdditionalProperties = m.Others(v?.AdditionalProperties) };
+	public static jB SchemaText => """{"type":"object","required":["id"],"properties":{"id":{"type":"integer"}}}"""u8;
+	public static string Members => "!id";
+	public static TaskGetV1Input Walk(ref jL m, TaskGetV1Input? v) => new() { Id = m.Int64(v?.Id) ?? default, AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 internal static class TaskGetAction
@@ -101,9 +101,9 @@ public sealed record TaskGetInput
 
 public abstract class TaskGetInputJson : iJ::JsonInput<TaskGetInput, TaskGetInputJson>, iJ::IJsonInput<TaskGetInput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}}"""u8);
-	public static jT Members { get; } = new(["id"], "!");
-	public static TaskGetInput Walk(ref jL m, TaskGetInput? v) => new() { Id = m.Do(v?.Id)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
+	public static jB SchemaText => """{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}}"""u8;
+	public static string Members => "!id";
+	public static TaskGetInput Walk(ref jL m, TaskGetInput? v) => new() { Id = m.String(v?.Id)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskGetInput v) => v.Id is not null;
 }
@@ -224,9 +224,9 @@ public sealed record TaskHistoryInput
 
 public abstract class TaskHistoryInputJson : iJ::JsonInput<TaskHistoryInput, TaskHistoryInputJson>, iJ::IJsonInput<TaskHistoryInput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","properties":{"text":{"type":"string"},"limit":{"type":"integer","format":"int32","minimum":1,"maximum":50}}}"""u8);
-	public static jT Members { get; } = new(["text", "limit"], "??");
-	public static TaskHistoryInput Walk(ref jL m, TaskHistoryInput? v) => new() { Text = m.Do(v?.Text), Limit = m.Do(v?.Limit), AdditionalProperties = m.Others(v?.AdditionalProperties) };
+	public static jB SchemaText => """{"type":"object","properties":{"text":{"type":"string"},"limit":{"type":"integer","format":"int32","minimum":1,"maximum":50}}}"""u8;
+	public static string Members => "?text,?limit";
+	public static TaskHistoryInput Walk(ref jL m, TaskHistoryInput? v) => new() { Text = m.String(v?.Text), Limit = m.Int32(v?.Limit), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskHistoryInput v) => (v.Limit is null || ((long)v.Limit.Value is >= 1L and <= 50L));
 }
@@ -312,9 +312,10 @@ public sealed record TaskUpdateInput
 
 public abstract class TaskUpdateInputJson : iJ::JsonInput<TaskUpdateInput, TaskUpdateInputJson>, iJ::IJsonInput<TaskUpdateInput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["id"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"due":{"type":["string","null"],"format":"date"},"priority":{"$ref":"#/datatypes/Priority"},"labels":{"type":"object","additionalProperties":{"type":"string"}}}}"""u8, static () => [PriorityJson.Schema]);
-	public static jT Members { get; } = new(["id", "title", "due", "priority", "labels"], "!?-??");
-	public static TaskUpdateInput Walk(ref jL m, TaskUpdateInput? v) => new() { Id = m.Do(v?.Id)!, Title = m.Do(v?.Title), Due = m.Do(v?.Due ?? default, static (ref jS s, [jN(false)] out s_::DateOnly? value) => jR.TryNullable<s_::DateOnly>(ref s, jR.TryDate, out value), static (w, value) => jE.NullableStruct(w, value, jE.Date)), Priority = m.Do(v?.Priority, PriorityJson.Contract), Labels = m.Map(v?.Labels, jR.TryString, jE.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
+	public static jB SchemaText => """{"type":"object","required":["id"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"due":{"type":["string","null"],"format":"date"},"priority":{"$ref":"#/datatypes/Priority"},"labels":{"type":"object","additionalProperties":{"type":"string"}}}}"""u8;
+	public static jX?[] References() => [PriorityJson.Schema];
+	public static string Members => "!id,?title,-due,?priority,?labels";
+	public static TaskUpdateInput Walk(ref jL m, TaskUpdateInput? v) => new() { Id = m.String(v?.Id)!, Title = m.String(v?.Title), Due = m.DoOptional(v?.Due ?? default, static (ref jS s, [jN(false)] out s_::DateOnly? value) => jR.TryNullable<s_::DateOnly>(ref s, jR.TryDate, out value), static (w, value) => jE.NullableStruct(w, value, jE.Date)), Priority = m.DoStruct(v?.Priority, PriorityJson.Contract), Labels = m.Map(v?.Labels, jR.TryString, jE.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskUpdateInput v) => v.Id is not null
 		&& (v.Priority is null || v.Priority.Value.IsKnown)

@@ -6,6 +6,7 @@ using iJ = global::Interactor.Runtime.Json;
 using sG = global::System.Collections.Generic;
 using s_ = global::System;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using jB = global::System.ReadOnlySpan<byte>;
 using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
@@ -14,7 +15,6 @@ using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
 using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
-using jT = global::Interactor.Runtime.Json.JsonMemberTable;
 using jW = global::System.Text.Json.Utf8JsonWriter;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
@@ -38,16 +38,17 @@ public sealed record Person
 
 public abstract class PersonJson : iJ::JsonRecord<Person, PersonJson>, iJ::IJsonRecord<Person>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["id","name"],"properties":{"id":{"type":"string","format":"uuid"},"name":{"type":"string"},"nickname":{"type":["string","null"]},"manager":{"$ref":"#/datatypes/Person"}}}"""u8, static () => [PersonJson.Schema]);
+	public static jB SchemaText => """{"type":"object","required":["id","name"],"properties":{"id":{"type":"string","format":"uuid"},"name":{"type":"string"},"nickname":{"type":["string","null"]},"manager":{"$ref":"#/datatypes/Person"}}}"""u8;
+	public static jX?[] References() => [PersonJson.Schema];
 
-	public static jT Members { get; } = new(["id", "name", "nickname", "manager"], "!!-?");
+	public static string Members => "!id,!name,-nickname,?manager";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Person v)
 	{
 		s_::Guid r0 = default;
 		string? r1 = null, r2 = null;
 		Person? r3 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -60,8 +61,8 @@ public abstract class PersonJson : iJ::JsonRecord<Person, PersonJson>, iJ::IJson
 
 	public static void Visit(ref jO m, Person v)
 	{
-		m.Add(v.Id);
-		m.Add(v.Name);
+		m.Uuid(v.Id);
+		m.String(v.Name);
 		m.Nullable(v.Nickname, jE.String);
 		m.Add(v.Manager, PersonJson.Write);
 		m.End(v.AdditionalProperties);
@@ -82,7 +83,7 @@ public readonly record struct Priority(string Value)
 
 public abstract class PriorityJson : iJ::JsonType<Priority, PriorityJson>, iJ::IJsonType<Priority>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"string","enum":["low","normal","high","1st"]}"""u8);
+	public static jB SchemaText => """{"type":"string","enum":["low","normal","high","1st"]}"""u8;
 	internal static readonly iJ::JsonKnownTexts Known = new("low", "normal", "high", "1st");
 	public static bool TryRead(ref jS s, out Priority v) => (v = new(Known.Read(ref s)!)).Value is not null;
 	public static void Write(jW w, Priority v) => jE.String(w, v.Value);
@@ -119,9 +120,10 @@ public sealed record Task
 
 public abstract class TaskJson : iJ::JsonRecord<Task, TaskJson>, iJ::IJsonRecord<Task>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["id","title","due"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string","maxLength":200},"due":{"type":["string","null"],"format":"date"},"priority":{"$ref":"#/datatypes/Priority"},"reference":{"oneOf":[{"type":"string"},{"type":"integer","format":"int64"}]},"labels":{"type":"object","additionalProperties":{"type":"string"}},"estimate":{"type":"object","required":["hours"],"properties":{"hours":{"type":"number","format":"decimal"},"by":{"type":"object","properties":{"person":{"$ref":"#/datatypes/Person"},"at":{"type":"string","format":"date-time"}}}}},"watchers":{"type":"array","items":{"$ref":"#/datatypes/Person"}},"owner":{"type":"string"}}}"""u8, static () => [PriorityJson.Schema, PersonJson.Schema]);
+	public static jB SchemaText => """{"type":"object","required":["id","title","due"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string","maxLength":200},"due":{"type":["string","null"],"format":"date"},"priority":{"$ref":"#/datatypes/Priority"},"reference":{"oneOf":[{"type":"string"},{"type":"integer","format":"int64"}]},"labels":{"type":"object","additionalProperties":{"type":"string"}},"estimate":{"type":"object","required":["hours"],"properties":{"hours":{"type":"number","format":"decimal"},"by":{"type":"object","properties":{"person":{"$ref":"#/datatypes/Person"},"at":{"type":"string","format":"date-time"}}}}},"watchers":{"type":"array","items":{"$ref":"#/datatypes/Person"}},"owner":{"type":"string"}}}"""u8;
+	public static jX?[] References() => [PriorityJson.Schema, PersonJson.Schema];
 
-	public static jT Members { get; } = new(["id", "title", "due", "priority", "reference", "labels", "estimate", "watchers", "owner"], "!!!??????.");
+	public static string Members => "!id,!title,!due,?priority,?reference,?labels,?estimate,?watchers,?owner,.";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Task v)
 	{
@@ -132,7 +134,7 @@ public abstract class TaskJson : iJ::JsonRecord<Task, TaskJson>, iJ::IJsonRecord
 		sG::IReadOnlyDictionary<string, string>? r5 = null;
 		TaskEstimate? r6 = null;
 		sG::IReadOnlyList<Person>? r7 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			2 => jR.TryNullable(ref s, jR.TryDate, out r2),
@@ -148,15 +150,15 @@ public abstract class TaskJson : iJ::JsonRecord<Task, TaskJson>, iJ::IJsonRecord
 
 	public static void Visit(ref jO m, Task v)
 	{
-		m.Add(v.Id);
-		m.Add(v.Title);
+		m.String(v.Id);
+		m.String(v.Title);
 		m.Nullable(v.Due, jE.Date);
-		m.Add(v.Priority, PriorityJson.Write);
+		m.AddStruct(v.Priority, PriorityJson.Write);
 		m.Add(v.Reference, TaskReferenceJson.Write);
 		m.Map(v.Labels, jE.String);
 		m.Add(v.Estimate, TaskEstimateJson.Write);
 		m.List(v.Watchers, PersonJson.Write);
-		m.Add(v.Owner);
+		m.String(v.Owner);
 		m.End();
 	}
 
@@ -183,15 +185,15 @@ public sealed record TaskEstimate
 
 public abstract class TaskEstimateJson : iJ::JsonRecord<TaskEstimate, TaskEstimateJson>, iJ::IJsonRecord<TaskEstimate>
 {
-	public static jX Schema { get; } = TaskJson.Schema.At("/properties/estimate");
+	public static new jX Schema { get; } = TaskJson.Schema.At("/properties/estimate");
 
-	public static jT Members { get; } = new(["hours", "by"], "!?");
+	public static string Members => "!hours,?by";
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskEstimate v)
 	{
 		decimal r0 = default;
 		TaskEstimateBy? r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -202,7 +204,7 @@ public abstract class TaskEstimateJson : iJ::JsonRecord<TaskEstimate, TaskEstima
 
 	public static void Visit(ref jO m, TaskEstimate v)
 	{
-		m.Add(v.Hours);
+		m.Decimal(v.Hours);
 		m.Add(v.By, TaskEstimateByJson.Write);
 		m.End(v.AdditionalProperties);
 	}
@@ -224,15 +226,15 @@ public sealed record TaskEstimateBy
 
 public abstract class TaskEstimateByJson : iJ::JsonRecord<TaskEstimateBy, TaskEstimateByJson>, iJ::IJsonRecord<TaskEstimateBy>
 {
-	public static jX Schema { get; } = TaskJson.Schema.At("/properties/estimate/properties/by");
+	public static new jX Schema { get; } = TaskJson.Schema.At("/properties/estimate/properties/by");
 
-	public static jT Members { get; } = new(["person", "at"], "??");
+	public static string Members => "?person,?at";
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskEstimateBy v)
 	{
 		Person? r0 = null;
 		s_::DateTimeOffset? r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => PersonJson.TryRead(ref s, out r0),
@@ -244,7 +246,7 @@ public abstract class TaskEstimateByJson : iJ::JsonRecord<TaskEstimateBy, TaskEs
 	public static void Visit(ref jO m, TaskEstimateBy v)
 	{
 		m.Add(v.Person, PersonJson.Write);
-		m.Add(v.At);
+		m.Timestamp(v.At);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -280,7 +282,7 @@ public abstract record TaskReference
 
 public abstract class TaskReferenceJson : iJ::JsonType<TaskReference, TaskReferenceJson>, iJ::IJsonType<TaskReference>
 {
-	public static jX Schema { get; } = TaskJson.Schema.At("/properties/reference");
+	public static new jX Schema { get; } = TaskJson.Schema.At("/properties/reference");
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskReference v)
 	{
@@ -345,21 +347,21 @@ public sealed record TaskGetV1Output
 
 public abstract class TaskGetV1OutputJson : iJ::JsonRecord<TaskGetV1Output, TaskGetV1OutputJson>, iJ::IJsonRecord<TaskGetV1Output>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["title"],"properties":{"title":{"type":"string"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["title"],"properties":{"title":{"type":"string"}}}"""u8;
 
-	public static jT Members { get; } = new(["title"], "!");
+	public static string Members => "!title";
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskGetV1Output v)
 	{
 		string? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
 		return (v = m.IsComplete ? new() { Title = r0!, AdditionalProperties = m.Others } : null) is not null;
 	}
 
 	public static void Visit(ref jO m, TaskGetV1Output v)
 	{
-		m.Add(v.Title);
+		m.String(v.Title);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -388,15 +390,15 @@ public sealed record TaskHistoryEventsResponseItem
 
 public abstract class TaskHistoryEventsResponseItemJson : iJ::JsonRecord<TaskHistoryEventsResponseItem, TaskHistoryEventsResponseItemJson>, iJ::IJsonRecord<TaskHistoryEventsResponseItem>
 {
-	public static jX Schema { get; } = TaskHistoryEventsResponseJson.Schema.At("/items");
+	public static new jX Schema { get; } = TaskHistoryEventsResponseJson.Schema.At("/items");
 
-	public static jT Members { get; } = new(["kind", "at"], "!?");
+	public static string Members => "!kind,?at";
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskHistoryEventsResponseItem v)
 	{
 		string? r0 = null;
 		s_::DateTimeOffset? r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -407,8 +409,8 @@ public abstract class TaskHistoryEventsResponseItemJson : iJ::JsonRecord<TaskHis
 
 	public static void Visit(ref jO m, TaskHistoryEventsResponseItem v)
 	{
-		m.Add(v.Kind);
-		m.Add(v.At);
+		m.String(v.Kind);
+		m.Timestamp(v.At);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -430,15 +432,16 @@ public sealed record TaskHistoryFindResponse
 
 public abstract class TaskHistoryFindResponseJson : iJ::JsonRecord<TaskHistoryFindResponse, TaskHistoryFindResponseJson>, iJ::IJsonRecord<TaskHistoryFindResponse>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["tasks"],"properties":{"tasks":{"type":"array","items":{"$ref":"#/datatypes/Task"}},"cursor":{"type":"string"}}}"""u8, static () => [TaskJson.Schema]);
+	public static jB SchemaText => """{"type":"object","required":["tasks"],"properties":{"tasks":{"type":"array","items":{"$ref":"#/datatypes/Task"}},"cursor":{"type":"string"}}}"""u8;
+	public static jX?[] References() => [TaskJson.Schema];
 
-	public static jT Members { get; } = new(["tasks", "cursor"], "!?");
+	public static string Members => "!tasks,?cursor";
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskHistoryFindResponse v)
 	{
 		sG::IReadOnlyList<Task>? r0 = null;
 		string? r1 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.TryList(ref s, TaskJson.TryRead, out r0),
@@ -450,7 +453,7 @@ public abstract class TaskHistoryFindResponseJson : iJ::JsonRecord<TaskHistoryFi
 	public static void Visit(ref jO m, TaskHistoryFindResponse v)
 	{
 		m.List(v.Tasks, TaskJson.Write);
-		m.Add(v.Cursor);
+		m.String(v.Cursor);
 		m.End(v.AdditionalProperties);
 	}
 
@@ -474,15 +477,15 @@ public sealed record TaskHistoryOutput
 
 public abstract class TaskHistoryOutputJson : iJ::JsonRecord<TaskHistoryOutput, TaskHistoryOutputJson>, iJ::IJsonRecord<TaskHistoryOutput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["events","cursor","me"],"properties":{"events":{"type":"array","items":{"type":"object","required":["kinds"],"properties":{"kinds":{"type":"array","items":{"type":"string"}}}}},"cursor":{"type":["string","null"]},"me":{"type":["string","null"]}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["events","cursor","me"],"properties":{"events":{"type":"array","items":{"type":"object","required":["kinds"],"properties":{"kinds":{"type":"array","items":{"type":"string"}}}}},"cursor":{"type":["string","null"]},"me":{"type":["string","null"]}}}"""u8;
 
-	public static jT Members { get; } = new(["events", "cursor", "me"], "!!!");
+	public static string Members => "!events,!cursor,!me";
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskHistoryOutput v)
 	{
 		sG::IReadOnlyList<TaskHistoryOutputEvent>? r0 = null;
 		string? r1 = null, r2 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.TryList(ref s, TaskHistoryOutputEventJson.TryRead, out r0),
@@ -516,14 +519,14 @@ public sealed record TaskHistoryOutputEvent
 
 public abstract class TaskHistoryOutputEventJson : iJ::JsonRecord<TaskHistoryOutputEvent, TaskHistoryOutputEventJson>, iJ::IJsonRecord<TaskHistoryOutputEvent>
 {
-	public static jX Schema { get; } = TaskHistoryOutputJson.Schema.At("/properties/events/items");
+	public static new jX Schema { get; } = TaskHistoryOutputJson.Schema.At("/properties/events/items");
 
-	public static jT Members { get; } = new(["kinds"], "!");
+	public static string Members => "!kinds";
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskHistoryOutputEvent v)
 	{
 		sG::IReadOnlyList<string>? r0 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = jR.TryList(ref s, jR.TryString, out r0);
 		return (v = m.IsComplete ? new() { Kinds = r0!, AdditionalProperties = m.Others } : null) is not null;
 	}
@@ -551,15 +554,15 @@ public sealed record TaskUpdateOutput
 
 public abstract class TaskUpdateOutputJson : iJ::JsonRecord<TaskUpdateOutput, TaskUpdateOutputJson>, iJ::IJsonRecord<TaskUpdateOutput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["id","isUrgent"],"properties":{"id":{"type":"string"},"isUrgent":{"type":"boolean"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["id","isUrgent"],"properties":{"id":{"type":"string"},"isUrgent":{"type":"boolean"}}}"""u8;
 
-	public static jT Members { get; } = new(["id", "isUrgent"], "!!");
+	public static string Members => "!id,!isUrgent";
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskUpdateOutput v)
 	{
 		string? r0 = null;
 		bool r1 = default;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -570,8 +573,8 @@ public abstract class TaskUpdateOutputJson : iJ::JsonRecord<TaskUpdateOutput, Ta
 
 	public static void Visit(ref jO m, TaskUpdateOutput v)
 	{
-		m.Add(v.Id);
-		m.Add(v.IsUrgent);
+		m.String(v.Id);
+		m.Boolean(v.IsUrgent);
 		m.End(v.AdditionalProperties);
 	}
 

@@ -6,12 +6,11 @@ using iJ = global::Interactor.Runtime.Json;
 using iR = global::Interactor.Runtime;
 using eC = global::Interactor.Runtime.Expressions.ConvertFunctions;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using jB = global::System.ReadOnlySpan<byte>;
 using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jL = global::Interactor.Runtime.Json.JsonWalk;
-using jT = global::Interactor.Runtime.Json.JsonMemberTable;
 using jV = global::Interactor.Runtime.Json.JsonValue;
-using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
 
 internal static class PingAction
@@ -40,8 +39,8 @@ public sealed record PingInput
 
 public abstract class PingInputJson : iJ::JsonSureInput<PingInput, PingInputJson>, iJ::IJsonInput<PingInput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","additionalProperties":false}"""u8);
-	public static jT Members { get; } = new([], ".");
+	public static jB SchemaText => """{"type":"object","additionalProperties":false}"""u8;
+	public static string Members => ".";
 	public static PingInput Walk(ref jL m, PingInput? v) => new();
 }
 
@@ -81,9 +80,9 @@ public sealed record ReportGetInput
 
 public abstract class ReportGetInputJson : iJ::JsonInput<ReportGetInput, ReportGetInputJson>, iJ::IJsonInput<ReportGetInput>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["place"],"properties":{"place":{"type":"string","minLength":1},"days":{"type":"integer","format":"int32","minimum":1,"maximum":7}}}"""u8);
-	public static jT Members { get; } = new(["place", "days"], "!?");
-	public static ReportGetInput Walk(ref jL m, ReportGetInput? v) => new() { Place = m.Do(v?.Place)!, Days = m.Do(v?.Days), AdditionalProperties = m.Others(v?.AdditionalProperties) };
+	public static jB SchemaText => """{"type":"object","required":["place"],"properties":{"place":{"type":"string","minLength":1},"days":{"type":"integer","format":"int32","minimum":1,"maximum":7}}}"""u8;
+	public static string Members => "!place,?days";
+	public static ReportGetInput Walk(ref jL m, ReportGetInput? v) => new() { Place = m.String(v?.Place)!, Days = m.Int32(v?.Days), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(ReportGetInput v) => jC.Length(v.Place, 1, 2147483647)
 		&& (v.Days is null || ((long)v.Days.Value is >= 1L and <= 7L));

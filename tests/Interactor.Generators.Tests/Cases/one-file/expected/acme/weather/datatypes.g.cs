@@ -5,6 +5,7 @@ namespace Acme.Connectors.Weather;
 using iJ = global::Interactor.Runtime.Json;
 using s_ = global::System;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using jB = global::System.ReadOnlySpan<byte>;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
 using jM = global::Interactor.Runtime.Json.JsonMemberReader;
@@ -12,7 +13,6 @@ using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
 using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
-using jT = global::Interactor.Runtime.Json.JsonMemberTable;
 using jV = global::Interactor.Runtime.Json.JsonValue;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
@@ -41,16 +41,16 @@ public sealed record Report
 
 public abstract class ReportJson : iJ::JsonRecord<Report, ReportJson>, iJ::IJsonRecord<Report>
 {
-	public static jX Schema { get; } = new(static () => """{"type":"object","required":["place","celsius"],"properties":{"place":{"type":"string"},"celsius":{"type":"number"},"measured":{"type":"string","format":"date-time"}}}"""u8);
+	public static jB SchemaText => """{"type":"object","required":["place","celsius"],"properties":{"place":{"type":"string"},"celsius":{"type":"number"},"measured":{"type":"string","format":"date-time"}}}"""u8;
 
-	public static jT Members { get; } = new(["place", "celsius", "measured"], "!!?");
+	public static string Members => "!place,!celsius,?measured";
 
 	public static bool TryRead(ref jS s, [jN(false)] out Report v)
 	{
 		string? r0 = null;
 		double r1 = default;
 		s_::DateTimeOffset? r2 = null;
-		jM m = new(Members);
+		jM m = new(Table);
 		while (m.Next(ref s)) m.IsRead = m.Member switch
 		{
 			0 => jR.Try(ref s, out r0),
@@ -62,9 +62,9 @@ public abstract class ReportJson : iJ::JsonRecord<Report, ReportJson>, iJ::IJson
 
 	public static void Visit(ref jO m, Report v)
 	{
-		m.Add(v.Place);
-		m.Add(v.Celsius);
-		m.Add(v.Measured);
+		m.String(v.Place);
+		m.Double(v.Celsius);
+		m.Timestamp(v.Measured);
 		m.End(v.AdditionalProperties);
 	}
 
