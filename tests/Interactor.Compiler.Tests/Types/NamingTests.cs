@@ -116,4 +116,16 @@ public sealed class NamingTests
 
         Assert.Contains("public sealed record All", generated["All"]);
     }
+
+    [Fact]
+    public void A_reference_to_a_datatype_with_an_escaped_name_is_one_in_the_schema_too()
+    {
+        GeneratedTypes types = GeneratedTypes.Of("""
+            "$${odd}": { type: object, properties: { a: { type: string } } }
+            All: { type: object, properties: { odd: { $ref: "#/datatypes/$${odd}" } } }
+            """);
+
+        Assert.True(types.Declares("""{"type":"object","properties":{"odd":{"$ref":"#/datatypes/${odd}"}}}"""));
+        Assert.True(types.Declares("References() => ["));
+    }
 }

@@ -144,7 +144,7 @@ internal sealed class SchemaText
                 WriteMap(map);
                 break;
             case (KeywordForm.Reference, ScalarNode reference):
-                WriteReference(JsonText.Plain(reference));
+                WriteReference(reference.Text);
                 break;
             default:
                 JsonText.Write(_json, value);
@@ -166,6 +166,7 @@ internal sealed class SchemaText
         _json.Append(']');
     }
 
+    // Datatypes are known by the key that their author wrote.
     private void WriteReference(string reference)
     {
         if (_together?.Contains(reference) == true)
@@ -174,12 +175,13 @@ internal sealed class SchemaText
             return;
         }
 
+        string plain = JsonText.Plain(reference);
         if ((_referenced ??= new HashSet<string>(StringComparer.Ordinal)).Add(reference) && _nameOf(reference) is { } name)
         {
-            (_references ??= []).Add(new(reference, name));
+            (_references ??= []).Add(new(plain, name));
         }
 
-        JsonText.WriteString(_json, reference);
+        JsonText.WriteString(_json, plain);
     }
 
     private OwnSchemaText ToModel() => new(_json.ToString(), _references is null ? [] : _references.ToEquatableArray());
