@@ -25,14 +25,14 @@ internal sealed class NameOverrides
         _context = context;
         foreach (MappingEntry entry in context.ReadEntries(file, "a file of names"))
         {
-            if (entry.Value is ScalarNode { Kind: ScalarKind.String } name && CSharpIdentifier.IsValid(name.Text) && name.Text.Length <= PascalCase.MaximumLength)
+            if (entry.Value is ScalarNode { Kind: ScalarKind.String } name && IsName(name.Text))
             {
                 _names[entry.Key.Text] = name;
                 _places[entry.Key.Text] = entry.Key;
             }
             else
             {
-                context.Report(StructureDiagnostics.InvalidName, entry.Value, (entry.Value as ScalarNode)?.Text ?? "", "a C# name of at most 120 letters, digits and '_'");
+                context.Report(StructureDiagnostics.InvalidName, entry.Value, (entry.Value as ScalarNode)?.Text ?? "", "a C# name of at most 120 letters, digits and '_' that begins with a capital letter");
             }
         }
     }
@@ -92,6 +92,10 @@ internal sealed class NameOverrides
             _context.Report(StructureDiagnostics.NameForNothing, _places[path], path, Nearest.Hint(path, _asked));
         }
     }
+
+    // The generated code's own short names begin with small letters, and '_' alone is a discard.
+    private static bool IsName(string name) =>
+        CSharpIdentifier.IsValid(name) && name[0] is not ('_' or (>= 'a' and <= 'z')) && name.Length <= PascalCase.MaximumLength;
 
     private static bool IsType(string path) =>
         path.EndsWith(TypeMark, StringComparison.Ordinal) || path.EndsWith("]", StringComparison.Ordinal) || path.EndsWith("}", StringComparison.Ordinal);
