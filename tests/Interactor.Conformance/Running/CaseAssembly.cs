@@ -61,7 +61,7 @@ internal sealed class CaseAssembly : IDisposable
     /// <summary>The validator that was generated for a case.</summary>
     public JsonSchema SchemaOf(CompiledCase one) => (JsonSchema)_assembly
         .GetType(one.JsonClass, throwOnError: true)!
-        .GetProperty("Schema", BindingFlags.Public | BindingFlags.Static)!
+        .GetProperty("Schema", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)!
         .GetValue(null)!;
 
     /// <inheritdoc/>
