@@ -25,7 +25,7 @@ public static class ImportRules
     public static readonly ImportRule SecurityUnknown = Approximated("security-undefined", "The security scheme '{0}' is not defined and left out");
     public static readonly ImportRule SecurityAssumed = Approximated("security-assumed", "No operation says which security scheme it needs: all of the document's schemes are offered");
     public static readonly ImportRule SecurityImplicit = Approximated("security-implicit", "The implicit flow of '{0}' has no token endpoint: the token itself is asked for");
-    public static readonly ImportRule SecurityPassword = Approximated("security-password", "The password flow of '{0}' is not supported: the token itself is asked for");
+    public static readonly ImportRule SecurityPassword = Approximated("security-password", "The password flow of '{0}' is not imported: the token itself is asked for");
     public static readonly ImportRule SecurityNoFlow = Approximated("security-flow", "'{0}' has no flow with usable endpoints: the token itself is asked for");
     public static readonly ImportRule SecurityKind = Approximated("security-kind", "'{0}' of the scheme '{1}' is not supported: {2}");
     public static readonly ImportRule SecurityUrl = Approximated("security-url", "'{0}' is no usable URL of the scheme '{1}': the token itself is asked for");
