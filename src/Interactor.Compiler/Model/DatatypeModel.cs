@@ -57,9 +57,6 @@ public sealed record RecordModel : DatatypeModel
     /// <summary>The property that keeps unknown members; null when the schema forbids them.</summary>
     public AdditionalPropertiesModel? AdditionalProperties { get; init; }
 
-    /// <summary>An action declares it as its input, and nothing else is read or written by it in great number.</summary>
-    public bool IsInput { get; init; }
-
     /// <summary>The abstract record that it extends.</summary>
     public string? Base { get; init; }
 

@@ -1,18 +1,22 @@
 namespace Interactor.Runtime.Json;
 
-/// <summary>What generated code says of a record: its members, each named once for writing and printing.</summary>
+/// <summary>What generated code says of a record: its members, each named once for reading, writing and printing.</summary>
 /// <typeparam name="T">The type of the record.</typeparam>
 public interface IJsonRecord<T> : IJsonType<T>
     where T : class
 {
-    /// <summary>The members, in the order in which <see cref="Visit"/> visits them, as <see cref="JsonMemberTable"/> understands them.</summary>
+    /// <summary>The members, in the order in which <see cref="Walk"/> visits them, as <see cref="JsonMemberTable"/> understands them.</summary>
     public static abstract string Members { get; }
 
     /// <summary>What reading validates of the members; null for nothing.</summary>
     public static virtual JsonMemberProof? Proof => null;
 
-    /// <summary>Writes every member once, and ends.</summary>
-    /// <param name="members">Writes or prints.</param>
-    /// <param name="value">The record.</param>
-    public static abstract void Visit(ref JsonMemberWriter members, T value);
+    /// <summary>How members are read and written that the list does not name and that have a type; null where they have none.</summary>
+    public static virtual JsonOthers? Others => null;
+
+    /// <summary>Visits every member once, which reads or writes it.</summary>
+    /// <param name="walk">Reads or writes.</param>
+    /// <param name="value">What is written, or what was read of the record so far; null where it is read for the first time.</param>
+    /// <returns>What was read, or a copy of what was written.</returns>
+    public static abstract T Walk(ref JsonWalk walk, T? value);
 }

@@ -1,26 +1,70 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Interactor.Runtime.Json.Tokens;
 
 namespace Interactor.Runtime.Json;
 
-/// <summary>Reads values that can only be one (<c>const</c>).</summary>
-public static class JsonConstant
+/// <summary>The one value that a member can have (<c>const</c>): a text, an integer, true or false.</summary>
+internal sealed class JsonConstant
 {
-    /// <summary>Reads a string.</summary>
-    /// <param name="scanner">A scanner at the value.</param>
-    /// <param name="utf8">The text that it must be.</param>
-    /// <returns>False for anything else.</returns>
-    public static bool TryRead(ref JsonScanner scanner, ReadOnlySpan<byte> utf8) =>
-        scanner.TryString(out ReadOnlySpan<byte> raw, out bool isEscaped) && (isEscaped ? StringToken.AreEqual(raw, utf8) : raw.SequenceEqual(utf8));
+    private readonly string _json;
 
-    /// <summary>Reads an integer, however it is written: 1.0 and 10e-1 are 1.</summary>
-    /// <param name="scanner">A scanner at the value.</param>
-    /// <param name="number">The number that it must be.</param>
-    /// <returns>False for anything else.</returns>
-    public static bool TryRead(ref JsonScanner scanner, long number) => JsonRead.TryInt64(ref scanner, out long read) && read == number;
+    // The text without quotes and escapes; null for what is none.
+    private readonly byte[]? _text;
 
-    /// <summary>Reads true or false.</summary>
+    private readonly long _number;
+
+    /// <param name="json">The value as JSON.</param>
+    public JsonConstant(string json)
+    {
+        _json = json;
+        if (json[0] == '"')
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            _text = Encoding.UTF8.GetBytes(document.RootElement.GetString()!);
+        }
+        else if (!IsBoolean)
+        {
+            _number = long.Parse(json, CultureInfo.InvariantCulture);
+        }
+    }
+
+    private bool IsBoolean => _json is "true" or "false";
+
+    /// <summary>Reads the value; an integer however it is written: 1.0 and 10e-1 are 1.</summary>
     /// <param name="scanner">A scanner at the value.</param>
-    /// <param name="boolean">Which of the two it must be.</param>
-    /// <returns>False for anything else.</returns>
-    public static bool TryRead(ref JsonScanner scanner, bool boolean) => JsonRead.TryBoolean(ref scanner, out bool read) && read == boolean;
+    /// <returns>False, standing where it stood, for anything else.</returns>
+    public bool TryRead(ref JsonScanner scanner)
+    {
+        int start = scanner.Position;
+        return Is(ref scanner) || scanner.BackTo(start);
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        if (_text is not null)
+        {
+            writer.WriteStringValue(_text);
+        }
+        else
+        {
+            writer.WriteRawValue(_json);
+        }
+    }
+
+    /// <summary>The text as it reads for people.</summary>
+    public override string ToString() => _text is null ? _json : Encoding.UTF8.GetString(_text);
+
+    private bool Is(ref JsonScanner scanner)
+    {
+        if (_text is not null)
+        {
+            return scanner.TryString(out ReadOnlySpan<byte> raw, out bool isEscaped) && (isEscaped ? StringToken.AreEqual(raw, _text) : raw.SequenceEqual(_text));
+        }
+
+        return IsBoolean
+            ? JsonRead.TryBoolean(ref scanner, out bool boolean) && boolean == (_json == "true")
+            : JsonRead.TryInt64(ref scanner, out long number) && number == _number;
+    }
 }

@@ -22,6 +22,30 @@ public static class JsonContracts
     public static JsonContract<long> Int64 { get; } =
         Of<long>(JsonRead.TryInt64, JsonEmit.Int64, static () => """{"type":"integer","format":"int64"}"""u8);
 
+    /// <summary>An integer of 8 bits.</summary>
+    public static JsonContract<sbyte> SByte { get; } =
+        Of<sbyte>(JsonRead.TrySByte, JsonEmit.SByte, static () => """{"type":"integer","format":"int8"}"""u8);
+
+    /// <summary>An integer of 8 bits without a sign.</summary>
+    public static JsonContract<byte> Byte { get; } =
+        Of<byte>(JsonRead.TryByte, JsonEmit.Byte, static () => """{"type":"integer","format":"uint8"}"""u8);
+
+    /// <summary>An integer of 16 bits.</summary>
+    public static JsonContract<short> Int16 { get; } =
+        Of<short>(JsonRead.TryInt16, JsonEmit.Int16, static () => """{"type":"integer","format":"int16"}"""u8);
+
+    /// <summary>An integer of 16 bits without a sign.</summary>
+    public static JsonContract<ushort> UInt16 { get; } =
+        Of<ushort>(JsonRead.TryUInt16, JsonEmit.UInt16, static () => """{"type":"integer","format":"uint16"}"""u8);
+
+    /// <summary>An integer of 32 bits without a sign.</summary>
+    public static JsonContract<uint> UInt32 { get; } =
+        Of<uint>(JsonRead.TryUInt32, JsonEmit.UInt32, static () => """{"type":"integer","format":"uint32"}"""u8);
+
+    /// <summary>An integer of 64 bits without a sign.</summary>
+    public static JsonContract<ulong> UInt64 { get; } =
+        Of<ulong>(JsonRead.TryUInt64, JsonEmit.UInt64, static () => """{"type":"integer","format":"uint64"}"""u8);
+
     /// <summary>A number as the nearest single.</summary>
     public static JsonContract<float> Single { get; } =
         Of<float>(JsonRead.TrySingle, JsonEmit.Single, static () => """{"type":"number","format":"float"}"""u8);

@@ -32,6 +32,17 @@ public sealed class JsonMemberProof
         }
     }
 
+    /// <summary>A proof of the whole value at once.</summary>
+    /// <param name="whole">What it must match.</param>
+    public JsonMemberProof(JsonSchema whole)
+        : this(null, null)
+    {
+        Whole = whole;
+    }
+
+    /// <summary>What the whole value must match; null where its parts are proven.</summary>
+    internal JsonSchema? Whole { get; }
+
     /// <summary>Proves the value of a known member, and its name where names matter.</summary>
     internal void Prove(ref JsonScanner scanner, int member)
     {

@@ -17,11 +17,14 @@ public sealed class JsonMemberTable
 
     private readonly ulong[] _secret;
 
-    private readonly bool _isClosed;
-
     private readonly JsonMemberProof? _proof;
 
     private readonly string[] _texts;
+
+    // Null where no member has only one value; the numbers are then those of the calls of a walk.
+    private readonly JsonConstant?[]? _constants;
+
+    private readonly int[]? _calls;
 
     // Made when something is first written.
     private JsonEncodedText[]? _encoded;
@@ -30,33 +33,39 @@ public sealed class JsonMemberTable
     /// <param name="members">
     /// The members, separated by commas, in the order in which they are most likely to come: each a mark and its name, in which a comma stands twice.
     /// <c>!</c> must be there; the null of <c>?</c> is understood as absence, because a provider sends null for what it leaves out; <c>-</c> neither.
-    /// <c>1</c>, <c>2</c> and <c>3</c> are the same of members that no text for people shows. What comes last is about others: <c>.</c> the schema allows none,
-    /// <c>*</c> the reader reads them itself; otherwise they are kept as they are; <c>#</c> no text for people shows them.
+    /// <c>1</c>, <c>2</c> and <c>3</c> are the same of members that no text for people shows. <c>=</c> must be there with one value, which comes
+    /// behind the name, separated like a member. What comes last is about others: <c>.</c> the schema allows none, <c>*</c> they have a type;
+    /// otherwise they are kept as they are; <c>#</c> no text for people shows them.
     /// </param>
     /// <param name="proof">What is validated while reading, because no test of the value stands for it; null for nothing.</param>
+    /// <param name="others">How others are read and written that have a type.</param>
     /// <exception cref="ArgumentException">A member has no mark.</exception>
-    public JsonMemberTable(string members, JsonMemberProof? proof = null)
+    public JsonMemberTable(string members, JsonMemberProof? proof = null, JsonOthers? others = null)
     {
         ArgumentNullException.ThrowIfNull(members);
-        (string marks, _texts, string others) = MemberList.Split(members);
-        Count = _texts.Length;
+        (string marks, _texts, JsonConstant?[] constants, string last) = MemberList.Split(members);
         _names = new(Array.ConvertAll(_texts, Encoding.UTF8.GetBytes));
-        _required = Bits(marks, '!', '1');
+        _required = Bits(marks, '!', '1', MemberList.Constant);
         _notNull = Bits(marks, '?', '2');
         _secret = Bits(marks, '1', '2', '3');
-        _isClosed = others == ".";
-        LeavesOthers = others.StartsWith('*');
-        OthersAreSecret = others.EndsWith('#');
+        Others = last.StartsWith('*') ? others ?? throw new ArgumentException("Nobody says how others are read.", nameof(others)) : last == "." ? JsonOthers.None : JsonOthers.Kept;
+        OthersAreSecret = last.EndsWith('#');
         _proof = proof;
+        if (Array.Exists(constants, static c => c is not null))
+        {
+            _constants = constants;
+            _calls = [.. constants.Select((_, i) => constants.Take(i).Count(static c => c is null))];
+        }
     }
 
-    internal int Count { get; }
+    /// <summary>How many members there are.</summary>
+    internal int Count => _texts.Length;
 
-    /// <summary>The reader reads members that the table does not know.</summary>
-    internal bool LeavesOthers { get; }
+    /// <summary>What the whole value must match, where that is what reading proves.</summary>
+    internal JsonSchema? Whole => _proof?.Whole;
 
-    /// <summary>Members that the table does not know are kept.</summary>
-    internal bool KeepsOthers => !_isClosed && !LeavesOthers;
+    /// <summary>How members that the table does not know are read and written.</summary>
+    internal JsonOthers Others { get; }
 
     /// <summary>No text for people shows those members.</summary>
     internal bool OthersAreSecret { get; }
@@ -68,6 +77,18 @@ public sealed class JsonMemberTable
     /// <summary>Whether a member must be there.</summary>
     /// <param name="member">Its number.</param>
     internal bool IsRequired(int member) => (_required[member >> 6] & (1UL << member)) != 0;
+
+    /// <summary>The value that a member can only have; null for one of many, and behind the last.</summary>
+    /// <param name="member">Its number.</param>
+    internal JsonConstant? ConstantOf(int member) => _constants is null || member >= _constants.Length ? null : _constants[member];
+
+    /// <summary>The number of the call for a member: how many come before it that have more than one value.</summary>
+    /// <param name="member">Its number.</param>
+    internal int CallOf(int member) => _calls is null ? member : _calls[member];
+
+    /// <summary>The name of a member.</summary>
+    /// <param name="member">Its number.</param>
+    internal string TextOf(int member) => _texts[member];
 
     /// <summary>The name of a member as it is written.</summary>
     /// <param name="member">Its number.</param>
@@ -88,7 +109,6 @@ public sealed class JsonMemberTable
         {
             if (found < 0)
             {
-                scanner.IsLossy |= _isClosed;
                 if (_proof is not null && scanner.IsProving)
                 {
                     _proof.ProveOther(ref scanner);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Interactor.Runtime.Json;
 
 // The types of values that JSON or its formats have.
@@ -7,17 +5,16 @@ public ref partial struct JsonWalk
 {
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The text to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The text; null where it is absent.</returns>
-    public string? String(string? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public string? String(string? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.String(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.Add(value, JsonEmit.String);
         }
 
         return value;
@@ -25,17 +22,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public bool? Boolean(bool? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public bool? Boolean(bool? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Boolean(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Boolean);
         }
 
         return value;
@@ -43,17 +39,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public sbyte? SByte(sbyte? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public sbyte? SByte(sbyte? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.SByte(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.SByte);
         }
 
         return value;
@@ -61,17 +56,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public byte? Byte(byte? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public byte? Byte(byte? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Byte(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Byte);
         }
 
         return value;
@@ -79,17 +73,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public short? Int16(short? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public short? Int16(short? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Int16(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Int16);
         }
 
         return value;
@@ -97,17 +90,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ushort? UInt16(ushort? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public ushort? UInt16(ushort? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.UInt16(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.UInt16);
         }
 
         return value;
@@ -115,17 +107,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public int? Int32(int? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public int? Int32(int? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Int32(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Int32);
         }
 
         return value;
@@ -133,17 +124,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public uint? UInt32(uint? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public uint? UInt32(uint? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.UInt32(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.UInt32);
         }
 
         return value;
@@ -151,17 +141,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public long? Int64(long? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public long? Int64(long? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Int64(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Int64);
         }
 
         return value;
@@ -169,17 +158,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ulong? UInt64(ulong? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public ulong? UInt64(ulong? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.UInt64(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.UInt64);
         }
 
         return value;
@@ -187,17 +175,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public float? Single(float? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public float? Single(float? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Single(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Single);
         }
 
         return value;
@@ -205,17 +192,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public double? Double(double? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public double? Double(double? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Double(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Double);
         }
 
         return value;
@@ -223,17 +209,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public decimal? Decimal(decimal? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public decimal? Decimal(decimal? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Decimal(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Decimal);
         }
 
         return value;
@@ -241,17 +226,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public DateTimeOffset? Timestamp(DateTimeOffset? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public DateTimeOffset? Timestamp(DateTimeOffset? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Timestamp(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Timestamp);
         }
 
         return value;
@@ -259,17 +243,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public DateOnly? Date(DateOnly? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public DateOnly? Date(DateOnly? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Date(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Date);
         }
 
         return value;
@@ -277,17 +260,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public Guid? Uuid(Guid? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public Guid? Uuid(Guid? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Uuid(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Uuid);
         }
 
         return value;
@@ -295,17 +277,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ReadOnlyMemory<byte>? Bytes(ReadOnlyMemory<byte>? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public ReadOnlyMemory<byte>? Bytes(ReadOnlyMemory<byte>? value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Bytes(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.AddStruct(value, JsonEmit.Bytes);
         }
 
         return value;
@@ -313,17 +294,16 @@ public ref partial struct JsonWalk
 
     /// <summary>Reads or writes the next member, which is there whatever its value.</summary>
     /// <param name="value">The value to write.</param>
-    /// <param name="name">Its name in C#, for printing.</param>
     /// <returns>The value.</returns>
-    public JsonValue Any(JsonValue value, [CallerArgumentExpression(nameof(value))] string name = "")
+    public JsonValue Any(JsonValue value)
     {
-        if (_isWriting)
+        if (_next++ == _at)
         {
-            _writer.Any(value, name);
+            Advance(JsonRead.Try(ref _scanner, out value));
         }
-        else if (IsNext())
+        else if (_isWriting)
         {
-            _isRead = JsonRead.Try(ref _scanner, out value);
+            _writer.Always(value, JsonEmit.Any);
         }
 
         return value;

@@ -186,7 +186,7 @@ public sealed class ExecuteTests
             Method = "GET",
             Server = "api",
             Build = static (request, _, _) => request.Path("/m"),
-            Map = static (writer, _, response, _) => Thing.Write(writer, new Thing(response.Headers["x-name"], response.Body.Size + 1)),
+            Map = static (writer, _, response, _) => ThingJson.Write(writer, new Thing(response.Headers["x-name"], response.Body.Size + 1)),
         };
         ActionExecutor executor = new(TestConnector.Make(action), TestConnector.Options(new FakeProvider(static _ => Answer("""{"name":"b","size":2}""", 200, ("X-Name", "h")))));
 

@@ -44,7 +44,7 @@ public static class TestActions
         Build = static (request, input, _) =>
         {
             request.Path("/v1/things");
-            Thing.Write(request.Json(), input);
+            ThingJson.Write(request.Json(), input);
         },
     };
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Interactor.Runtime.Json;
 using Xunit;
 
@@ -17,10 +16,7 @@ public sealed class JsonMemberProofTests
         }
         """);
 
-    private static readonly JsonMemberTable Members = new(
-        "-price,-title", new(Schema.At("/propertyNames"), Schema.At("/additionalProperties"), (0, Schema.At("/properties/price"))));
-
-    private static readonly JsonContract<string> Contract = new(TryRead, JsonEmit.String, Schema, isSurelyValid: static title => title.Length > 0, isProvenByReading: true);
+    private static readonly JsonContract<Priced> Contract = PricedJson.Contract;
 
     [Theory]
     [InlineData("""{"price":1.25,"title":"a"}""", true)]
@@ -44,7 +40,7 @@ public sealed class JsonMemberProofTests
     public void Reading_alone_proves_nothing() => Assert.True(Contract.TryParse("""{"price":1.255,"title":"a"}"""u8, out _, out _));
 
     [Fact]
-    public void A_value_that_was_not_read_is_not_sure() => Assert.False(Contract.IsSurelyValid("a"));
+    public void A_value_that_was_not_read_is_not_sure() => Assert.False(Contract.IsSurelyValid(new("a")));
 
     [Fact]
     public void What_is_lossy_in_a_proven_value_does_not_matter()
@@ -73,15 +69,22 @@ public sealed class JsonMemberProofTests
         Assert.False(scanner.IsLossy);
     }
 
-    private static bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out string value)
+    private sealed record Priced(string? Title);
+
+    private abstract class PricedJson : JsonRecord<Priced, PricedJson>, IJsonRecord<Priced>
     {
-        value = "";
-        JsonMemberReader members = new(Members);
-        while (members.Next(ref scanner))
+        public static new JsonSchema Schema => JsonMemberProofTests.Schema;
+
+        public static string Members => "-price,-title";
+
+        public static JsonMemberProof Proof => new(Schema.At("/propertyNames"), Schema.At("/additionalProperties"), (0, Schema.At("/properties/price")));
+
+        public static Priced Walk(ref JsonWalk walk, Priced? value)
         {
-            members.IsRead = members.Member == 1 ? JsonRead.TryString(ref scanner, out value!) : scanner.TrySkip();
+            walk.Any(default);
+            return new(walk.String(value?.Title));
         }
 
-        return members.IsComplete && !scanner.IsMalformed;
+        public static bool IsSurelyValidAsRead(Priced value) => value.Title?.Length > 0;
     }
 }

@@ -18,8 +18,20 @@ public sealed class MemberListTests
     [InlineData("!a,,b,?,,,-,,,,,#", "!?-", "a,b|,|,,", "#")]
     public void A_mark_and_a_name_a_member(string members, string marks, string names, string others)
     {
-        (string foundMarks, string[] foundNames, string foundOthers) = MemberList.Split(members);
+        (string foundMarks, string[] foundNames, _, string foundOthers) = MemberList.Split(members);
         Assert.Equal((marks, names, others), (foundMarks, string.Join('|', foundNames), foundOthers));
+    }
+
+    [Theory]
+    [InlineData("""=a,"x",?b""", "x")]
+    [InlineData("""=a,"x,,y\u002Cz",.""", "x,y,z")]
+    [InlineData("=a,-17,.", "-17")]
+    [InlineData("=a,true", "true")]
+    public void What_has_one_value_brings_it(string members, string value)
+    {
+        (string marks, string[] names, JsonConstant?[] constants, _) = MemberList.Split(members);
+        Assert.Equal(('=', "a", value), (marks[0], names[0], constants[0]!.ToString()));
+        Assert.DoesNotContain(constants[1..], c => c is not null);
     }
 
     [Theory]

@@ -148,7 +148,6 @@ internal sealed class ActionBinder(
                 Summary = null,
                 Schema = new OwnSchemaText("""{"type":"object","additionalProperties":false}""", []),
                 Properties = [],
-                IsInput = true,
             });
             return (none, ActionInputNeed.None);
         }
@@ -158,11 +157,6 @@ internal sealed class ActionBinder(
         {
             context.Report(ActionDiagnostics.InputNotObject, schema, TypeText.Of(bound.Type));
             return (new NamedTypeModel(source.TypePrefix + "Input", NamedTypeKind.Record), ActionInputNeed.Required);
-        }
-
-        if (schema is MappingNode own && own.Find("$ref") is null)
-        {
-            context.Types.Add(record with { IsInput = true });
         }
 
         return (type, record.Properties.Any(p => p is { IsRequired: true, Constant: null }) ? ActionInputNeed.Required : ActionInputNeed.Optional);

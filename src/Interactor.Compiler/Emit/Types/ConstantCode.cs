@@ -1,17 +1,22 @@
+using System.Globalization;
 using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Emit.Types;
 
 /// <summary>Code for the one value that a property can have.</summary>
 internal static class ConstantCode
 {
-    /// <summary>A call that reads exactly this value.</summary>
-    public static string Read(ConstantModel constant) => $"{RuntimeNames.JsonConstant}.TryRead(ref s, {Argument(constant)})";
+    /// <summary>The value as JSON.</summary>
+    public static string Json(ConstantModel constant) => constant switch
+    {
+        TextConstant text => JsonText.OfString(text.Value),
+        IntegerConstant integer => integer.Value.ToString(CultureInfo.InvariantCulture),
+        _ => Literal(constant),
+    };
 
-    /// <summary>The value as the runtime takes it: text as its bytes.</summary>
-    public static string Argument(ConstantModel constant) => constant is TextConstant text ? CSharpLiteral.Utf8(text.Value) : Literal(constant);
-
+    /// <summary>The value in C#.</summary>
     public static string Literal(ConstantModel constant) => constant switch
     {
         TextConstant text => CSharpLiteral.String(text.Value),

@@ -21,7 +21,6 @@ internal static class JsonClassEmitter
 
     private static string InterfaceOf(DatatypeModel type) => type switch
     {
-        RecordModel record when InputJsonEmitter.Fits(record) => RuntimeNames.IJsonInput,
         RecordModel => RuntimeNames.IJsonRecord,
         _ => RuntimeNames.IJsonType,
     };
@@ -29,17 +28,11 @@ internal static class JsonClassEmitter
     // What is true of every value is said by the base.
     private static string BaseOf(DatatypeModel type) => type switch
     {
-        RecordModel record when InputJsonEmitter.Fits(record) => Choose(record, RuntimeNames.JsonInput, RuntimeNames.JsonSureInput, RuntimeNames.JsonProvenInput),
-        RecordModel record => Choose(record, RuntimeNames.JsonRecord, RuntimeNames.JsonSureRecord, RuntimeNames.JsonProvenRecord),
+        RecordModel { Proof: ProofKind.Test } record when CheckEmitter.IsAlwaysTrue(record) => RuntimeNames.JsonSureRecord,
+        RecordModel { Proof: ProofKind.TestAndReading } record when CheckEmitter.IsAlwaysTrue(record) => RuntimeNames.JsonProvenRecord,
+        RecordModel { Proof: ProofKind.Reading } => RuntimeNames.JsonProvenRecord,
+        RecordModel => RuntimeNames.JsonRecord,
         _ => RuntimeNames.JsonType,
-    };
-
-    private static string Choose(RecordModel record, string plain, string sure, string proven) => record.Proof switch
-    {
-        ProofKind.Test when CheckEmitter.IsAlwaysTrue(record) => sure,
-        ProofKind.TestAndReading when CheckEmitter.IsAlwaysTrue(record) => proven,
-        ProofKind.Reading => proven,
-        _ => plain,
     };
 
     /// <summary>Writes the schema of a class without a base.</summary>

@@ -37,25 +37,16 @@ internal static class JsonCode
         _ => $"{RuntimeNames.JsonRead}.Try(ref s, out {target})",
     };
 
-    /// <summary>A call that reads one value into <paramref name="target"/>, which may be null.</summary>
-    public static string ReadMemberCall(TypeModel type, string target) => type is NamedTypeModel { IsNullable: false } && CSharpType.IsValueType(type)
-        ? $"{RuntimeNames.JsonRead}.TryMember(ref s, {ReadDelegate(type)}, out {target})"
-        : ReadCall(type, target);
-
-    /// <summary>A call of the writer of members, which writes the next one unless it is absent.</summary>
-    /// <param name="property">The member.</param>
-    /// <param name="writer">The writer of members, as code.</param>
-    /// <param name="value">The value, as code.</param>
-    public static string MemberCall(PropertyModel property, string writer, string value) => property.Type switch
+    /// <summary>What reads and writes values of a type, as arguments: a contract where there is one, else two delegates.</summary>
+    public static string Both(TypeModel type) => type switch
     {
-        { IsNullable: true } type and not (AnyTypeModel or NullTypeModel) => $"{writer}.Nullable({value}, {WriteDelegate(type.AsNonNull())})",
-        var type when property.IsTriState => $"{writer}.AddOptional({value}, {WriteDelegate(type)})",
-        NullTypeModel type => $"{writer}.Always({value}, {WriteDelegate(type)})",
-        ListTypeModel list => $"{writer}.List({value}, {WriteDelegate(list.Items)})",
-        MapTypeModel map => $"{writer}.Map({value}, {WriteDelegate(map.Values)})",
-        NamedTypeModel type => $"{writer}.{(!property.IsRequired && CSharpType.IsValueType(type) ? "AddStruct" : "Add")}({value}, {WriteDelegate(type)})",
-        var type => $"{writer}.{ScalarName(type)}({value})",
+        NullTypeModel or ListTypeModel or MapTypeModel or { IsNullable: true } and not AnyTypeModel => Delegates(type),
+        NamedTypeModel named => JsonClass(named.Name) + ".Contract",
+        _ => $"{RuntimeNames.JsonContracts}.{ScalarName(type)}",
     };
+
+    /// <summary>The delegates that read and write values of a type, as arguments.</summary>
+    public static string Delegates(TypeModel type) => $"{ReadDelegate(type)}, {WriteDelegate(type)}";
 
     /// <summary>A delegate that writes one value.</summary>
     public static string WriteDelegate(TypeModel type) => type switch

@@ -1,4 +1,5 @@
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Expressions.Emitting;
 using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Types;
@@ -9,27 +10,43 @@ internal static class MemberTableCode
     /// <summary>Writes the members, and what reading validates of them.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="record">The record.</param>
-    /// <param name="properties">The properties of the record, in the order of the table.</param>
-    public static void Emit(CodeWriter code, RecordModel record, IReadOnlyList<PropertyModel> properties)
+    public static void Emit(CodeWriter code, RecordModel record)
     {
         string last = record.AdditionalProperties switch
         {
             null => ".",
             { } others => (others.Values is AnyTypeModel ? "" : "*") + (others.IsSecret ? "#" : ""),
         };
-        IEnumerable<string> members = properties.Select(p => Mark(p) + p.JsonName.Replace(",", ",,"));
+        IEnumerable<string> members = record.Properties.SelectMany(Entries);
         code.Line($"public static string Members => {CSharpLiteral.String(string.Join(",", last.Length == 0 ? members : members.Append(last)))};");
-        EmitProof(code, record, properties);
+        if (record.AdditionalProperties is { Values: not AnyTypeModel and var values })
+        {
+            code.Line($"public static {RuntimeNames.JsonOthers} Others => new {RuntimeNames.JsonOthers}<{CSharpType.Of(values)}>({JsonCode.Delegates(values)});");
+        }
+
+        EmitProof(code, record);
     }
 
-    /// <summary>A provider that sends null for a member that it means to leave out is understood.</summary>
-    public static bool IsNotNull(PropertyModel property) => !property.IsRequired && !property.IsTriState;
+    private static IEnumerable<string> Entries(PropertyModel property)
+    {
+        string name = property.JsonName.Replace(",", ",,");
+        return property.Constant is { } constant ? ["=" + name, ConstantCode.Json(constant).Replace(",", ",,")] : [Mark(property) + name];
+    }
+
+    // A provider that sends null for a member that it means to leave out is understood.
+    private static bool IsNotNull(PropertyModel property) => !property.IsRequired && !property.IsTriState;
 
     private static string Mark(PropertyModel property) => (property.IsRequired ? "!1" : IsNotNull(property) ? "?2" : "-3").Substring(property.IsSecret ? 1 : 0, 1);
 
-    private static void EmitProof(CodeWriter code, RecordModel record, IReadOnlyList<PropertyModel> properties)
+    private static void EmitProof(CodeWriter code, RecordModel record)
     {
-        string[] members = [.. properties
+        if (record.Proof == ProofKind.Reading)
+        {
+            code.Line($"public static {RuntimeNames.JsonMemberProof} Proof => new(Schema);");
+            return;
+        }
+
+        string[] members = [.. record.Properties
             .Select((p, i) => (p, i))
             .Where(x => x.p is { Check: null, Proof: not null })
             .Select(x => $"({CSharpLiteral.Int(x.i)}, {Schema(record, x.p.Proof)})")];

@@ -11,14 +11,7 @@ internal static class RecordEmitter
     {
         EmitType(code, record);
         code.Line();
-        if (InputJsonEmitter.Fits(record))
-        {
-            InputJsonEmitter.Emit(code, record);
-        }
-        else
-        {
-            RecordJsonEmitter.Emit(code, record);
-        }
+        RecordJsonEmitter.Emit(code, record);
     }
 
     /// <summary>The C# type of a property: absent, null and a value stay apart where all three are legal.</summary>

@@ -1,0 +1,151 @@
+namespace Interactor.Runtime.Json;
+
+// Members whose types are generated, or hold others.
+public ref partial struct JsonWalk
+{
+    /// <summary>Reads or writes the next member.</summary>
+    /// <typeparam name="T">The type of its value.</typeparam>
+    /// <param name="value">The value to write; null where it is absent.</param>
+    /// <param name="contract">Reads and writes the value.</param>
+    /// <returns>The value; null where it is absent.</returns>
+    public T? Do<T>(T? value, JsonContract<T> contract)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (_next++ == _at)
+        {
+            Advance(contract.Reader(ref _scanner, out value));
+        }
+        else if (_isWriting)
+        {
+            _writer.Add(value, contract.Writer);
+        }
+
+        return value;
+    }
+
+    /// <inheritdoc cref="Do{T}(T, JsonContract{T})"/>
+    public T? DoStruct<T>(T? value, JsonContract<T> contract)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (_next++ == _at)
+        {
+            bool isRead = contract.Reader(ref _scanner, out T one);
+            value = one;
+            Advance(isRead);
+        }
+        else if (_isWriting)
+        {
+            _writer.AddStruct(value, contract.Writer);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member, which is a list.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="value">The list to write; null where it is absent.</param>
+    /// <param name="contract">Reads and writes an item.</param>
+    /// <returns>The list; null where it is absent.</returns>
+    public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? value, JsonContract<T> contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (_next++ == _at)
+        {
+            Advance(JsonRead.TryList(ref _scanner, contract.Reader, out value));
+        }
+        else if (_isWriting)
+        {
+            _writer.List(value, contract.Writer);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member, which is a list.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="value">The list to write; null where it is absent.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="write">Writes an item.</param>
+    /// <returns>The list; null where it is absent.</returns>
+    public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? value, JsonTryRead<T> read, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (_next++ == _at)
+        {
+            Advance(JsonRead.TryList(ref _scanner, read, out value));
+        }
+        else if (_isWriting)
+        {
+            _writer.List(value, write);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member, which is a map.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="value">The map to write; null where it is absent.</param>
+    /// <param name="contract">Reads and writes a value.</param>
+    /// <returns>The map; null where it is absent.</returns>
+    public IReadOnlyDictionary<string, T>? Map<T>(IReadOnlyDictionary<string, T>? value, JsonContract<T> contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (_next++ == _at)
+        {
+            Advance(JsonRead.TryMap(ref _scanner, contract.Reader, out value));
+        }
+        else if (_isWriting)
+        {
+            _writer.Map(value, contract.Writer);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the next member, which is a map.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="value">The map to write; null where it is absent.</param>
+    /// <param name="read">Reads a value.</param>
+    /// <param name="write">Writes a value.</param>
+    /// <returns>The map; null where it is absent.</returns>
+    public IReadOnlyDictionary<string, T>? Map<T>(IReadOnlyDictionary<string, T>? value, JsonTryRead<T> read, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (_next++ == _at)
+        {
+            Advance(JsonRead.TryMap(ref _scanner, read, out value));
+        }
+        else if (_isWriting)
+        {
+            _writer.Map(value, write);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads or writes the members that the table does not name. It comes last.</summary>
+    /// <param name="value">The members to write; null where there are none.</param>
+    /// <returns>The members; null where there are none.</returns>
+    public ExtensionData? Others(ExtensionData? value)
+    {
+        _others = _isWriting ? value : _others;
+        return (ExtensionData?)_others;
+    }
+
+    /// <summary>Reads or writes the members that the table does not name and that have a type. It comes last.</summary>
+    /// <typeparam name="T">The type of their values.</typeparam>
+    /// <param name="value">The members to write; null where there are none.</param>
+    /// <returns>The members; null where there are none, or more are to be read.</returns>
+    public IReadOnlyDictionary<string, T>? OthersOf<T>(IReadOnlyDictionary<string, T>? value)
+    {
+        if (_isWriting)
+        {
+            _others = value;
+            return value;
+        }
+
+        return _at == None && !IsResumed ? JsonOthers<T>.Finish(ref _scanner, ref _others) : null;
+    }
+}
