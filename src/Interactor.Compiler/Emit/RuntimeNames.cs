@@ -27,6 +27,7 @@ public static class RuntimeNames
     public const string JsonType = "iJ::JsonType";
     public const string IJsonType = "iJ::IJsonType";
     public const string JsonContracts = "jK";
+    public const string JsonFacts = "jF";
     public const string JsonSchema = "jX";
     public const string JsonScanner = "jS";
     public const string JsonKinds = "iJ::JsonKinds";

@@ -40,10 +40,10 @@ public static class SourceAliases
 
         ("eC", "Interactor.Runtime.Expressions.ConvertFunctions"),
         ("jA", "System.Text.Json.Serialization.JsonConverterAttribute"),
-        ("jB", "System.ReadOnlySpan<byte>"),
         ("jC", "Interactor.Runtime.Json.JsonCheck"),
         ("jD", "Interactor.Runtime.Json.ExtensionData"),
         ("jE", "Interactor.Runtime.Json.JsonEmit"),
+        ("jF", "Interactor.Runtime.Json.JsonFacts"),
         ("jK", "Interactor.Runtime.Json.JsonContracts"),
         ("jL", "Interactor.Runtime.Json.JsonWalk"),
         ("jN", "System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute"),

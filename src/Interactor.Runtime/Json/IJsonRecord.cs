@@ -1,13 +1,10 @@
 namespace Interactor.Runtime.Json;
 
-/// <summary>What generated code says of a record: its members, each named once for reading, writing and printing.</summary>
+/// <summary>What generated code says of a record: its members, each named once for reading, writing and printing, in the order of its facts.</summary>
 /// <typeparam name="T">The type of the record.</typeparam>
-public interface IJsonRecord<T> : IJsonType<T>
+public interface IJsonRecord<T> : IJsonClass<T>
     where T : class
 {
-    /// <summary>The members, in the order in which <see cref="Walk"/> visits them, as <see cref="JsonMemberTable"/> understands them.</summary>
-    public static abstract string Members { get; }
-
     /// <summary>What reading validates of the members; null for nothing.</summary>
     public static virtual JsonMemberProof? Proof => null;
 

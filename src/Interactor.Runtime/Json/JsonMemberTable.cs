@@ -13,6 +13,8 @@ public sealed class JsonMemberTable
     // One bit a member.
     private readonly ulong[] _required;
 
+    private readonly ulong _requiredOfFirst;
+
     private readonly ulong[] _notNull;
 
     private readonly ulong[] _secret;
@@ -45,7 +47,9 @@ public sealed class JsonMemberTable
         ArgumentNullException.ThrowIfNull(members);
         (string marks, _texts, JsonConstant?[] constants, string last) = MemberList.Split(members);
         _names = new(Array.ConvertAll(_texts, Encoding.UTF8.GetBytes));
+        Count = _texts.Length;
         _required = Bits(marks, '!', '1', MemberList.Constant);
+        _requiredOfFirst = _required is [var some, ..] ? some : 0;
         _notNull = Bits(marks, '?', '2');
         _secret = Bits(marks, '1', '2', '3');
         Others = last.StartsWith('*') ? others ?? throw new ArgumentException("Nobody says how others are read.", nameof(others)) : last == "." ? JsonOthers.None : JsonOthers.Kept;
@@ -59,7 +63,7 @@ public sealed class JsonMemberTable
     }
 
     /// <summary>How many members there are.</summary>
-    internal int Count => _texts.Length;
+    internal int Count { get; }
 
     /// <summary>What the whole value must match, where that is what reading proves.</summary>
     internal JsonSchema? Whole => _proof?.Whole;
@@ -77,6 +81,9 @@ public sealed class JsonMemberTable
     /// <summary>Whether a member must be there.</summary>
     /// <param name="member">Its number.</param>
     internal bool IsRequired(int member) => (_required[member >> 6] & (1UL << member)) != 0;
+
+    /// <summary>No member has only one value: the number of each is that of its call.</summary>
+    internal bool IsPlain => _constants is null;
 
     /// <summary>The value that a member can only have; null for one of many, and behind the last.</summary>
     /// <param name="member">Its number.</param>
@@ -98,10 +105,10 @@ public sealed class JsonMemberTable
     /// <summary>Goes on to the next member of the object that the scanner is in.</summary>
     /// <param name="scanner">Afterwards at the member's value.</param>
     /// <param name="first">One bit for each of the first 64 members; starts as zeros.</param>
-    /// <param name="more">Those of the others.</param>
+    /// <param name="more">Those of the others; null where there are none.</param>
     /// <param name="member">The member's number, negative for a member that the table does not know. Starts as -1; kept between two calls.</param>
     /// <returns>False when there is none: the object is left.</returns>
-    internal bool Next(ref JsonScanner scanner, ref ulong first, scoped Span<ulong> more, ref int member)
+    internal bool Next(ref JsonScanner scanner, ref ulong first, ulong[]? more, ref int member)
     {
         // A member that nobody knows keeps the place among the known ones: -2 - place.
         int place = member < 0 ? -2 - member : member;
@@ -127,7 +134,7 @@ public sealed class JsonMemberTable
                 continue;
             }
 
-            ref ulong seen = ref word == 0 ? ref first : ref more[word - 1];
+            ref ulong seen = ref word == 0 ? ref first : ref more![word - 1];
             scanner.IsLossy |= (seen & bit) != 0;
             seen |= bit;
             if (_proof is not null && scanner.IsProving)
@@ -145,11 +152,13 @@ public sealed class JsonMemberTable
     /// <summary>Whether every required member was there.</summary>
     /// <param name="first">What <see cref="Next"/> has marked.</param>
     /// <param name="more">The same behind the first 64.</param>
-    internal bool HasRequired(ulong first, ReadOnlySpan<ulong> more)
+    internal bool HasRequired(ulong first, ulong[]? more) => (_requiredOfFirst & ~first) == 0 && (more is null || HasMore(more));
+
+    private bool HasMore(ulong[] more)
     {
-        for (int i = 0; i < _required.Length; i++)
+        for (int i = 1; i < _required.Length; i++)
         {
-            if ((_required[i] & ~(i == 0 ? first : more[i - 1])) != 0)
+            if ((_required[i] & ~more[i - 1]) != 0)
             {
                 return false;
             }

@@ -5,14 +5,12 @@ using System.Text.Json;
 namespace Interactor.Runtime.Json;
 
 /// <summary>Writes one object for a <see cref="JsonWalk"/>, a call for each member in the order of its table, or prints it for people by the same calls.</summary>
-internal struct JsonMemberWriter
+internal sealed class JsonMemberWriter
 {
     // Null while printing.
     private readonly Utf8JsonWriter? _writer;
 
     private readonly MemberText _text;
-
-    private readonly JsonMemberTable _table;
 
     private int _next;
 
@@ -26,17 +24,19 @@ internal struct JsonMemberWriter
         ArgumentNullException.ThrowIfNull(writer);
         JsonEmit.BeginObject(writer, record);
         _writer = writer;
-        _table = table;
+        Table = table;
     }
 
     public JsonMemberWriter(StringBuilder builder, JsonMemberTable table)
     {
         _text = new(builder);
-        _table = table;
+        Table = table;
     }
 
+    public JsonMemberTable Table { get; }
+
     /// <summary>Something was printed.</summary>
-    public readonly bool HasText => _text.HasMembers;
+    public bool HasText => _text.HasMembers;
 
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
@@ -197,13 +197,13 @@ internal struct JsonMemberWriter
         WriteConstants();
         if (_writer is null)
         {
-            Print(others, "AdditionalProperties", _table.OthersAreSecret);
+            Print(others, "AdditionalProperties", Table.OthersAreSecret);
             return;
         }
 
         if (others is not null)
         {
-            _table.Others.Write(_writer, others);
+            Table.Others.Write(_writer, others);
         }
 
         _writer.WriteEndObject();
@@ -215,9 +215,9 @@ internal struct JsonMemberWriter
     {
         WriteConstants();
         int member = _next++;
-        if (_writer is not null && (isThere || _table.IsRequired(member)))
+        if (_writer is not null && (isThere || Table.IsRequired(member)))
         {
-            _writer.WritePropertyName(_table.NameOf(member));
+            _writer.WritePropertyName(Table.NameOf(member));
             return isThere ? isThere : throw JsonEmit.Missing();
         }
 
@@ -227,26 +227,26 @@ internal struct JsonMemberWriter
     // Those that stand before the next member: nobody calls for what can only be one value.
     private void WriteConstants()
     {
-        while (_table.ConstantOf(_next) is { } constant)
+        while (Table.ConstantOf(_next) is { } constant)
         {
             _next++;
             Print(constant);
             if (_writer is not null)
             {
-                _writer.WritePropertyName(_table.NameOf(_next - 1));
+                _writer.WritePropertyName(Table.NameOf(_next - 1));
                 constant.Write(_writer);
             }
         }
     }
 
     // What was not written: absent, or to be printed.
-    private readonly void Print<T>(T value)
+    private void Print<T>(T value)
     {
         if (_writer is null)
         {
-            Print(value, _table.TextOf(_next - 1), _table.IsSecret(_next - 1));
+            Print(value, Table.TextOf(_next - 1), Table.IsSecret(_next - 1));
         }
     }
 
-    private readonly void Print(object? value, string name, bool isSecret) => _ = isSecret ? _text.Secret(value, name) : _text.Add(value, name);
+    private void Print(object? value, string name, bool isSecret) => _ = isSecret ? _text.Secret(value, name) : _text.Add(value, name);
 }

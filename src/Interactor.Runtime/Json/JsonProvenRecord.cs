@@ -10,7 +10,7 @@ public abstract class JsonProvenRecord<T, TSelf> : JsonRecord<T, TSelf>
     where T : class
     where TSelf : JsonProvenRecord<T, TSelf>, IJsonRecord<T>
 {
-    /// <inheritdoc cref="IJsonType{T}.IsSurelyValidAsRead"/>
+    /// <inheritdoc cref="IJsonClass{T}.IsSurelyValidAsRead"/>
     [SuppressMessage("Style", "IDE0060", Justification = "That it was read is the proof.")]
     public static bool IsSurelyValidAsRead(T value) => true;
 }

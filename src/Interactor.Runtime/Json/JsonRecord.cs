@@ -8,35 +8,23 @@ namespace Interactor.Runtime.Json;
 /// <typeparam name="T">The type of the record.</typeparam>
 /// <typeparam name="TSelf">The generated class that names the members.</typeparam>
 [SuppressMessage("Design", "CA1000", Justification = "Generated classes inherit the members, so nobody names the type arguments.")]
-public abstract class JsonRecord<T, TSelf> : JsonType<T, TSelf>
+[SuppressMessage("Design", "CA1034", Justification = "The converter is named through the generated class: OrderJson.Converter.")]
+public abstract class JsonRecord<T, TSelf> : JsonClass<T, TSelf>
     where T : class
     where TSelf : JsonRecord<T, TSelf>, IJsonRecord<T>
 {
-    private static readonly JsonMemberTable Table = new(TSelf.Members, TSelf.Proof, TSelf.Others);
+    private static readonly Walker Walks = new();
+
+    /// <summary>How values are read, written and validated.</summary>
+    public static JsonContract<T> Contract { get; } = ContractOf(Walks.TryRead, Write);
 
     /// <inheritdoc cref="JsonTryRead{T}"/>
-    public static bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out T value)
-    {
-        value = null;
-        JsonWalk walk = new(scanner, Table);
-        while (walk.GoesOn())
-        {
-            value = TSelf.Walk(ref walk, value);
-        }
-
-        scanner = walk.Scanner;
-        if (!walk.IsComplete)
-        {
-            value = null;
-        }
-
-        return value is not null;
-    }
+    public static bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out T value) => Walks.TryRead(ref scanner, out value);
 
     /// <inheritdoc cref="JsonWrite{T}"/>
     public static void Write(Utf8JsonWriter writer, T value)
     {
-        JsonWalk walk = new(new JsonMemberWriter(writer, Table, value));
+        JsonWalk walk = new(new JsonMemberWriter(writer, Walks.Table, value));
         TSelf.Walk(ref walk, value);
         walk.End();
     }
@@ -47,9 +35,35 @@ public abstract class JsonRecord<T, TSelf> : JsonType<T, TSelf>
     /// <returns>False where there was nothing to print.</returns>
     public static bool Print(StringBuilder builder, T value)
     {
-        JsonWalk walk = new(new JsonMemberWriter(builder, Table));
+        JsonWalk walk = new(new JsonMemberWriter(builder, Walks.Table));
         TSelf.Walk(ref walk, value);
         walk.End();
         return walk.HasText;
+    }
+
+    /// <summary>Lets System.Text.Json read and write the type.</summary>
+    public sealed class Converter() : JsonContractConverter<T>(Contract);
+
+    // An object, because its code finds the table and the generated class faster than that of a static member does.
+    private sealed class Walker
+    {
+        public JsonMemberTable Table { get; } = new(TSelf.Facts.Members, TSelf.Proof, TSelf.Others);
+
+        public bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out T value)
+        {
+            JsonWalk walk = new(ref scanner, Table);
+            T? read = null;
+            if (walk.Begin())
+            {
+                do
+                {
+                    read = TSelf.Walk(ref walk, read);
+                }
+                while (walk.GoesOn());
+            }
+
+            value = walk.IsComplete ? read : null;
+            return value is not null;
+        }
     }
 }

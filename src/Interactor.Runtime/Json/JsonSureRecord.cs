@@ -10,7 +10,7 @@ public abstract class JsonSureRecord<T, TSelf> : JsonRecord<T, TSelf>
     where T : class
     where TSelf : JsonSureRecord<T, TSelf>, IJsonRecord<T>
 {
-    /// <inheritdoc cref="IJsonType{T}.IsSurelyValid"/>
+    /// <inheritdoc cref="IJsonClass{T}.IsSurelyValid"/>
     [SuppressMessage("Style", "IDE0060", Justification = "The type of the value is the proof.")]
     public static bool IsSurelyValid(T value) => true;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Interactor.Runtime.Json;
 
 // The types of values that JSON or its formats have.
@@ -6,304 +8,376 @@ public ref partial struct JsonWalk
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The text to write; null where it is absent.</param>
     /// <returns>The text; null where it is absent.</returns>
-    public string? String(string? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.Add(value, JsonEmit.String);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string? String(string? value) => _next++ == _at ? VisitString(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public bool? Boolean(bool? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Boolean);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool? Boolean(bool? value) => _next++ == _at ? VisitBoolean(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public sbyte? SByte(sbyte? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.SByte);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public sbyte? SByte(sbyte? value) => _next++ == _at ? VisitSByte(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public byte? Byte(byte? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Byte);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte? Byte(byte? value) => _next++ == _at ? VisitByte(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public short? Int16(short? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Int16);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public short? Int16(short? value) => _next++ == _at ? VisitInt16(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ushort? UInt16(ushort? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.UInt16);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ushort? UInt16(ushort? value) => _next++ == _at ? VisitUInt16(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public int? Int32(int? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Int32);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int? Int32(int? value) => _next++ == _at ? VisitInt32(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public uint? UInt32(uint? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.UInt32);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint? UInt32(uint? value) => _next++ == _at ? VisitUInt32(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public long? Int64(long? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Int64);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long? Int64(long? value) => _next++ == _at ? VisitInt64(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ulong? UInt64(ulong? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.UInt64);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong? UInt64(ulong? value) => _next++ == _at ? VisitUInt64(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public float? Single(float? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Single);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float? Single(float? value) => _next++ == _at ? VisitSingle(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public double? Double(double? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Double);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double? Double(double? value) => _next++ == _at ? VisitDouble(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public decimal? Decimal(decimal? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Decimal);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public decimal? Decimal(decimal? value) => _next++ == _at ? VisitDecimal(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public DateTimeOffset? Timestamp(DateTimeOffset? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Timestamp);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public DateTimeOffset? Timestamp(DateTimeOffset? value) => _next++ == _at ? VisitTimestamp(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public DateOnly? Date(DateOnly? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Date);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public DateOnly? Date(DateOnly? value) => _next++ == _at ? VisitDate(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public Guid? Uuid(Guid? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Uuid);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Guid? Uuid(Guid? value) => _next++ == _at ? VisitUuid(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    public ReadOnlyMemory<byte>? Bytes(ReadOnlyMemory<byte>? value)
-    {
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.Try(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, JsonEmit.Bytes);
-        }
-
-        return value;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlyMemory<byte>? Bytes(ReadOnlyMemory<byte>? value) => _next++ == _at ? VisitBytes(value) : value;
 
     /// <summary>Reads or writes the next member, which is there whatever its value.</summary>
     /// <param name="value">The value to write.</param>
     /// <returns>The value.</returns>
-    public JsonValue Any(JsonValue value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public JsonValue Any(JsonValue value) => _next++ == _at ? VisitAny(value) : value;
+
+    private string? VisitString(string? value)
     {
-        if (_next++ == _at)
+        if (_writer is null)
         {
-            Advance(JsonRead.Try(ref _scanner, out value));
+            Advance(JsonRead.Try(ref Scanner, out value));
         }
-        else if (_isWriting)
+        else
+        {
+            _writer.Add(value, JsonEmit.String);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private bool? VisitBoolean(bool? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Boolean);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private sbyte? VisitSByte(sbyte? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.SByte);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private byte? VisitByte(byte? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Byte);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private short? VisitInt16(short? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Int16);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private ushort? VisitUInt16(ushort? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.UInt16);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private int? VisitInt32(int? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Int32);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private uint? VisitUInt32(uint? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.UInt32);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private long? VisitInt64(long? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Int64);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private ulong? VisitUInt64(ulong? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.UInt64);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private float? VisitSingle(float? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Single);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private double? VisitDouble(double? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Double);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private decimal? VisitDecimal(decimal? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Decimal);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private DateTimeOffset? VisitTimestamp(DateTimeOffset? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Timestamp);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private DateOnly? VisitDate(DateOnly? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Date);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private Guid? VisitUuid(Guid? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Uuid);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private ReadOnlyMemory<byte>? VisitBytes(ReadOnlyMemory<byte>? value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.AddStruct(value, JsonEmit.Bytes);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private JsonValue VisitAny(JsonValue value)
+    {
+        if (_writer is null)
+        {
+            Advance(JsonRead.Try(ref Scanner, out value));
+        }
+        else
         {
             _writer.Always(value, JsonEmit.Any);
+            _at = _next;
         }
 
         return value;

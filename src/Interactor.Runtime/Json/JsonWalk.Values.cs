@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Interactor.Runtime.Json;
 
 // Members whose types are generated, or hold others.
@@ -8,60 +10,25 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="contract">Reads and writes the value.</param>
     /// <returns>The value; null where it is absent.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Do<T>(T? value, JsonContract<T> contract)
         where T : class
-    {
-        ArgumentNullException.ThrowIfNull(contract);
-        if (_next++ == _at)
-        {
-            Advance(contract.Reader(ref _scanner, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.Add(value, contract.Writer);
-        }
-
-        return value;
-    }
+        => _next++ == _at ? VisitDo(value, contract) : value;
 
     /// <inheritdoc cref="Do{T}(T, JsonContract{T})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? DoStruct<T>(T? value, JsonContract<T> contract)
         where T : struct
-    {
-        ArgumentNullException.ThrowIfNull(contract);
-        if (_next++ == _at)
-        {
-            bool isRead = contract.Reader(ref _scanner, out T one);
-            value = one;
-            Advance(isRead);
-        }
-        else if (_isWriting)
-        {
-            _writer.AddStruct(value, contract.Writer);
-        }
-
-        return value;
-    }
+        => _next++ == _at ? VisitDoStruct(value, contract) : value;
 
     /// <summary>Reads or writes the next member, which is a list.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="value">The list to write; null where it is absent.</param>
     /// <param name="contract">Reads and writes an item.</param>
     /// <returns>The list; null where it is absent.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? value, JsonContract<T> contract)
-    {
-        ArgumentNullException.ThrowIfNull(contract);
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.TryList(ref _scanner, contract.Reader, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.List(value, contract.Writer);
-        }
-
-        return value;
-    }
+        => _next++ == _at ? VisitList(value, contract) : value;
 
     /// <summary>Reads or writes the next member, which is a list.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
@@ -69,40 +36,18 @@ public ref partial struct JsonWalk
     /// <param name="read">Reads an item.</param>
     /// <param name="write">Writes an item.</param>
     /// <returns>The list; null where it is absent.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? value, JsonTryRead<T> read, JsonWrite<T> write)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.TryList(ref _scanner, read, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.List(value, write);
-        }
-
-        return value;
-    }
+        => _next++ == _at ? VisitList(value, read, write) : value;
 
     /// <summary>Reads or writes the next member, which is a map.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="value">The map to write; null where it is absent.</param>
     /// <param name="contract">Reads and writes a value.</param>
     /// <returns>The map; null where it is absent.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyDictionary<string, T>? Map<T>(IReadOnlyDictionary<string, T>? value, JsonContract<T> contract)
-    {
-        ArgumentNullException.ThrowIfNull(contract);
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.TryMap(ref _scanner, contract.Reader, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.Map(value, contract.Writer);
-        }
-
-        return value;
-    }
+        => _next++ == _at ? VisitMap(value, contract) : value;
 
     /// <summary>Reads or writes the next member, which is a map.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
@@ -110,28 +55,22 @@ public ref partial struct JsonWalk
     /// <param name="read">Reads a value.</param>
     /// <param name="write">Writes a value.</param>
     /// <returns>The map; null where it is absent.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyDictionary<string, T>? Map<T>(IReadOnlyDictionary<string, T>? value, JsonTryRead<T> read, JsonWrite<T> write)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        if (_next++ == _at)
-        {
-            Advance(JsonRead.TryMap(ref _scanner, read, out value));
-        }
-        else if (_isWriting)
-        {
-            _writer.Map(value, write);
-        }
-
-        return value;
-    }
+        => _next++ == _at ? VisitMap(value, read, write) : value;
 
     /// <summary>Reads or writes the members that the table does not name. It comes last.</summary>
     /// <param name="value">The members to write; null where there are none.</param>
     /// <returns>The members; null where there are none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ExtensionData? Others(ExtensionData? value)
     {
-        _others = _isWriting ? value : _others;
-        return (ExtensionData?)_others;
+        if (_writer is not null)
+        {
+            _others = value;
+        }
+
+        return Unsafe.As<ExtensionData?>(_others);
     }
 
     /// <summary>Reads or writes the members that the table does not name and that have a type. It comes last.</summary>
@@ -140,12 +79,112 @@ public ref partial struct JsonWalk
     /// <returns>The members; null where there are none, or more are to be read.</returns>
     public IReadOnlyDictionary<string, T>? OthersOf<T>(IReadOnlyDictionary<string, T>? value)
     {
-        if (_isWriting)
+        if (_writer is not null)
         {
             _others = value;
             return value;
         }
 
-        return _at == None && !IsResumed ? JsonOthers<T>.Finish(ref _scanner, ref _others) : null;
+        return _at == None && !IsResumed ? JsonOthers<T>.Finish(ref Scanner, ref _others) : null;
+    }
+
+    private T? VisitDo<T>(T? value, JsonContract<T> contract)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (_writer is null)
+        {
+            Advance(contract.Reader(ref Scanner, out value));
+        }
+        else
+        {
+            _writer.Add(value, contract.Writer);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private T? VisitDoStruct<T>(T? value, JsonContract<T> contract)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (_writer is null)
+        {
+            bool isRead = contract.Reader(ref Scanner, out T one);
+            value = one;
+            Advance(isRead);
+        }
+        else
+        {
+            _writer.AddStruct(value, contract.Writer);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private IReadOnlyList<T>? VisitList<T>(IReadOnlyList<T>? value, JsonContract<T> contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (_writer is null)
+        {
+            Advance(JsonRead.TryList(ref Scanner, contract.Reader, out value));
+        }
+        else
+        {
+            _writer.List(value, contract.Writer);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private IReadOnlyList<T>? VisitList<T>(IReadOnlyList<T>? value, JsonTryRead<T> read, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (_writer is null)
+        {
+            Advance(JsonRead.TryList(ref Scanner, read, out value));
+        }
+        else
+        {
+            _writer.List(value, write);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private IReadOnlyDictionary<string, T>? VisitMap<T>(IReadOnlyDictionary<string, T>? value, JsonContract<T> contract)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        if (_writer is null)
+        {
+            Advance(JsonRead.TryMap(ref Scanner, contract.Reader, out value));
+        }
+        else
+        {
+            _writer.Map(value, contract.Writer);
+            _at = _next;
+        }
+
+        return value;
+    }
+
+    private IReadOnlyDictionary<string, T>? VisitMap<T>(IReadOnlyDictionary<string, T>? value, JsonTryRead<T> read, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (_writer is null)
+        {
+            Advance(JsonRead.TryMap(ref Scanner, read, out value));
+        }
+        else
+        {
+            _writer.Map(value, write);
+            _at = _next;
+        }
+
+        return value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Interactor.Runtime.Json;
 
@@ -11,44 +12,45 @@ public ref partial struct JsonWalk
 {
     private const int None = -1;
 
-    private readonly bool _isWriting;
+    // The scanner, which is another ref struct: C# has no ref fields of those.
+    private readonly ref byte _scannerStart;
     private readonly JsonMemberTable _table;
-    private readonly ulong[] _more;
-    private JsonMemberWriter _writer;
-    private JsonScanner _scanner;
+    private readonly JsonMemberWriter? _writer;
+
+    // Few objects have more than 64 members.
+    private readonly ulong[]? _more;
     private ulong _seen;
     private object? _others;
     private LateMembers? _late;
 
-    // The member that the scanner stands at, and the same as the number of its call while no call has passed it.
+    // The member that the scanner stands at.
     private int _member;
-    private int _at;
+
+    // The number of the call that comes next, and of the one that has something to do: the call for that member, or any where members are written.
     private int _next;
-    private bool _isBegun;
+    private int _at;
     private bool _isRead;
 
     internal JsonWalk(JsonMemberWriter writer)
     {
-        _isWriting = true;
+        _table = writer.Table;
         _writer = writer;
-        _at = None;
-        _table = null!;
-        _more = null!;
     }
 
-    internal JsonWalk(JsonScanner scanner, JsonMemberTable table)
+    internal JsonWalk(ref JsonScanner scanner, JsonMemberTable table)
     {
-        _scanner = scanner;
+        _scannerStart = ref Unsafe.As<JsonScanner, byte>(ref scanner);
         _table = table;
         _member = None;
         _at = None;
-
-        // Few objects have more than 64 members.
-        _more = table.Count > 64 ? new ulong[(table.Count - 1) / 64] : [];
+        if (table.Count > 64)
+        {
+            _more = new ulong[(table.Count - 1) / 64];
+        }
     }
 
     /// <summary>Something was printed.</summary>
-    internal readonly bool HasText => _writer.HasText;
+    internal readonly bool HasText => _writer is { HasText: true };
 
     /// <summary>The object was read, and has every required member.</summary>
     internal readonly bool IsComplete => _isRead && _table.HasRequired(_seen, _more);
@@ -56,58 +58,87 @@ public ref partial struct JsonWalk
     // The scanner stands at a late member, which another walk reads.
     private readonly bool IsResumed => _late is { IsResumed: true };
 
-    /// <summary>Behind the object, or where something could not be read.</summary>
-    internal readonly JsonScanner Scanner => _scanner;
+    private readonly ref JsonScanner Scanner
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.As<byte, JsonScanner>(ref _scannerStart);
+    }
 
-    /// <summary>Goes into the object, or back to what the last walk over the record has left.</summary>
+    /// <summary>Goes into the object.</summary>
+    /// <returns>False where it is none, or what comes first could not be read.</returns>
+    internal bool Begin()
+    {
+        if (_table.Whole is { } schema)
+        {
+            Scanner.Prove(schema);
+        }
+
+        _isRead = Scanner.TryBeginObject();
+        Advance(_isRead);
+        return _isRead;
+    }
+
+    /// <summary>Goes back to what the last walk over the record has left.</summary>
     /// <returns>False when nothing is left, or something could not be read.</returns>
     internal bool GoesOn()
     {
-        _next = 0;
-        if (!_isBegun)
-        {
-            _isBegun = true;
-            if (_table.Whole is { } schema)
-            {
-                _scanner.Prove(schema);
-            }
-
-            Advance(_scanner.TryBeginObject());
-            return _isRead;
-        }
-
         if (_late is null || !_isRead)
         {
             return false;
         }
 
-        _at = _late.Begin(ref _scanner);
+        _next = 0;
+        _at = _late.Begin(ref Scanner);
         return _at != None;
     }
 
     /// <summary>Ends what is written.</summary>
-    internal void End() => _writer.End(_others);
+    internal readonly void End() => _writer?.End(_others);
 
     // On to the next member that has a call: what comes before it needs none, and what has been passed is late.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Advance(bool isRead)
     {
-        _at = None;
-        if (_late is { IsRevisiting: true })
+        if (isRead && _late is null && _table.Next(ref Scanner, ref _seen, _more, ref _member))
         {
-            _isRead = isRead;
-            _at = isRead ? _late.Revisit(_next, ref _scanner) : None;
+            if (_member >= _next && _table.IsPlain)
+            {
+                _at = _member;
+            }
+            else
+            {
+                Settle();
+            }
+
             return;
         }
 
-        while (isRead && _table.Next(ref _scanner, ref _seen, _more, ref _member))
+        _at = None;
+        _isRead = isRead && !Scanner.IsMalformed;
+        if (isRead && _late is { IsRevisiting: true })
+        {
+            _at = _late.Revisit(_next, ref Scanner);
+        }
+        else if (isRead && _late is not null && _table.Next(ref Scanner, ref _seen, _more, ref _member))
+        {
+            Settle();
+        }
+    }
+
+    // The scanner stands at a member, which need not be one that a call waits for.
+    private void Settle()
+    {
+        _at = None;
+        bool isRead;
+        do
         {
             if (_member < 0)
             {
-                isRead = _table.Others.TryRead(ref _scanner, ref _others);
+                isRead = _table.Others.TryRead(ref Scanner, ref _others);
             }
             else if (_table.ConstantOf(_member) is { } constant)
             {
-                isRead = constant.TryRead(ref _scanner);
+                isRead = constant.TryRead(ref Scanner);
             }
             else
             {
@@ -115,20 +146,21 @@ public ref partial struct JsonWalk
                 if (call >= _next)
                 {
                     _at = call;
-                    break;
+                    return;
                 }
 
-                _late ??= new(_table.Count);
-                if ((_scanner.Kind & (JsonKinds.Array | JsonKinds.Object)) != 0)
+                _late ??= LateMembers.Rent(_table.Count);
+                if ((Scanner.Kind & (JsonKinds.Array | JsonKinds.Object)) != 0)
                 {
                     _late.Resume(call);
-                    break;
+                    return;
                 }
 
-                isRead = _late.Skip(call, ref _scanner);
+                isRead = _late.Skip(call, ref Scanner);
             }
         }
+        while (isRead && _table.Next(ref Scanner, ref _seen, _more, ref _member));
 
-        _isRead = isRead && !_scanner.IsMalformed;
+        _isRead = isRead && !Scanner.IsMalformed;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Interactor.Runtime.Json.Scanning;
 
 namespace Interactor.Runtime.Json;
@@ -6,16 +7,20 @@ namespace Interactor.Runtime.Json;
 /// The members of one object that came behind others which the record has after them. A scalar is skipped and read when the object has ended;
 /// an array or an object is read where it stands, by another walk over the record, so that nothing of any size is gone through twice.
 /// </summary>
-/// <param name="count">How many members the record has.</param>
-internal sealed class LateMembers(int count)
+internal sealed class LateMembers
 {
     private const int None = -1;
 
-    private readonly Stop[] _stops = new Stop[count];
+    // Objects are many and mostly small, so one is kept for each thread.
+    [ThreadStatic]
+    private static LateMembers? _kept;
 
-    private int _resumed = None;
+    private Stop[] _stops = [];
 
-    private int _stopCount;
+    // One bit for each stop.
+    private ulong[] _bits = [];
+
+    private int _resumed;
 
     private Stop _end;
 
@@ -25,13 +30,31 @@ internal sealed class LateMembers(int count)
     /// <summary>The object has ended, and what was skipped is read.</summary>
     public bool IsRevisiting { get; private set; }
 
+    /// <summary>Those of an object, none so far.</summary>
+    /// <param name="count">How many members the record has.</param>
+    public static LateMembers Rent(int count)
+    {
+        LateMembers late = _kept ?? new();
+        _kept = null;
+        late.IsRevisiting = false;
+        late._resumed = None;
+        if (late._stops.Length < count)
+        {
+            late._stops = new Stop[count];
+            late._bits = new ulong[(count + 63) / 64];
+        }
+
+        late._bits.AsSpan().Clear();
+        return late;
+    }
+
     /// <summary>Skips a scalar for now.</summary>
     /// <param name="member">Its number.</param>
     /// <param name="scanner">At the value; afterwards behind it.</param>
     /// <returns>False when the bytes are not JSON.</returns>
     public bool Skip(int member, ref JsonScanner scanner)
     {
-        _stopCount += _stops[member].IsThere ? 0 : 1;
+        _bits[member >> 6] |= 1UL << member;
         _stops[member] = new(scanner.Place, scanner.ProvenTo);
         return scanner.TrySkip();
     }
@@ -40,32 +63,36 @@ internal sealed class LateMembers(int count)
     /// <param name="member">The number of the member that it stands at.</param>
     public void Resume(int member)
     {
-        _stopCount -= _stops[member].IsThere ? 1 : 0;
-        _stops[member] = default;
+        _bits[member >> 6] &= ~(1UL << member);
         _resumed = member;
     }
 
-    /// <summary>Begins another walk, where there is a reason.</summary>
+    /// <summary>Begins another walk, where there is a reason; otherwise nobody may use this any more.</summary>
     /// <param name="scanner">Where the last walk left it; behind the object when there is no reason any more.</param>
     /// <returns>The number of the member that the scanner stands at; negative where everything is read.</returns>
     public int Begin(ref JsonScanner scanner)
     {
-        if (IsRevisiting)
+        int member = _resumed;
+        if (member != None)
         {
-            scanner.Revisit(_end.Place, _end.ProvenTo);
-            return None;
-        }
-
-        if (IsResumed)
-        {
-            int member = _resumed;
             _resumed = None;
             return member;
         }
 
-        IsRevisiting = _stopCount > 0;
-        _end = new(scanner.Place, scanner.ProvenTo);
-        return IsRevisiting ? Revisit(0, ref scanner) : None;
+        if (!IsRevisiting)
+        {
+            IsRevisiting = true;
+            _end = new(scanner.Place, scanner.ProvenTo);
+            member = Revisit(0, ref scanner);
+        }
+
+        if (member == None)
+        {
+            scanner.Revisit(_end.Place, _end.ProvenTo);
+            _kept = this;
+        }
+
+        return member;
     }
 
     /// <summary>Goes to the next value that was skipped.</summary>
@@ -74,18 +101,20 @@ internal sealed class LateMembers(int count)
     /// <returns>The member's number; negative where there is none.</returns>
     public int Revisit(int from, ref JsonScanner scanner)
     {
-        int member = Array.FindIndex(_stops, from, static s => s.IsThere);
-        if (member >= 0)
+        for (int word = from >> 6; word < _bits.Length; word++)
         {
-            scanner.Revisit(_stops[member].Place, _stops[member].ProvenTo);
+            ulong bits = word == from >> 6 ? _bits[word] >> from << from : _bits[word];
+            if (bits != 0)
+            {
+                int member = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                scanner.Revisit(_stops[member].Place, _stops[member].ProvenTo);
+                return member;
+            }
         }
 
-        return member;
+        return None;
     }
 
     // Where a member stands, and how far the document was known to be valid there.
-    private readonly record struct Stop(ScannerPlace Place, int ProvenTo)
-    {
-        public bool IsThere { get; } = true;
-    }
+    private readonly record struct Stop(ScannerPlace Place, int ProvenTo);
 }

@@ -22,9 +22,7 @@ public sealed record Parcel
 
 public abstract class ParcelJson : JsonRecord<Parcel, ParcelJson>, IJsonRecord<Parcel>
 {
-    public static ReadOnlySpan<byte> SchemaText => "{}"u8;
-
-    public static string Members => """!code,=kind,"parcel",?weight,?labels,?inner,-note,*""";
+    public static JsonFacts Facts => new("{}"u8, """!code,=kind,"parcel",?weight,?labels,?inner,-note,*""");
 
     public static JsonOthers Others => new JsonOthers<long>(JsonRead.TryInt64, JsonEmit.Int64);
 

@@ -10,10 +10,9 @@ public sealed record Thing(string Name, int Size)
 
 public abstract class ThingJson : JsonRecord<Thing, ThingJson>, IJsonRecord<Thing>
 {
-    public static ReadOnlySpan<byte> SchemaText =>
-        """{"type":"object","required":["name","size"],"properties":{"name":{"type":"string","maxLength":20},"size":{"type":"integer","minimum":1}}}"""u8;
-
-    public static string Members => "!name,!size,.";
+    public static JsonFacts Facts => new(
+        """{"type":"object","required":["name","size"],"properties":{"name":{"type":"string","maxLength":20},"size":{"type":"integer","minimum":1}}}"""u8,
+        "!name,!size,.");
 
     public static Thing Walk(ref JsonWalk walk, Thing? value) => new(walk.String(value?.Name)!, walk.Int32(value?.Size) ?? 0);
 }

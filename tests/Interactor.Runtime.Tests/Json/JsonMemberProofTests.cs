@@ -73,9 +73,9 @@ public sealed class JsonMemberProofTests
 
     private abstract class PricedJson : JsonRecord<Priced, PricedJson>, IJsonRecord<Priced>
     {
-        public static new JsonSchema Schema => JsonMemberProofTests.Schema;
+        public static JsonSchema Part => JsonMemberProofTests.Schema;
 
-        public static string Members => "-price,-title";
+        public static JsonFacts Facts => new("-price,-title");
 
         public static JsonMemberProof Proof => new(Schema.At("/propertyNames"), Schema.At("/additionalProperties"), (0, Schema.At("/properties/price")));
 

@@ -12,7 +12,7 @@ internal static class JsonClassEmitter
     {
         (string name, string self) = (CSharpIdentifier.Escape(type.Name), JsonCode.JsonClass(type.Name));
         code.Open($"public abstract class {self} : {BaseOf(type)}<{name}, {self}>, {InterfaceOf(type)}<{name}>");
-        EmitText(code, type);
+        EmitFacts(code, type);
         if (type is { Proof: ProofKind.Reading } and not RecordModel)
         {
             code.Line($"public static bool {CheckEmitter.MethodOf(isAsRead: true)}({name} v) => true;");
@@ -36,24 +36,28 @@ internal static class JsonClassEmitter
     };
 
     /// <summary>Writes the schema of a class without a base.</summary>
-    public static void EmitSchema(CodeWriter code, DatatypeModel type) => EmitSchema(code, type, "public static");
-
-    private static void EmitSchema(CodeWriter code, DatatypeModel type, string modifiers) =>
-        code.Line($"{modifiers} {RuntimeNames.JsonSchema} Schema {{ get; }} = {SchemaCode(type.Schema)};");
+    public static void EmitSchema(CodeWriter code, DatatypeModel type) =>
+        code.Line($"public static {RuntimeNames.JsonSchema} Schema {{ get; }} = {SchemaCode(type.Schema)};");
 
     // The base makes the schema of its text and references where it can.
-    private static void EmitText(CodeWriter code, DatatypeModel type)
+    private static void EmitFacts(CodeWriter code, DatatypeModel type)
     {
-        if (type.Schema is not OwnSchemaText own || !IsInOrder(own))
+        string[] members = type is RecordModel record ? [CSharpLiteral.String(MemberTableCode.MembersOf(record))] : [];
+        if (type.Schema is OwnSchemaText own && IsInOrder(own))
         {
-            EmitSchema(code, type, "public static new");
+            code.Line($"public static {RuntimeNames.JsonFacts} Facts => new({string.Join(", ", [CSharpLiteral.RawUtf8(own.Json), .. members])});");
+            if (own.References.Count > 0)
+            {
+                code.Line($"public static {RuntimeNames.JsonSchema}?[] References() => [{string.Join(", ", Schemas(own))}];");
+            }
+
             return;
         }
 
-        code.Line($"public static jB SchemaText => {CSharpLiteral.RawUtf8(own.Json)};");
-        if (own.References.Count > 0)
+        code.Line($"public static {RuntimeNames.JsonSchema} Part => {SchemaCode(type.Schema)};");
+        if (members is [var list])
         {
-            code.Line($"public static {RuntimeNames.JsonSchema}?[] References() => [{string.Join(", ", Schemas(own))}];");
+            code.Line($"public static {RuntimeNames.JsonFacts} Facts => new({list});");
         }
     }
 

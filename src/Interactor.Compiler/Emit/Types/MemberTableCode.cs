@@ -7,10 +7,8 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes the table of a record's members.</summary>
 internal static class MemberTableCode
 {
-    /// <summary>Writes the members, and what reading validates of them.</summary>
-    /// <param name="code">Where to.</param>
-    /// <param name="record">The record.</param>
-    public static void Emit(CodeWriter code, RecordModel record)
+    /// <summary>The members, as the runtime's table understands them.</summary>
+    public static string MembersOf(RecordModel record)
     {
         string last = record.AdditionalProperties switch
         {
@@ -18,7 +16,12 @@ internal static class MemberTableCode
             { } others => (others.Values is AnyTypeModel ? "" : "*") + (others.IsSecret ? "#" : ""),
         };
         IEnumerable<string> members = record.Properties.SelectMany(Entries);
-        code.Line($"public static string Members => {CSharpLiteral.String(string.Join(",", last.Length == 0 ? members : members.Append(last)))};");
+        return string.Join(",", last.Length == 0 ? members : members.Append(last));
+    }
+
+    /// <summary>Writes what else the table asks for: how others are read, and what reading validates.</summary>
+    public static void Emit(CodeWriter code, RecordModel record)
+    {
         if (record.AdditionalProperties is { Values: not AnyTypeModel and var values })
         {
             code.Line($"public static {RuntimeNames.JsonOthers} Others => new {RuntimeNames.JsonOthers}<{CSharpType.Of(values)}>({JsonCode.Delegates(values)});");
