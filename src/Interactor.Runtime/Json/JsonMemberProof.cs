@@ -44,12 +44,17 @@ public sealed class JsonMemberProof
     internal JsonSchema? Whole { get; }
 
     /// <summary>Proves the value of a known member, and its name where names matter.</summary>
-    internal void Prove(ref JsonScanner scanner, int member)
+    /// <param name="scanner">At the value.</param>
+    /// <param name="member">The number of the member.</param>
+    /// <param name="name">Its name.</param>
+    internal void Prove(ref JsonScanner scanner, int member, ReadOnlySpan<byte> name)
     {
         ulong bit = member < 64 ? 1UL << member : 0;
-        if (_names is not null && (_goodNames & bit) == 0 && ProveName(ref scanner, _names))
+        if (_names is not null && (_goodNames & bit) == 0)
         {
-            _goodNames |= bit;
+            bool isGood = _names.AcceptsText(name);
+            scanner.IsLossy |= !isGood;
+            _goodNames |= isGood ? bit : 0;
         }
 
         if ((uint)member < (uint)_members.Length && _members[member] is { } schema)
@@ -58,25 +63,17 @@ public sealed class JsonMemberProof
         }
     }
 
-    /// <summary>Proves a member that the reader does not know.</summary>
+    /// <summary>Proves a member that the reader does not know. A name with escapes is left to the pass over the whole.</summary>
     internal void ProveOther(ref JsonScanner scanner)
     {
         if (_names is not null)
         {
-            ProveName(ref scanner, _names);
+            scanner.IsLossy |= scanner.NameIsEscaped || !_names.AcceptsText(scanner.Name);
         }
 
         if (_others is not null)
         {
             scanner.Prove(_others);
         }
-    }
-
-    // A name with escapes is left to the pass over the whole.
-    private static bool ProveName(ref JsonScanner scanner, JsonSchema names)
-    {
-        bool isGood = !scanner.NameIsEscaped && names.AcceptsText(scanner.Name);
-        scanner.IsLossy |= !isGood;
-        return isGood;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,6 +17,8 @@ public sealed class JsonMemberTable
     private readonly ulong _requiredOfFirst;
 
     private readonly ulong[] _notNull;
+
+    private readonly ulong _notNullOfFirst;
 
     private readonly ulong[] _secret;
 
@@ -51,6 +54,7 @@ public sealed class JsonMemberTable
         _required = Bits(marks, '!', '1', MemberList.Constant);
         _requiredOfFirst = _required is [var some, ..] ? some : 0;
         _notNull = Bits(marks, '?', '2');
+        _notNullOfFirst = _notNull is [var absent, ..] ? absent : 0;
         _secret = Bits(marks, '1', '2', '3');
         Others = last.StartsWith('*') ? others ?? throw new ArgumentException("Nobody says how others are read.", nameof(others)) : last == "." ? JsonOthers.None : JsonOthers.Kept;
         OthersAreSecret = last.EndsWith('#');
@@ -108,6 +112,7 @@ public sealed class JsonMemberTable
     /// <param name="more">Those of the others; null where there are none.</param>
     /// <param name="member">The member's number, negative for a member that the table does not know. Starts as -1; kept between two calls.</param>
     /// <returns>False when there is none: the object is left.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Next(ref JsonScanner scanner, ref ulong first, ulong[]? more, ref int member)
     {
         // A member that nobody knows keeps the place among the known ones: -2 - place.
@@ -126,20 +131,17 @@ public sealed class JsonMemberTable
             }
 
             place = found;
-            int word = found >> 6;
-            ulong bit = 1UL << found;
-            if ((_notNull[word] & bit) != 0 && !scanner.KeepsNull && scanner.TryNull())
+            bool isNullAbsence = found < 64 ? (_notNullOfFirst & (1UL << found)) != 0 : (_notNull[found >> 6] & (1UL << found)) != 0;
+            if (isNullAbsence && !scanner.KeepsNull && scanner.TryNull())
             {
                 scanner.IsLossy = true;
                 continue;
             }
 
-            ref ulong seen = ref word == 0 ? ref first : ref more![word - 1];
-            scanner.IsLossy |= (seen & bit) != 0;
-            seen |= bit;
+            Mark(ref scanner, ref found < 64 ? ref first : ref more![(found >> 6) - 1], 1UL << found);
             if (_proof is not null && scanner.IsProving)
             {
-                _proof.Prove(ref scanner, found);
+                _proof.Prove(ref scanner, found, _names[found].Name);
             }
 
             member = found;
@@ -153,6 +155,16 @@ public sealed class JsonMemberTable
     /// <param name="first">What <see cref="Next"/> has marked.</param>
     /// <param name="more">The same behind the first 64.</param>
     internal bool HasRequired(ulong first, ulong[]? more) => (_requiredOfFirst & ~first) == 0 && (more is null || HasMore(more));
+
+    private static void Mark(ref JsonScanner scanner, ref ulong seen, ulong bit)
+    {
+        if ((seen & bit) != 0)
+        {
+            scanner.IsLossy = true;
+        }
+
+        seen |= bit;
+    }
 
     private bool HasMore(ulong[] more)
     {

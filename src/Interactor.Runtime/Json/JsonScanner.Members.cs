@@ -32,11 +32,12 @@ public ref partial struct JsonScanner
         return ReadName(at);
     }
 
-    /// <summary>Goes on to the next member like <see cref="NextMember()"/>, and says which of some names it has.</summary>
+    /// <summary>Goes on to the next member like <see cref="NextMember()"/>, and says which of some names it has; only one of another has a <see cref="Name"/> then.</summary>
     /// <param name="names">The names.</param>
     /// <param name="expected">The number of the one that is looked at first.</param>
     /// <param name="found">The number of the member's name; -1 when it is none of them.</param>
     /// <returns>False when there is none: the object is left.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool NextMember(MemberNames names, int expected, out int found)
     {
         int at = Next((byte)'}');
@@ -49,19 +50,24 @@ public ref partial struct JsonScanner
         found = names.At(_text, at, expected);
         if (found < 0)
         {
-            if (!ReadName(at))
-            {
-                return false;
-            }
-
-            found = names.Count == 0 ? -1 : _nameIsEscaped ? NameText.Find(names.All, _name) : names.All.Find(_name);
-            return true;
+            return LookUp(names, at, out found);
         }
 
-        ref readonly NameToken token = ref names[found];
-        _name = _text.Slice(at + 1, token.NameLength);
-        _nameIsEscaped = false;
-        _position = Space.Skip(_text, at + token.Length);
+        _position = Space.Skip(_text, at + names[found].Length);
+        return true;
+    }
+
+    // A name that is not the one expected.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool LookUp(MemberNames names, int at, out int found)
+    {
+        found = -1;
+        if (!ReadName(at))
+        {
+            return false;
+        }
+
+        found = names.Count == 0 ? -1 : _nameIsEscaped ? NameText.Find(names.All, _name) : names.All.Find(_name);
         return true;
     }
 

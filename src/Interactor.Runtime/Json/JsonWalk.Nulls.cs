@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Interactor.Runtime.Json;
 
 // Members that may be null.
@@ -11,7 +9,6 @@ public ref partial struct JsonWalk
     /// <param name="read">Reads the value, or null.</param>
     /// <param name="write">Writes the value, or null.</param>
     /// <returns>The value.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Optional<T> DoOptional<T>(Optional<T> value, JsonTryRead<T> read, JsonWrite<T> write)
         => _next++ == _at ? VisitDoOptional(value, read, write) : value;
 
@@ -20,7 +17,6 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write.</param>
     /// <param name="contract">Reads and writes the value.</param>
     /// <returns>The value.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Optional<T> DoOptional<T>(Optional<T> value, JsonContract<T> contract)
         => _next++ == _at ? VisitDoOptional(value, contract) : value;
 
@@ -29,13 +25,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write.</param>
     /// <param name="contract">Reads and writes a value that is not null.</param>
     /// <returns>The value.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Optional<T?> OptionalNull<T>(Optional<T?> value, JsonContract<T> contract)
         where T : class
         => _next++ == _at ? VisitOptionalNull(value, contract) : value;
 
     /// <inheritdoc cref="OptionalNull{T}(Optional{T}, JsonContract{T})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Optional<T?> OptionalNullStruct<T>(Optional<T?> value, JsonContract<T> contract)
         where T : struct
         => _next++ == _at ? VisitOptionalNullStruct(value, contract) : value;
@@ -46,7 +40,6 @@ public ref partial struct JsonWalk
     /// <param name="read">Reads the value, or null.</param>
     /// <param name="write">Writes the value, or null.</param>
     /// <returns>The value.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Always<T>(T value, JsonTryRead<T> read, JsonWrite<T> write)
         => _next++ == _at ? VisitAlways(value, read, write) : value;
 
@@ -55,13 +48,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write.</param>
     /// <param name="contract">Reads and writes a value that is not null.</param>
     /// <returns>The value.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Null<T>(T? value, JsonContract<T> contract)
         where T : class
         => _next++ == _at ? VisitNull(value, contract) : value;
 
     /// <inheritdoc cref="Null{T}(T, JsonContract{T})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? NullStruct<T>(T? value, JsonContract<T> contract)
         where T : struct
         => _next++ == _at ? VisitNullStruct(value, contract) : value;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Interactor.Runtime.Json;
 
 // The types of values that JSON or its formats have.
@@ -8,109 +6,91 @@ public ref partial struct JsonWalk
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The text to write; null where it is absent.</param>
     /// <returns>The text; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string? String(string? value) => _next++ == _at ? VisitString(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool? Boolean(bool? value) => _next++ == _at ? VisitBoolean(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public sbyte? SByte(sbyte? value) => _next++ == _at ? VisitSByte(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte? Byte(byte? value) => _next++ == _at ? VisitByte(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public short? Int16(short? value) => _next++ == _at ? VisitInt16(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort? UInt16(ushort? value) => _next++ == _at ? VisitUInt16(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int? Int32(int? value) => _next++ == _at ? VisitInt32(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint? UInt32(uint? value) => _next++ == _at ? VisitUInt32(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long? Int64(long? value) => _next++ == _at ? VisitInt64(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong? UInt64(ulong? value) => _next++ == _at ? VisitUInt64(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float? Single(float? value) => _next++ == _at ? VisitSingle(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double? Double(double? value) => _next++ == _at ? VisitDouble(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public decimal? Decimal(decimal? value) => _next++ == _at ? VisitDecimal(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public DateTimeOffset? Timestamp(DateTimeOffset? value) => _next++ == _at ? VisitTimestamp(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public DateOnly? Date(DateOnly? value) => _next++ == _at ? VisitDate(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Guid? Uuid(Guid? value) => _next++ == _at ? VisitUuid(value) : value;
 
     /// <summary>Reads or writes the next member.</summary>
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlyMemory<byte>? Bytes(ReadOnlyMemory<byte>? value) => _next++ == _at ? VisitBytes(value) : value;
 
     /// <summary>Reads or writes the next member, which is there whatever its value.</summary>
     /// <param name="value">The value to write.</param>
     /// <returns>The value.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public JsonValue Any(JsonValue value) => _next++ == _at ? VisitAny(value) : value;
 
     private string? VisitString(string? value)
@@ -132,14 +112,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Boolean);
-            _at = _next;
+            bool isRead = JsonRead.TryBoolean(ref Scanner, out bool read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Boolean);
+        _at = _next;
         return value;
     }
 
@@ -147,14 +126,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.SByte);
-            _at = _next;
+            bool isRead = JsonRead.TrySByte(ref Scanner, out sbyte read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.SByte);
+        _at = _next;
         return value;
     }
 
@@ -162,14 +140,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Byte);
-            _at = _next;
+            bool isRead = JsonRead.TryByte(ref Scanner, out byte read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Byte);
+        _at = _next;
         return value;
     }
 
@@ -177,14 +154,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Int16);
-            _at = _next;
+            bool isRead = JsonRead.TryInt16(ref Scanner, out short read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Int16);
+        _at = _next;
         return value;
     }
 
@@ -192,14 +168,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.UInt16);
-            _at = _next;
+            bool isRead = JsonRead.TryUInt16(ref Scanner, out ushort read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.UInt16);
+        _at = _next;
         return value;
     }
 
@@ -207,14 +182,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Int32);
-            _at = _next;
+            bool isRead = JsonRead.TryInt32(ref Scanner, out int read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Int32);
+        _at = _next;
         return value;
     }
 
@@ -222,14 +196,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.UInt32);
-            _at = _next;
+            bool isRead = JsonRead.TryUInt32(ref Scanner, out uint read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.UInt32);
+        _at = _next;
         return value;
     }
 
@@ -237,14 +210,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Int64);
-            _at = _next;
+            bool isRead = JsonRead.TryInt64(ref Scanner, out long read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Int64);
+        _at = _next;
         return value;
     }
 
@@ -252,14 +224,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.UInt64);
-            _at = _next;
+            bool isRead = JsonRead.TryUInt64(ref Scanner, out ulong read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.UInt64);
+        _at = _next;
         return value;
     }
 
@@ -267,14 +238,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Single);
-            _at = _next;
+            bool isRead = JsonRead.TrySingle(ref Scanner, out float read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Single);
+        _at = _next;
         return value;
     }
 
@@ -282,14 +252,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Double);
-            _at = _next;
+            bool isRead = JsonRead.TryDouble(ref Scanner, out double read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Double);
+        _at = _next;
         return value;
     }
 
@@ -297,14 +266,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Decimal);
-            _at = _next;
+            bool isRead = JsonRead.TryDecimal(ref Scanner, out decimal read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Decimal);
+        _at = _next;
         return value;
     }
 
@@ -312,14 +280,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Timestamp);
-            _at = _next;
+            bool isRead = JsonRead.TryTimestamp(ref Scanner, out DateTimeOffset read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Timestamp);
+        _at = _next;
         return value;
     }
 
@@ -327,14 +294,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Date);
-            _at = _next;
+            bool isRead = JsonRead.TryDate(ref Scanner, out DateOnly read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Date);
+        _at = _next;
         return value;
     }
 
@@ -342,14 +308,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Uuid);
-            _at = _next;
+            bool isRead = JsonRead.TryUuid(ref Scanner, out Guid read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Uuid);
+        _at = _next;
         return value;
     }
 
@@ -357,14 +322,13 @@ public ref partial struct JsonWalk
     {
         if (_writer is null)
         {
-            Advance(JsonRead.Try(ref Scanner, out value));
-        }
-        else
-        {
-            _writer.AddStruct(value, JsonEmit.Bytes);
-            _at = _next;
+            bool isRead = JsonRead.TryBytes(ref Scanner, out ReadOnlyMemory<byte> read);
+            Advance(isRead);
+            return read;
         }
 
+        _writer.AddStruct(value, JsonEmit.Bytes);
+        _at = _next;
         return value;
     }
 

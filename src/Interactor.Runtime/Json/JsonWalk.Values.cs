@@ -10,13 +10,11 @@ public ref partial struct JsonWalk
     /// <param name="value">The value to write; null where it is absent.</param>
     /// <param name="contract">Reads and writes the value.</param>
     /// <returns>The value; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Do<T>(T? value, JsonContract<T> contract)
         where T : class
         => _next++ == _at ? VisitDo(value, contract) : value;
 
     /// <inheritdoc cref="Do{T}(T, JsonContract{T})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? DoStruct<T>(T? value, JsonContract<T> contract)
         where T : struct
         => _next++ == _at ? VisitDoStruct(value, contract) : value;
@@ -26,7 +24,6 @@ public ref partial struct JsonWalk
     /// <param name="value">The list to write; null where it is absent.</param>
     /// <param name="contract">Reads and writes an item.</param>
     /// <returns>The list; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? value, JsonContract<T> contract)
         => _next++ == _at ? VisitList(value, contract) : value;
 
@@ -36,7 +33,6 @@ public ref partial struct JsonWalk
     /// <param name="read">Reads an item.</param>
     /// <param name="write">Writes an item.</param>
     /// <returns>The list; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyList<T>? List<T>(IReadOnlyList<T>? value, JsonTryRead<T> read, JsonWrite<T> write)
         => _next++ == _at ? VisitList(value, read, write) : value;
 
@@ -45,7 +41,6 @@ public ref partial struct JsonWalk
     /// <param name="value">The map to write; null where it is absent.</param>
     /// <param name="contract">Reads and writes a value.</param>
     /// <returns>The map; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyDictionary<string, T>? Map<T>(IReadOnlyDictionary<string, T>? value, JsonContract<T> contract)
         => _next++ == _at ? VisitMap(value, contract) : value;
 
@@ -55,14 +50,12 @@ public ref partial struct JsonWalk
     /// <param name="read">Reads a value.</param>
     /// <param name="write">Writes a value.</param>
     /// <returns>The map; null where it is absent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IReadOnlyDictionary<string, T>? Map<T>(IReadOnlyDictionary<string, T>? value, JsonTryRead<T> read, JsonWrite<T> write)
         => _next++ == _at ? VisitMap(value, read, write) : value;
 
     /// <summary>Reads or writes the members that the table does not name. It comes last.</summary>
     /// <param name="value">The members to write; null where there are none.</param>
     /// <returns>The members; null where there are none.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ExtensionData? Others(ExtensionData? value)
     {
         if (_writer is not null)

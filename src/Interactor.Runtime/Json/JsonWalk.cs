@@ -119,11 +119,14 @@ public ref partial struct JsonWalk
         {
             _at = _late.Revisit(_next, ref Scanner);
         }
-        else if (isRead && _late is not null && _table.Next(ref Scanner, ref _seen, _more, ref _member))
+        else if (isRead && _late is not null && Next())
         {
             Settle();
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Next() => _table.Next(ref Scanner, ref _seen, _more, ref _member);
 
     // The scanner stands at a member, which need not be one that a call waits for.
     private void Settle()
@@ -150,7 +153,7 @@ public ref partial struct JsonWalk
                 }
 
                 _late ??= LateMembers.Rent(_table.Count);
-                if ((Scanner.Kind & (JsonKinds.Array | JsonKinds.Object)) != 0)
+                if (!_late.Skips(Scanner.Kind))
                 {
                     _late.Resume(call);
                     return;
@@ -159,7 +162,7 @@ public ref partial struct JsonWalk
                 isRead = _late.Skip(call, ref Scanner);
             }
         }
-        while (isRead && _table.Next(ref Scanner, ref _seen, _more, ref _member));
+        while (isRead && Next());
 
         _isRead = isRead && !Scanner.IsMalformed;
     }

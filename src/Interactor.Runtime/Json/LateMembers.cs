@@ -4,12 +4,16 @@ using Interactor.Runtime.Json.Scanning;
 namespace Interactor.Runtime.Json;
 
 /// <summary>
-/// The members of one object that came behind others which the record has after them. A scalar is skipped and read when the object has ended;
-/// an array or an object is read where it stands, by another walk over the record, so that nothing of any size is gone through twice.
+/// The members of one object that came behind others which the record has after them. Another walk over the record reads on from there, because
+/// a document in another order mostly turns back a few times only. Where it does so more often, scalars are skipped and read when the object
+/// has ended. An array or an object is never skipped, so that nothing of any size is gone through twice.
 /// </summary>
 internal sealed class LateMembers
 {
     private const int None = -1;
+
+    // A walk costs as much as a record has members, so many walks over few of them are as good as few over many.
+    private const int MostVisits = 64;
 
     // Objects are many and mostly small, so one is kept for each thread.
     [ThreadStatic]
@@ -21,6 +25,9 @@ internal sealed class LateMembers
     private ulong[] _bits = [];
 
     private int _resumed;
+
+    // How many more walks for scalars there may be.
+    private int _walksLeft;
 
     private Stop _end;
 
@@ -38,6 +45,7 @@ internal sealed class LateMembers
         _kept = null;
         late.IsRevisiting = false;
         late._resumed = None;
+        late._walksLeft = MostVisits / count;
         if (late._stops.Length < count)
         {
             late._stops = new Stop[count];
@@ -48,8 +56,12 @@ internal sealed class LateMembers
         return late;
     }
 
-    /// <summary>Skips a scalar for now.</summary>
-    /// <param name="member">Its number.</param>
+    /// <summary>Whether a value is to be skipped for now.</summary>
+    /// <param name="kind">Its kind.</param>
+    public bool Skips(JsonKinds kind) => _walksLeft <= 0 && (kind & (JsonKinds.Array | JsonKinds.Object)) == 0;
+
+    /// <summary>Skips a value for now.</summary>
+    /// <param name="member">The number of the member.</param>
     /// <param name="scanner">At the value; afterwards behind it.</param>
     /// <returns>False when the bytes are not JSON.</returns>
     public bool Skip(int member, ref JsonScanner scanner)
@@ -65,6 +77,7 @@ internal sealed class LateMembers
     {
         _bits[member >> 6] &= ~(1UL << member);
         _resumed = member;
+        _walksLeft--;
     }
 
     /// <summary>Begins another walk, where there is a reason; otherwise nobody may use this any more.</summary>

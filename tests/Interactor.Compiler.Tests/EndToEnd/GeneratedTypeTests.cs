@@ -88,10 +88,10 @@ public sealed class GeneratedTypeTests
              "password":"hunter2","token":"hunter2","pins":["hunter2"],"more":true}
             """).ToString()!;
         Assert.Equal(
-            "Thing { Id = a, Tags = [x, y], Labels = {p = 1}, Maybe = null, Kind = small, Level = Value2, Part = Thing { Id = b }, Who = List { Value = [z] }, "
-                + "Point = ThingPoint { Item1 = 1, Item2 = [q], Rest = [] }, Password = ***, Token = ***, Pins = ***, AdditionalProperties = {more = true} }",
+            "Thing { id = a, tags = [x, y], labels = {p = 1}, maybe = null, kind = small, level = Value2, part = Thing { id = b }, who = List { Value = [z] }, "
+                + "point = ThingPoint { Item1 = 1, Item2 = [q], Rest = [] }, password = ***, token = ***, pins = ***, AdditionalProperties = {more = true} }",
             text);
-        Assert.Equal("Cat { Kind = cat, Names = [x], Lives = 7 }", Read("Animal", """{"kind":"cat","names":["x"],"lives":7}""").ToString());
+        Assert.Equal("Cat { kind = cat, names = [x], lives = 7 }", Read("Animal", """{"kind":"cat","names":["x"],"lives":7}""").ToString());
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class GeneratedTypeTests
 
     [Fact]
     public void Text_has_times_and_dates_as_JSON_has_them() => Assert.Equal(
-        "Moment { When = Text { Value = 2026-01-31T12:00:00Z }, Due = 2026-02-01, Size = Number { Value = 1.5 } }",
+        "Moment { when = Text { Value = 2026-01-31T12:00:00Z }, due = 2026-02-01, size = Number { Value = 1.5 } }",
         Read("Moment", """{"when":"2026-01-31T12:00:00Z","due":"2026-02-01","size":1.5}""").ToString());
 
     [Fact]

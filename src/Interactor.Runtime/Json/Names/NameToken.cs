@@ -43,8 +43,8 @@ internal readonly struct NameToken
         _room = NeedsEscapes(utf8) ? int.MaxValue : Math.Max(sizeof(ulong), _text.Length);
     }
 
-    /// <summary>The length of the name alone.</summary>
-    public int NameLength => _length - Around;
+    /// <summary>The name alone, without escapes.</summary>
+    public ReadOnlySpan<byte> Name => _text.AsSpan(1, _length - Around);
 
     /// <summary>The length with quotes and colon.</summary>
     public int Length => _length;

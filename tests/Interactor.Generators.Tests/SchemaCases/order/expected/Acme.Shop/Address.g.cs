@@ -5,11 +5,8 @@ namespace Acme.Shop;
 using iJ = global::Interactor.Runtime.Json;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
-using jM = global::Interactor.Runtime.Json.JsonMemberReader;
-using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
-using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
-using jR = global::Interactor.Runtime.Json.JsonRead;
-using jS = global::Interactor.Runtime.Json.JsonScanner;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
+using jL = global::Interactor.Runtime.Json.JsonWalk;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
 
@@ -27,26 +24,7 @@ public sealed record Address
 
 public abstract class AddressJson : iJ::JsonSureRecord<Address, AddressJson>, iJ::IJsonRecord<Address>
 {
-	public static new jX Schema { get; } = PersonJson.Schema.At("/$defs/Address");
-
-	public static string Members => "?street,?city";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Address v)
-	{
-		string? r0 = null, r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Street = r0, City = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Address v)
-	{
-		m.String(v.Street);
-		m.String(v.City);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => PersonJson.Schema.At("/$defs/Address");
+	public static jF Facts => new("?street,?city");
+	public static Address Walk(ref jL m, Address? v) => new() { Street = m.String(v?.Street), City = m.String(v?.City), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }

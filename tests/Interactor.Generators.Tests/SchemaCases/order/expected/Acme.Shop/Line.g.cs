@@ -5,11 +5,8 @@ namespace Acme.Shop;
 using iJ = global::Interactor.Runtime.Json;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
-using jM = global::Interactor.Runtime.Json.JsonMemberReader;
-using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
-using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
-using jR = global::Interactor.Runtime.Json.JsonRead;
-using jS = global::Interactor.Runtime.Json.JsonScanner;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
+using jL = global::Interactor.Runtime.Json.JsonWalk;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
 
@@ -27,29 +24,9 @@ public sealed record Line
 
 public abstract class LineJson : iJ::JsonRecord<Line, LineJson>, iJ::IJsonRecord<Line>
 {
-	public static new jX Schema { get; } = OrderJson.Schema.At("/$defs/Line");
-
-	public static string Members => "!sku,?count";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Line v)
-	{
-		string? r0 = null;
-		long? r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Sku = r0!, Count = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Line v)
-	{
-		m.String(v.Sku);
-		m.Int64(v.Count);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => OrderJson.Schema.At("/$defs/Line");
+	public static jF Facts => new("!sku,?count");
+	public static Line Walk(ref jL m, Line? v) => new() { Sku = m.String(v?.Sku)!, Count = m.Int64(v?.Count), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	private static readonly iJ::JsonTextRule Rule1 = new("^[A-Z]{3}-[0-9]+$");
 

@@ -6,13 +6,9 @@ using iJ = global::Interactor.Runtime.Json;
 using sG = global::System.Collections.Generic;
 using s_ = global::System;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jB = global::System.ReadOnlySpan<byte>;
 using jC = global::Interactor.Runtime.Json.JsonCheck;
-using jM = global::Interactor.Runtime.Json.JsonMemberReader;
-using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
-using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
-using jR = global::Interactor.Runtime.Json.JsonRead;
-using jS = global::Interactor.Runtime.Json.JsonScanner;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
+using jL = global::Interactor.Runtime.Json.JsonWalk;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
 
@@ -40,45 +36,9 @@ public sealed record Order
 
 public abstract class OrderJson : iJ::JsonRecord<Order, OrderJson>, iJ::IJsonRecord<Order>
 {
-	public static jB SchemaText => """{"$ref":"#/$defs/order","$defs":{"order":{"$source":"order.schema.json#","type":"object","required":["id","lines"],"properties":{"id":{"type":"string","format":"uuid"},"placed":{"type":"string","format":"date-time"},"state":{"enum":["open","paid","sent"]},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Line"}},"customer":{"$ref":"#/datatypes/Person"},"billing":{"$ref":"#/datatypes/Address"},"parent":{"$ref":"#/$defs/order"}},"additionalProperties":false},"Line":{"$source":"order.schema.json#/$defs/Line","type":"object","required":["sku"],"properties":{"sku":{"type":"string","pattern":"^[A-Z]{3}-[0-9]+$"},"count":{"type":"integer","minimum":1}}}}}"""u8;
+	public static jF Facts => new("""{"$ref":"#/$defs/order","$defs":{"order":{"$source":"order.schema.json#","type":"object","required":["id","lines"],"properties":{"id":{"type":"string","format":"uuid"},"placed":{"type":"string","format":"date-time"},"state":{"enum":["open","paid","sent"]},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Line"}},"customer":{"$ref":"#/datatypes/Person"},"billing":{"$ref":"#/datatypes/Address"},"parent":{"$ref":"#/$defs/order"}},"additionalProperties":false},"Line":{"$source":"order.schema.json#/$defs/Line","type":"object","required":["sku"],"properties":{"sku":{"type":"string","pattern":"^[A-Z]{3}-[0-9]+$"},"count":{"type":"integer","minimum":1}}}}}"""u8, "!id,?placed,?state,!lines,?customer,?billing,?parent,.");
 	public static jX?[] References() => [PersonJson.Schema, AddressJson.Schema];
-
-	public static string Members => "!id,?placed,?state,!lines,?customer,?billing,?parent,.";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Order v)
-	{
-		s_::Guid r0 = default;
-		s_::DateTimeOffset? r1 = null;
-		OrderState? r2 = null;
-		sG::IReadOnlyList<Line>? r3 = null;
-		Person? r4 = null;
-		Address? r5 = null;
-		Order? r6 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			1 => jR.Try(ref s, out r1),
-			2 => jR.TryMember(ref s, OrderStateJson.TryRead, out r2),
-			3 => jR.TryList(ref s, LineJson.TryRead, out r3),
-			4 => PersonJson.TryRead(ref s, out r4),
-			5 => AddressJson.TryRead(ref s, out r5),
-			_ => OrderJson.TryRead(ref s, out r6),
-		};
-		return (v = m.IsComplete ? new() { Id = r0, Placed = r1, State = r2, Lines = r3!, Customer = r4, Billing = r5, Parent = r6 } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Order v)
-	{
-		m.Uuid(v.Id);
-		m.Timestamp(v.Placed);
-		m.AddStruct(v.State, OrderStateJson.Write);
-		m.List(v.Lines, LineJson.Write);
-		m.Add(v.Customer, PersonJson.Write);
-		m.Add(v.Billing, AddressJson.Write);
-		m.Add(v.Parent, OrderJson.Write);
-		m.End();
-	}
+	public static Order Walk(ref jL m, Order? v) => new() { Id = m.Uuid(v?.Id) ?? default, Placed = m.Timestamp(v?.Placed), State = m.DoStruct(v?.State, OrderStateJson.Contract), Lines = m.List(v?.Lines, LineJson.Contract)!, Customer = m.Do(v?.Customer, PersonJson.Contract), Billing = m.Do(v?.Billing, AddressJson.Contract), Parent = m.Do(v?.Parent, OrderJson.Contract) };
 
 	public static bool IsSurelyValid(Order v) => (v.State is null || v.State.Value.IsKnown)
 		&& jC.List(v.Lines, 1, 2147483647, static item => (item is not null && LineJson.IsSurelyValid(item)))

@@ -19,7 +19,7 @@ public readonly record struct OrderState(string Value)
 
 public abstract class OrderStateJson : iJ::JsonType<OrderState, OrderStateJson>, iJ::IJsonType<OrderState>
 {
-	public static new jX Schema { get; } = OrderJson.Schema.At("/$defs/order/properties/state");
+	public static jX Part => OrderJson.Schema.At("/$defs/order/properties/state");
 	internal static readonly iJ::JsonKnownTexts Known = new("open", "paid", "sent");
 	public static bool TryRead(ref jS s, out OrderState v) => (v = new(Known.Read(ref s)!)).Value is not null;
 	public static void Write(jW w, OrderState v) => jE.String(w, v.Value);

@@ -4,13 +4,9 @@
 namespace Acme.Shop;
 using iJ = global::Interactor.Runtime.Json;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jB = global::System.ReadOnlySpan<byte>;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
-using jM = global::Interactor.Runtime.Json.JsonMemberReader;
-using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
-using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
-using jR = global::Interactor.Runtime.Json.JsonRead;
-using jS = global::Interactor.Runtime.Json.JsonScanner;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
+using jL = global::Interactor.Runtime.Json.JsonWalk;
 using sB = global::System.Text.StringBuilder;
 
 [jA(typeof(PersonJson.Converter))]
@@ -27,29 +23,8 @@ public sealed record Person
 
 public abstract class PersonJson : iJ::JsonRecord<Person, PersonJson>, iJ::IJsonRecord<Person>
 {
-	public static jB SchemaText => """{"$ref":"#/$defs/Person","$defs":{"Person":{"$source":"common/person.schema.json#/definitions/Person","type":"object","required":["name"],"properties":{"name":{"type":"string"},"address":{"$ref":"#/$defs/Address"}}},"Address":{"$source":"common/person.schema.json#/$defs/Address","type":"object","properties":{"street":{"type":"string"},"city":{"type":"string"}}}}}"""u8;
-
-	public static string Members => "!name,?address";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Person v)
-	{
-		string? r0 = null;
-		Address? r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => AddressJson.TryRead(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Name = r0!, Address = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Person v)
-	{
-		m.String(v.Name);
-		m.Add(v.Address, AddressJson.Write);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"$ref":"#/$defs/Person","$defs":{"Person":{"$source":"common/person.schema.json#/definitions/Person","type":"object","required":["name"],"properties":{"name":{"type":"string"},"address":{"$ref":"#/$defs/Address"}}},"Address":{"$source":"common/person.schema.json#/$defs/Address","type":"object","properties":{"street":{"type":"string"},"city":{"type":"string"}}}}}"""u8, "!name,?address");
+	public static Person Walk(ref jL m, Person? v) => new() { Name = m.String(v?.Name)!, Address = m.Do(v?.Address, AddressJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(Person v) => v.Name is not null
 		&& (v.Address is null || AddressJson.IsSurelyValid(v.Address));

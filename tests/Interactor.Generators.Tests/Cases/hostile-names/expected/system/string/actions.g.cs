@@ -8,15 +8,10 @@ using iR = global::Interactor.Runtime;
 using sG = global::System.Collections.Generic;
 using eC = global::Interactor.Runtime.Expressions.ConvertFunctions;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jB = global::System.ReadOnlySpan<byte>;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
 using jL = global::Interactor.Runtime.Json.JsonWalk;
-using jM = global::Interactor.Runtime.Json.JsonMemberReader;
-using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
-using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
-using jR = global::Interactor.Runtime.Json.JsonRead;
-using jS = global::Interactor.Runtime.Json.JsonScanner;
 using jW = global::System.Text.Json.Utf8JsonWriter;
 using rB = global::Interactor.Runtime.Http.RequestBuilder;
 using rC = global::Interactor.Runtime.ActionContext;
@@ -119,10 +114,9 @@ public sealed record ClassInput
 	private bool PrintMembers(sB b) => ClassInputJson.Print(b, this);
 }
 
-public abstract class ClassInputJson : iJ::JsonSureInput<ClassInput, ClassInputJson>, iJ::IJsonInput<ClassInput>
+public abstract class ClassInputJson : iJ::JsonSureRecord<ClassInput, ClassInputJson>, iJ::IJsonRecord<ClassInput>
 {
-	public static jB SchemaText => """{"type":"object","additionalProperties":false}"""u8;
-	public static string Members => ".";
+	public static jF Facts => new("""{"type":"object","additionalProperties":false}"""u8, ".");
 	public static ClassInput Walk(ref jL m, ClassInput? v) => new();
 }
 
@@ -150,10 +144,9 @@ public sealed record ObjectEqualsInput
 	private bool PrintMembers(sB b) => ObjectEqualsInputJson.Print(b, this);
 }
 
-public abstract class ObjectEqualsInputJson : iJ::JsonSureInput<ObjectEqualsInput, ObjectEqualsInputJson>, iJ::IJsonInput<ObjectEqualsInput>
+public abstract class ObjectEqualsInputJson : iJ::JsonSureRecord<ObjectEqualsInput, ObjectEqualsInputJson>, iJ::IJsonRecord<ObjectEqualsInput>
 {
-	public static jB SchemaText => """{"type":"object","additionalProperties":false}"""u8;
-	public static string Members => ".";
+	public static jF Facts => new("""{"type":"object","additionalProperties":false}"""u8, ".");
 	public static ObjectEqualsInput Walk(ref jL m, ObjectEqualsInput? v) => new();
 }
 
@@ -181,10 +174,9 @@ public sealed record ObjectEqualsGetTypeInput
 	private bool PrintMembers(sB b) => ObjectEqualsGetTypeInputJson.Print(b, this);
 }
 
-public abstract class ObjectEqualsGetTypeInputJson : iJ::JsonSureInput<ObjectEqualsGetTypeInput, ObjectEqualsGetTypeInputJson>, iJ::IJsonInput<ObjectEqualsGetTypeInput>
+public abstract class ObjectEqualsGetTypeInputJson : iJ::JsonSureRecord<ObjectEqualsGetTypeInput, ObjectEqualsGetTypeInputJson>, iJ::IJsonRecord<ObjectEqualsGetTypeInput>
 {
-	public static jB SchemaText => """{"type":"object","additionalProperties":false}"""u8;
-	public static string Members => ".";
+	public static jF Facts => new("""{"type":"object","additionalProperties":false}"""u8, ".");
 	public static ObjectEqualsGetTypeInput Walk(ref jL m, ObjectEqualsGetTypeInput? v) => new();
 }
 
@@ -240,10 +232,9 @@ public sealed record StringInput
 	private bool PrintMembers(sB b) => StringInputJson.Print(b, this);
 }
 
-public abstract class StringInputJson : iJ::JsonInput<StringInput, StringInputJson>, iJ::IJsonInput<StringInput>
+public abstract class StringInputJson : iJ::JsonRecord<StringInput, StringInputJson>, iJ::IJsonRecord<StringInput>
 {
-	public static jB SchemaText => """{"type":"object","required":["class"],"properties":{"class":{"type":"string"},"input":{"type":"string"},"request":{"type":"string"},"context":{"type":"string"},"json":{"type":"string"}}}"""u8;
-	public static string Members => "!class,?input,?request,?context,?json";
+	public static jF Facts => new("""{"type":"object","required":["class"],"properties":{"class":{"type":"string"},"input":{"type":"string"},"request":{"type":"string"},"context":{"type":"string"},"json":{"type":"string"}}}"""u8, "!class,?input,?request,?context,?json");
 	public static StringInput Walk(ref jL m, StringInput? v) => new() { Class = m.String(v?.Class)!, Input = m.String(v?.Input), Request = m.String(v?.Request), Context = m.String(v?.Context), Json = m.String(v?.Json), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(StringInput v) => v.Class is not null;
@@ -273,10 +264,9 @@ public sealed record TaskInput
 	private bool PrintMembers(sB b) => TaskInputJson.Print(b, this);
 }
 
-public abstract class TaskInputJson : iJ::JsonSureInput<TaskInput, TaskInputJson>, iJ::IJsonInput<TaskInput>
+public abstract class TaskInputJson : iJ::JsonSureRecord<TaskInput, TaskInputJson>, iJ::IJsonRecord<TaskInput>
 {
-	public static jB SchemaText => """{"type":"object","additionalProperties":false}"""u8;
-	public static string Members => ".";
+	public static jF Facts => new("""{"type":"object","additionalProperties":false}"""u8, ".");
 	public static TaskInput Walk(ref jL m, TaskInput? v) => new();
 }
 
@@ -314,28 +304,8 @@ public sealed record ViewsRequestModel
 
 public abstract class ViewsRequestModelJson : iJ::JsonRecord<ViewsRequestModel, ViewsRequestModelJson>, iJ::IJsonRecord<ViewsRequestModel>
 {
-	public static jB SchemaText => """{"type":"object","required":["secret"],"properties":{"secret":{"type":"string","writeOnly":true},"views":{"type":"string"}}}"""u8;
-
-	public static string Members => "1secret,?views";
-
-	public static bool TryRead(ref jS s, [jN(false)] out ViewsRequestModel v)
-	{
-		string? r0 = null, r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Secret = r0!, Views = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, ViewsRequestModel v)
-	{
-		m.String(v.Secret);
-		m.String(v.Views);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","required":["secret"],"properties":{"secret":{"type":"string","writeOnly":true},"views":{"type":"string"}}}"""u8, "1secret,?views");
+	public static ViewsRequestModel Walk(ref jL m, ViewsRequestModel? v) => new() { Secret = m.String(v?.Secret)!, Views = m.String(v?.Views), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(ViewsRequestModel v) => v.Secret is not null;
 }

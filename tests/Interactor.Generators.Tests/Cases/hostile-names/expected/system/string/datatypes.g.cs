@@ -6,13 +6,13 @@ using iJ = global::Interactor.Runtime.Json;
 using sG = global::System.Collections.Generic;
 using s_ = global::System;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jB = global::System.ReadOnlySpan<byte>;
 using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
-using jM = global::Interactor.Runtime.Json.JsonMemberReader;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
+using jK = global::Interactor.Runtime.Json.JsonContracts;
+using jL = global::Interactor.Runtime.Json.JsonWalk;
 using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
-using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
 using jP = global::Interactor.Runtime.Json.MemberText;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
@@ -36,7 +36,7 @@ public abstract record Base
 
 public abstract class BaseJson : iJ::JsonType<Base, BaseJson>, iJ::IJsonType<Base>
 {
-	public static jB SchemaText => """{"type":"object","required":["Base"],"properties":{"Base":{"type":"string"},"unknown":{"type":"string"},"case":{"type":"string"}},"discriminator":{"propertyName":"Base","mapping":{"":"#/datatypes/Derived","Base":"#/datatypes/Base"}}}"""u8;
+	public static jF Facts => new("""{"type":"object","required":["Base"],"properties":{"Base":{"type":"string"},"unknown":{"type":"string"},"case":{"type":"string"}},"discriminator":{"propertyName":"Base","mapping":{"":"#/datatypes/Derived","Base":"#/datatypes/Base"}}}"""u8);
 
 	private static readonly iJ::JsonTagChoice Choice = new("Base", 2, ("", 0), ("UnknownBase", 1));
 
@@ -96,25 +96,9 @@ public sealed record UnknownBaseModel : Base
 
 public abstract class UnknownBaseModelJson : iJ::JsonRecord<UnknownBaseModel, UnknownBaseModelJson>, iJ::IJsonRecord<UnknownBaseModel>
 {
-	public static new jX Schema { get; } = BaseJson.Schema;
-
-	public static string Members => "!Base,?unknown,?case";
-
-	public static bool TryRead(ref jS s, [jN(false)] out UnknownBaseModel v)
-	{
-		iJ::Slots4<string?> t = default;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
-		return (v = m.IsComplete ? new() { BaseValue = t[0]!, Unknown = t[1], Case = t[2], AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, UnknownBaseModel v)
-	{
-		m.String(v.BaseValue);
-		m.String(v.Unknown);
-		m.String(v.Case);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => BaseJson.Schema;
+	public static jF Facts => new("!Base,?unknown,?case");
+	public static UnknownBaseModel Walk(ref jL m, UnknownBaseModel? v) => new() { BaseValue = m.String(v?.BaseValue)!, Unknown = m.String(v?.Unknown), Case = m.String(v?.Case), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(UnknownBaseModel v) => v.BaseValue is not null;
 }
@@ -171,7 +155,7 @@ public abstract record Case
 
 public abstract class CaseJson : iJ::JsonType<Case, CaseJson>, iJ::IJsonType<Case>
 {
-	public static jB SchemaText => """{"oneOf":[{"$ref":"#/datatypes/Value"},{"$ref":"#/datatypes/Unknown"},{"type":"object","required":["kind"],"properties":{"kind":{"const":"Match"}}},{"type":"array","items":{"type":"string"}}]}"""u8;
+	public static jF Facts => new("""{"oneOf":[{"$ref":"#/datatypes/Value"},{"$ref":"#/datatypes/Unknown"},{"type":"object","required":["kind"],"properties":{"kind":{"const":"Match"}}},{"type":"array","items":{"type":"string"}}]}"""u8);
 	public static jX?[] References() => [ValueModelJson.Schema, UnknownJson.Schema];
 	public static bool IsSurelyValidAsRead(Case v) => true;
 
@@ -260,22 +244,9 @@ public sealed record CaseMatch
 
 public abstract class CaseMatchJson : iJ::JsonRecord<CaseMatch, CaseMatchJson>, iJ::IJsonRecord<CaseMatch>
 {
-	public static new jX Schema { get; } = CaseJson.Schema.At("/oneOf/2");
-
-	public static string Members => "!kind";
-
-	public static bool TryRead(ref jS s, [jN(false)] out CaseMatch v)
-	{
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = iJ::JsonConstant.TryRead(ref s, "Match"u8);
-		return (v = m.IsComplete ? new() { AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, CaseMatch v)
-	{
-		m.String(v.Kind);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => CaseJson.Schema.At("/oneOf/2");
+	public static jF Facts => new("=kind,\"Match\"");
+	public static CaseMatch Walk(ref jL m, CaseMatch? v) => new() { AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(CaseMatch v) => v.Kind is not null;
 }
@@ -314,7 +285,7 @@ public abstract record Choice
 
 public abstract class ChoiceJson : iJ::JsonType<Choice, ChoiceJson>, iJ::IJsonType<Choice>
 {
-	public static jB SchemaText => """{"oneOf":[{"$ref":"#/datatypes/Choice2"},{"$ref":"#/datatypes/Known"}],"discriminator":{"propertyName":"choice of","mapping":{"\"":"#/datatypes/Known"}}}"""u8;
+	public static jF Facts => new("""{"oneOf":[{"$ref":"#/datatypes/Choice2"},{"$ref":"#/datatypes/Known"}],"discriminator":{"propertyName":"choice of","mapping":{"\"":"#/datatypes/Known"}}}"""u8);
 	public static jX?[] References() => [Choice2Json.Schema, KnownModelJson.Schema];
 	public static bool IsSurelyValidAsRead(Choice v) => true;
 
@@ -392,25 +363,8 @@ public sealed record Choice2
 
 public abstract class Choice2Json : iJ::JsonSureRecord<Choice2, Choice2Json>, iJ::IJsonRecord<Choice2>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"choice of":{"type":"string"},"members":{"type":"string"},"seen":{"type":"string"}}}"""u8;
-
-	public static string Members => "?choice of,?members,?seen";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Choice2 v)
-	{
-		iJ::Slots4<string?> t = default;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
-		return (v = m.IsComplete ? new() { ChoiceOf = t[0], Members = t[1], Seen = t[2], AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Choice2 v)
-	{
-		m.String(v.ChoiceOf);
-		m.String(v.Members);
-		m.String(v.Seen);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"choice of":{"type":"string"},"members":{"type":"string"},"seen":{"type":"string"}}}"""u8, "?choice of,?members,?seen");
+	public static Choice2 Walk(ref jL m, Choice2? v) => new() { ChoiceOf = m.String(v?.ChoiceOf), Members = m.String(v?.Members), Seen = m.String(v?.Seen), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(ClassOutputJson.Converter))]
@@ -429,30 +383,8 @@ public sealed record ClassOutput
 
 public abstract class ClassOutputJson : iJ::JsonSureRecord<ClassOutput, ClassOutputJson>, iJ::IJsonRecord<ClassOutput>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"Class":{"type":"string"},"class":{"type":"string"},"output":{"type":["string","null"]}}}"""u8;
-
-	public static string Members => "?Class,?class,-output";
-
-	public static bool TryRead(ref jS s, [jN(false)] out ClassOutput v)
-	{
-		string? r0 = null, r1 = null, r2 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			1 => jR.Try(ref s, out r1),
-			_ => jR.TryNullable(ref s, jR.TryString, out r2),
-		};
-		return (v = m.IsComplete ? new() { Class = r0, ClassValue = r1, Output = m.Has(2) ? new(r2) : default, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, ClassOutput v)
-	{
-		m.String(v.Class);
-		m.String(v.ClassValue);
-		m.Nullable(v.Output, jE.String);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"Class":{"type":"string"},"class":{"type":"string"},"output":{"type":["string","null"]}}}"""u8, "?Class,?class,-output");
+	public static ClassOutput Walk(ref jL m, ClassOutput? v) => new() { Class = m.String(v?.Class), ClassValue = m.String(v?.ClassValue), Output = m.OptionalNull(v?.Output ?? default, jK.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 public static class DateTimeOffsetJson
@@ -477,32 +409,10 @@ public sealed record Derived : Base
 
 public abstract class DerivedJson : iJ::JsonProvenRecord<Derived, DerivedJson>, iJ::IJsonRecord<Derived>
 {
-	public static jB SchemaText => """{"allOf":[{"$ref":"#/datatypes/Base"},{"type":"object","properties":{"derived":{"type":"string"}}}]}"""u8;
+	public static jF Facts => new("""{"allOf":[{"$ref":"#/datatypes/Base"},{"type":"object","properties":{"derived":{"type":"string"}}}]}"""u8, "=Base,\"\",?unknown,?case,?derived");
 	public static jX?[] References() => [BaseJson.Schema];
-
-	public static string Members => "!Base,?unknown,?case,?derived";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Derived v)
-	{
-		s.Prove(Schema);
-		iJ::Slots4<string?> t = default;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => iJ::JsonConstant.TryRead(ref s, ""u8),
-			_ => jR.Try(ref s, out t[m.Member]),
-		};
-		return (v = m.IsComplete ? new() { Unknown = t[1], Case = t[2], DerivedValue = t[3], AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Derived v)
-	{
-		m.String(v.BaseValue);
-		m.String(v.Unknown);
-		m.String(v.Case);
-		m.String(v.DerivedValue);
-		m.End(v.AdditionalProperties);
-	}
+	public static iJ::JsonMemberProof Proof => new(Schema);
+	public static Derived Walk(ref jL m, Derived? v) => new() { Unknown = m.String(v?.Unknown), Case = m.String(v?.Case), DerivedValue = m.String(v?.DerivedValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 public static class DictionaryJson
@@ -558,7 +468,7 @@ public abstract record Exception
 
 public abstract class ExceptionJson : iJ::JsonType<Exception, ExceptionJson>, iJ::IJsonType<Exception>
 {
-	public static jB SchemaText => """{"oneOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/datatypes/Exception"}},{"type":"object","properties":{"text":{"type":"string"},"match":{"type":"integer"}}}]}"""u8;
+	public static jF Facts => new("""{"oneOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/datatypes/Exception"}},{"type":"object","properties":{"text":{"type":"string"},"match":{"type":"integer"}}}]}"""u8);
 	public static jX?[] References() => [ExceptionJson.Schema];
 
 	public static bool TryRead(ref jS s, [jN(false)] out Exception v)
@@ -641,29 +551,9 @@ public sealed record ExceptionObject
 
 public abstract class ExceptionObjectJson : iJ::JsonSureRecord<ExceptionObject, ExceptionObjectJson>, iJ::IJsonRecord<ExceptionObject>
 {
-	public static new jX Schema { get; } = ExceptionJson.Schema.At("/oneOf/2");
-
-	public static string Members => "?text,?match";
-
-	public static bool TryRead(ref jS s, [jN(false)] out ExceptionObject v)
-	{
-		string? r0 = null;
-		long? r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Text = r0, Match = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, ExceptionObject v)
-	{
-		m.String(v.Text);
-		m.Int64(v.Match);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => ExceptionJson.Schema.At("/oneOf/2");
+	public static jF Facts => new("?text,?match");
+	public static ExceptionObject Walk(ref jL m, ExceptionObject? v) => new() { Text = m.String(v?.Text), Match = m.Int64(v?.Match), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(GrößeJson.Converter))]
@@ -686,32 +576,8 @@ public sealed record Größe
 
 public abstract class GrößeJson : iJ::JsonRecord<Größe, GrößeJson>, iJ::IJsonRecord<Größe>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"gr\u00f6\u00dfe":{"type":"number"},"\u65e5\u672c\u8a9e":{"type":"string"},"\ud83d\ude00":{"type":"string"},"":{"type":"string"},"$ref id":{"type":"string"}}}"""u8;
-
-	public static string Members => "?größe,?日本語,?😀,?,?$ref id";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Größe v)
-	{
-		iJ::Slots8<string?> t = default;
-		double? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => jR.Try(ref s, out t[m.Member]),
-		};
-		return (v = m.IsComplete ? new() { GrößeValue = r0, 日本語 = t[1], U1F600 = t[2], Empty = t[3], RefId = t[4], AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Größe v)
-	{
-		m.Double(v.GrößeValue);
-		m.String(v.日本語);
-		m.String(v.U1F600);
-		m.String(v.Empty);
-		m.String(v.RefId);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"gr\u00f6\u00dfe":{"type":"number"},"\u65e5\u672c\u8a9e":{"type":"string"},"\ud83d\ude00":{"type":"string"},"":{"type":"string"},"$ref id":{"type":"string"}}}"""u8, "?größe,?日本語,?😀,?,?$ref id");
+	public static Größe Walk(ref jL m, Größe? v) => new() { GrößeValue = m.Double(v?.GrößeValue), 日本語 = m.String(v?.日本語), U1F600 = m.String(v?.U1F600), Empty = m.String(v?.Empty), RefId = m.String(v?.RefId), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(Größe v) => (v.GrößeValue is null || double.IsFinite((double)v.GrößeValue.Value));
 }
@@ -726,7 +592,7 @@ public readonly record struct Int32(string Value)
 
 public abstract class Int32Json : iJ::JsonType<Int32, Int32Json>, iJ::IJsonType<Int32>
 {
-	public static jB SchemaText => """{"type":"string","enum":["value","Value","isKnown",""," ","1","-1","a b","a-b","\u00e4","\u65e5\u672c","\ud83d\ude00","<script>","*/","\"\\"]}"""u8;
+	public static jF Facts => new("""{"type":"string","enum":["value","Value","isKnown",""," ","1","-1","a b","a-b","\u00e4","\u65e5\u672c","\ud83d\ude00","<script>","*/","\"\\"]}"""u8);
 	internal static readonly iJ::JsonKnownTexts Known = new("value", "Value", "isKnown", "", " ", "1", "-1", "a b", "a-b", "ä", "日本", "😀", "<script>", "*/", "\"\\");
 	public static bool TryRead(ref jS s, out Int32 v) => (v = new(Known.Read(ref s)!)).Value is not null;
 	public static void Write(jW w, Int32 v) => jE.String(w, v.Value);
@@ -746,28 +612,8 @@ public sealed record Interactor
 
 public abstract class InteractorJson : iJ::JsonSureRecord<Interactor, InteractorJson>, iJ::IJsonRecord<Interactor>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"runtime":{"type":"string"},"system":{"type":"string"}}}"""u8;
-
-	public static string Members => "?runtime,?system";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Interactor v)
-	{
-		string? r0 = null, r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Runtime = r0, System = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Interactor v)
-	{
-		m.String(v.Runtime);
-		m.String(v.System);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"runtime":{"type":"string"},"system":{"type":"string"}}}"""u8, "?runtime,?system");
+	public static Interactor Walk(ref jL m, Interactor? v) => new() { Runtime = m.String(v?.Runtime), System = m.String(v?.System), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(KnownModelJson.Converter))]
@@ -784,28 +630,8 @@ public sealed record KnownModel
 
 public abstract class KnownModelJson : iJ::JsonRecord<KnownModel, KnownModelJson>, iJ::IJsonRecord<KnownModel>
 {
-	public static jB SchemaText => """{"type":"object","required":["clone"],"properties":{"clone":{"const":"\"\\"},"Equality-Contract":{"type":"string"}}}"""u8;
-
-	public static string Members => "!clone,?Equality-Contract";
-
-	public static bool TryRead(ref jS s, [jN(false)] out KnownModel v)
-	{
-		string? r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => iJ::JsonConstant.TryRead(ref s, "\"\\"u8),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { EqualityContractValue = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, KnownModel v)
-	{
-		m.String(v.CloneValue);
-		m.String(v.EqualityContractValue);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","required":["clone"],"properties":{"clone":{"const":"\"\\"},"Equality-Contract":{"type":"string"}}}"""u8, "=clone,\"\\\"\\\\\",?Equality-Contract");
+	public static KnownModel Walk(ref jL m, KnownModel? v) => new() { EqualityContractValue = m.String(v?.EqualityContractValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(KnownModel v) => v.CloneValue is not null;
 }
@@ -813,7 +639,7 @@ public abstract class KnownModelJson : iJ::JsonRecord<KnownModel, KnownModelJson
 public static class ListJson
 {
 	public static jX Schema { get; } = new(static () => """{"type":"array","items":{"type":"object","properties":{"list":{"type":"array","items":{"type":"string"}}}}}"""u8);
-	public static iJ::JsonContract<sG::IReadOnlyList<ListItem>> Contract { get; } = iJ::JsonContracts.List<ListItem>(ListItemJson.TryRead, ListItemJson.Write, Schema, IsSurelyValid);
+	public static iJ::JsonContract<sG::IReadOnlyList<ListItem>> Contract { get; } = jK.List<ListItem>(ListItemJson.TryRead, ListItemJson.Write, Schema, IsSurelyValid);
 
 	public static bool IsSurelyValid(sG::IReadOnlyList<ListItem> v) => jC.List(v, 0, 2147483647, static item => (item is not null && ListItemJson.IsSurelyValid(item)));
 }
@@ -831,23 +657,9 @@ public sealed record ListItem
 
 public abstract class ListItemJson : iJ::JsonRecord<ListItem, ListItemJson>, iJ::IJsonRecord<ListItem>
 {
-	public static new jX Schema { get; } = ListJson.Schema.At("/items");
-
-	public static string Members => "?list";
-
-	public static bool TryRead(ref jS s, [jN(false)] out ListItem v)
-	{
-		sG::IReadOnlyList<string>? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.TryList(ref s, jR.TryString, out r0);
-		return (v = m.IsComplete ? new() { List = r0, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, ListItem v)
-	{
-		m.List(v.List, jE.String);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => ListJson.Schema.At("/items");
+	public static jF Facts => new("?list");
+	public static ListItem Walk(ref jL m, ListItem? v) => new() { List = m.List(v?.List, jK.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(ListItem v) => (v.List is null || jC.List(v.List, 0, 2147483647, static item => item is not null));
 }
@@ -866,30 +678,9 @@ public sealed record Nullable
 
 public abstract class NullableJson : iJ::JsonRecord<Nullable, NullableJson>, iJ::IJsonRecord<Nullable>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"hasValue":{"type":"boolean"},"value":{"$ref":"#/datatypes/Nullable"}}}"""u8;
+	public static jF Facts => new("""{"type":"object","properties":{"hasValue":{"type":"boolean"},"value":{"$ref":"#/datatypes/Nullable"}}}"""u8, "?hasValue,?value");
 	public static jX?[] References() => [NullableJson.Schema];
-
-	public static string Members => "?hasValue,?value";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Nullable v)
-	{
-		bool? r0 = null;
-		Nullable? r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => NullableJson.TryRead(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { HasValue = r0, Value = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Nullable v)
-	{
-		m.Boolean(v.HasValue);
-		m.Add(v.Value, NullableJson.Write);
-		m.End(v.AdditionalProperties);
-	}
+	public static Nullable Walk(ref jL m, Nullable? v) => new() { HasValue = m.Boolean(v?.HasValue), Value = m.Do(v?.Value, NullableJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(Nullable v) => (v.Value is null || NullableJson.IsSurelyValid(v.Value));
 }
@@ -904,7 +695,7 @@ public enum Numbers : long
 
 public abstract class NumbersJson : iJ::JsonType<Numbers, NumbersJson>, iJ::IJsonType<Numbers>
 {
-	public static jB SchemaText => """{"type":"integer","enum":[-1,1,0]}"""u8;
+	public static jF Facts => new("""{"type":"integer","enum":[-1,1,0]}"""u8);
 
 	public static bool TryRead(ref jS s, out Numbers v)
 	{
@@ -936,27 +727,8 @@ public sealed record Object
 
 public abstract class ObjectJson : iJ::JsonSureRecord<Object, ObjectJson>, iJ::IJsonRecord<Object>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"class":{"type":"string"},"namespace":{"type":"string"},"@params":{"type":"string"},"get-type":{"type":"string"},"equals":{"type":"string"}}}"""u8;
-
-	public static string Members => "?class,?namespace,?@params,?get-type,?equals";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Object v)
-	{
-		iJ::Slots8<string?> t = default;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
-		return (v = m.IsComplete ? new() { Class = t[0], Namespace = t[1], Params = t[2], GetTypeValue = t[3], EqualsValue = t[4], AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Object v)
-	{
-		m.String(v.Class);
-		m.String(v.Namespace);
-		m.String(v.Params);
-		m.String(v.GetTypeValue);
-		m.String(v.EqualsValue);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"class":{"type":"string"},"namespace":{"type":"string"},"@params":{"type":"string"},"get-type":{"type":"string"},"equals":{"type":"string"}}}"""u8, "?class,?namespace,?@params,?get-type,?equals");
+	public static Object Walk(ref jL m, Object? v) => new() { Class = m.String(v?.Class), Namespace = m.String(v?.Namespace), Params = m.String(v?.Params), GetTypeValue = m.String(v?.GetTypeValue), EqualsValue = m.String(v?.EqualsValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(ObjectEqualsGetTypeOutputJson.Converter))]
@@ -978,36 +750,9 @@ public sealed record ObjectEqualsGetTypeOutput
 
 public abstract class ObjectEqualsGetTypeOutputJson : iJ::JsonRecord<ObjectEqualsGetTypeOutput, ObjectEqualsGetTypeOutputJson>, iJ::IJsonRecord<ObjectEqualsGetTypeOutput>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"object":{"$ref":"#/datatypes/Gr\u00f6\u00dfe"},"int":{"$ref":"#/datatypes/Int32"},"exception":{"$ref":"#/datatypes/Exception"},"list":{"$ref":"#/datatypes/List"}}}"""u8;
+	public static jF Facts => new("""{"type":"object","properties":{"object":{"$ref":"#/datatypes/Gr\u00f6\u00dfe"},"int":{"$ref":"#/datatypes/Int32"},"exception":{"$ref":"#/datatypes/Exception"},"list":{"$ref":"#/datatypes/List"}}}"""u8, "?object,?int,?exception,?list");
 	public static jX?[] References() => [GrößeJson.Schema, Int32Json.Schema, ExceptionJson.Schema, ListJson.Schema];
-
-	public static string Members => "?object,?int,?exception,?list";
-
-	public static bool TryRead(ref jS s, [jN(false)] out ObjectEqualsGetTypeOutput v)
-	{
-		Größe? r0 = null;
-		Int32? r1 = null;
-		Exception? r2 = null;
-		sG::IReadOnlyList<ListItem>? r3 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => GrößeJson.TryRead(ref s, out r0),
-			1 => jR.TryMember(ref s, Int32Json.TryRead, out r1),
-			2 => ExceptionJson.TryRead(ref s, out r2),
-			_ => jR.TryList(ref s, ListItemJson.TryRead, out r3),
-		};
-		return (v = m.IsComplete ? new() { Object = r0, Int = r1, Exception = r2, List = r3, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, ObjectEqualsGetTypeOutput v)
-	{
-		m.Add(v.Object, GrößeJson.Write);
-		m.AddStruct(v.Int, Int32Json.Write);
-		m.Add(v.Exception, ExceptionJson.Write);
-		m.List(v.List, ListItemJson.Write);
-		m.End(v.AdditionalProperties);
-	}
+	public static ObjectEqualsGetTypeOutput Walk(ref jL m, ObjectEqualsGetTypeOutput? v) => new() { Object = m.Do(v?.Object, GrößeJson.Contract), Int = m.DoStruct(v?.Int, Int32Json.Contract), Exception = m.Do(v?.Exception, ExceptionJson.Contract), List = m.List(v?.List, ListItemJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(ObjectEqualsGetTypeOutput v) => (v.Object is null || GrößeJson.IsSurelyValid(v.Object))
 		&& (v.Int is null || v.Int.Value.IsKnown)
@@ -1027,23 +772,8 @@ public sealed record Outer
 
 public abstract class OuterJson : iJ::JsonRecord<Outer, OuterJson>, iJ::IJsonRecord<Outer>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"outer":{"type":"object","properties":{"outer":{"type":"object","properties":{"inner":{"type":"string"}}}}}}}"""u8;
-
-	public static string Members => "?outer";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Outer v)
-	{
-		OuterOuterModel? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = OuterOuterModelJson.TryRead(ref s, out r0);
-		return (v = m.IsComplete ? new() { OuterValue = r0, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Outer v)
-	{
-		m.Add(v.OuterValue, OuterOuterModelJson.Write);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"outer":{"type":"object","properties":{"outer":{"type":"object","properties":{"inner":{"type":"string"}}}}}}}"""u8, "?outer");
+	public static Outer Walk(ref jL m, Outer? v) => new() { OuterValue = m.Do(v?.OuterValue, OuterOuterModelJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(Outer v) => (v.OuterValue is null || OuterOuterModelJson.IsSurelyValid(v.OuterValue));
 }
@@ -1060,23 +790,9 @@ public sealed record OuterOuterModel
 
 public abstract class OuterOuterModelJson : iJ::JsonRecord<OuterOuterModel, OuterOuterModelJson>, iJ::IJsonRecord<OuterOuterModel>
 {
-	public static new jX Schema { get; } = OuterJson.Schema.At("/properties/outer");
-
-	public static string Members => "?outer";
-
-	public static bool TryRead(ref jS s, [jN(false)] out OuterOuterModel v)
-	{
-		OuterOuterOuter? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = OuterOuterOuterJson.TryRead(ref s, out r0);
-		return (v = m.IsComplete ? new() { Outer = r0, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, OuterOuterModel v)
-	{
-		m.Add(v.Outer, OuterOuterOuterJson.Write);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => OuterJson.Schema.At("/properties/outer");
+	public static jF Facts => new("?outer");
+	public static OuterOuterModel Walk(ref jL m, OuterOuterModel? v) => new() { Outer = m.Do(v?.Outer, OuterOuterOuterJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(OuterOuterModel v) => (v.Outer is null || OuterOuterOuterJson.IsSurelyValid(v.Outer));
 }
@@ -1093,23 +809,9 @@ public sealed record OuterOuterOuter
 
 public abstract class OuterOuterOuterJson : iJ::JsonSureRecord<OuterOuterOuter, OuterOuterOuterJson>, iJ::IJsonRecord<OuterOuterOuter>
 {
-	public static new jX Schema { get; } = OuterJson.Schema.At("/properties/outer/properties/outer");
-
-	public static string Members => "?inner";
-
-	public static bool TryRead(ref jS s, [jN(false)] out OuterOuterOuter v)
-	{
-		string? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
-		return (v = m.IsComplete ? new() { Inner = r0, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, OuterOuterOuter v)
-	{
-		m.String(v.Inner);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => OuterJson.Schema.At("/properties/outer/properties/outer");
+	public static jF Facts => new("?inner");
+	public static OuterOuterOuter Walk(ref jL m, OuterOuterOuter? v) => new() { Inner = m.String(v?.Inner), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(OuterOuterJson.Converter))]
@@ -1122,7 +824,7 @@ public readonly record struct OuterOuter(string Value)
 
 public abstract class OuterOuterJson : iJ::JsonType<OuterOuter, OuterOuterJson>, iJ::IJsonType<OuterOuter>
 {
-	public static jB SchemaText => """{"type":"string","enum":["x"]}"""u8;
+	public static jF Facts => new("""{"type":"string","enum":["x"]}"""u8);
 	internal static readonly iJ::JsonKnownTexts Known = new("x");
 	public static bool TryRead(ref jS s, out OuterOuter v) => (v = new(Known.Read(ref s)!)).Value is not null;
 	public static void Write(jW w, OuterOuter v) => jE.String(w, v.Value);
@@ -1146,34 +848,8 @@ public sealed record Record
 
 public abstract class RecordJson : iJ::JsonRecord<Record, RecordJson>, iJ::IJsonRecord<Record>
 {
-	public static jB SchemaText => """{"type":"object","required":["value","writer"],"properties":{"value":{"type":"integer"},"writer":{"type":"string"},"reader":{"type":["string","null"]},"field":{"type":["integer","null"]}}}"""u8;
-
-	public static string Members => "!value,!writer,-reader,-field";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Record v)
-	{
-		long r0 = default;
-		string? r1 = null, r2 = null;
-		long? r3 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			1 => jR.Try(ref s, out r1),
-			2 => jR.TryNullable(ref s, jR.TryString, out r2),
-			_ => jR.TryNullable(ref s, jR.TryInt64, out r3),
-		};
-		return (v = m.IsComplete ? new() { Value = r0, Writer = r1!, Reader = m.Has(2) ? new(r2) : default, Field = m.Has(3) ? new(r3) : default, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Record v)
-	{
-		m.Int64(v.Value);
-		m.String(v.Writer);
-		m.Nullable(v.Reader, jE.String);
-		m.Nullable(v.Field, jE.Int64);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","required":["value","writer"],"properties":{"value":{"type":"integer"},"writer":{"type":"string"},"reader":{"type":["string","null"]},"field":{"type":["integer","null"]}}}"""u8, "!value,!writer,-reader,-field");
+	public static Record Walk(ref jL m, Record? v) => new() { Value = m.Int64(v?.Value) ?? default, Writer = m.String(v?.Writer)!, Reader = m.OptionalNull(v?.Reader ?? default, jK.String), Field = m.OptionalNullStruct(v?.Field ?? default, jK.Int64), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(Record v) => v.Writer is not null;
 }
@@ -1196,26 +872,8 @@ public sealed record Schema
 
 public abstract class SchemaJson : iJ::JsonSureRecord<Schema, SchemaJson>, iJ::IJsonRecord<Schema>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"schema":{"type":"string"},"contract":{"type":"string"},"additionalProperties":{"type":"string"},"clone":{"type":"string"}}}"""u8;
-
-	public static string Members => "?schema,?contract,?additionalProperties,?clone";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Schema v)
-	{
-		iJ::Slots4<string?> t = default;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
-		return (v = m.IsComplete ? new() { SchemaValue = t[0], Contract = t[1], AdditionalProperties = t[2], CloneValue = t[3], AdditionalProperties2 = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Schema v)
-	{
-		m.String(v.SchemaValue);
-		m.String(v.Contract);
-		m.String(v.AdditionalProperties);
-		m.String(v.CloneValue);
-		m.End(v.AdditionalProperties2);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"schema":{"type":"string"},"contract":{"type":"string"},"additionalProperties":{"type":"string"},"clone":{"type":"string"}}}"""u8, "?schema,?contract,?additionalProperties,?clone");
+	public static Schema Walk(ref jL m, Schema? v) => new() { SchemaValue = m.String(v?.SchemaValue), Contract = m.String(v?.Contract), AdditionalProperties = m.String(v?.AdditionalProperties), CloneValue = m.String(v?.CloneValue), AdditionalProperties2 = m.Others(v?.AdditionalProperties2) };
 }
 
 [jA(typeof(SignsJson.Converter))]
@@ -1228,7 +886,7 @@ public readonly record struct Signs(string Value)
 
 public abstract class SignsJson : iJ::JsonType<Signs, SignsJson>, iJ::IJsonType<Signs>
 {
-	public static jB SchemaText => """{"type":"string","enum":["Etc/GMT+1","Etc/GMT-1","Etc/GMT+12","EtcGMT1","id","-id","@id","Id","value__","Clone","EqualityContract","PrintMembers","Deconstruct","\ud83d\ude00","\ud83d\ude01"]}"""u8;
+	public static jF Facts => new("""{"type":"string","enum":["Etc/GMT+1","Etc/GMT-1","Etc/GMT+12","EtcGMT1","id","-id","@id","Id","value__","Clone","EqualityContract","PrintMembers","Deconstruct","\ud83d\ude00","\ud83d\ude01"]}"""u8);
 	internal static readonly iJ::JsonKnownTexts Known = new("Etc/GMT+1", "Etc/GMT-1", "Etc/GMT+12", "EtcGMT1", "id", "-id", "@id", "Id", "value__", "Clone", "EqualityContract", "PrintMembers", "Deconstruct", "😀", "😁");
 	public static bool TryRead(ref jS s, out Signs v) => (v = new(Known.Read(ref s)!)).Value is not null;
 	public static void Write(jW w, Signs v) => jE.String(w, v.Value);
@@ -1248,28 +906,8 @@ public sealed record String
 
 public abstract class StringJson : iJ::JsonSureRecord<String, StringJson>, iJ::IJsonRecord<String>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"value":{"type":"string"},"Value":{"type":"string"}}}"""u8;
-
-	public static string Members => "?value,?Value";
-
-	public static bool TryRead(ref jS s, [jN(false)] out String v)
-	{
-		string? r0 = null, r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { ValueValue = r0, Value = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, String v)
-	{
-		m.String(v.ValueValue);
-		m.String(v.Value);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"value":{"type":"string"},"Value":{"type":"string"}}}"""u8, "?value,?Value");
+	public static String Walk(ref jL m, String? v) => new() { ValueValue = m.String(v?.ValueValue), Value = m.String(v?.Value), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(StringClientJsonJson.Converter))]
@@ -1288,25 +926,8 @@ public sealed record StringClientJson
 
 public abstract class StringClientJsonJson : iJ::JsonSureRecord<StringClientJson, StringClientJsonJson>, iJ::IJsonRecord<StringClientJson>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"writer":{"type":"string"},"reader":{"type":"string"},"json":{"type":"string"}}}"""u8;
-
-	public static string Members => "?writer,?reader,?json";
-
-	public static bool TryRead(ref jS s, [jN(false)] out StringClientJson v)
-	{
-		iJ::Slots4<string?> t = default;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
-		return (v = m.IsComplete ? new() { Writer = t[0], Reader = t[1], Json = t[2], AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, StringClientJson v)
-	{
-		m.String(v.Writer);
-		m.String(v.Reader);
-		m.String(v.Json);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"writer":{"type":"string"},"reader":{"type":"string"},"json":{"type":"string"}}}"""u8, "?writer,?reader,?json");
+	public static StringClientJson Walk(ref jL m, StringClientJson? v) => new() { Writer = m.String(v?.Writer), Reader = m.String(v?.Reader), Json = m.String(v?.Json), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(StringClientModelJson.Converter))]
@@ -1321,23 +942,8 @@ public sealed record StringClientModel
 
 public abstract class StringClientModelJson : iJ::JsonSureRecord<StringClientModel, StringClientModelJson>, iJ::IJsonRecord<StringClientModel>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"options":{"type":"string"}}}"""u8;
-
-	public static string Members => "?options";
-
-	public static bool TryRead(ref jS s, [jN(false)] out StringClientModel v)
-	{
-		string? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
-		return (v = m.IsComplete ? new() { Options = r0, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, StringClientModel v)
-	{
-		m.String(v.Options);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"options":{"type":"string"}}}"""u8, "?options");
+	public static StringClientModel Walk(ref jL m, StringClientModel? v) => new() { Options = m.String(v?.Options), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(TResultJson.Converter))]
@@ -1376,7 +982,7 @@ public abstract record TResult
 
 public abstract class TResultJson : iJ::JsonType<TResult, TResultJson>, iJ::IJsonType<TResult>
 {
-	public static jB SchemaText => """{"oneOf":[{"$ref":"#/datatypes/Unknown"},{"$ref":"#/datatypes/Int32"},{"$ref":"#/datatypes/Numbers"}]}"""u8;
+	public static jF Facts => new("""{"oneOf":[{"$ref":"#/datatypes/Unknown"},{"$ref":"#/datatypes/Int32"},{"$ref":"#/datatypes/Numbers"}]}"""u8);
 	public static jX?[] References() => [UnknownJson.Schema, Int32Json.Schema, NumbersJson.Schema];
 
 	public static bool TryRead(ref jS s, [jN(false)] out TResult v)
@@ -1458,32 +1064,8 @@ public sealed record Task
 
 public abstract class TaskJson : iJ::JsonRecord<Task, TaskJson>, iJ::IJsonRecord<Task>
 {
-	public static jB SchemaText => """{"type":"object","required":["Task"],"properties":{"Task":{"type":"string"},"task":{"type":"integer"},"TASK":{"type":"boolean"}}}"""u8;
-
-	public static string Members => "!Task,?task,?TASK";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Task v)
-	{
-		string? r0 = null;
-		long? r1 = null;
-		bool? r2 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			1 => jR.Try(ref s, out r1),
-			_ => jR.Try(ref s, out r2),
-		};
-		return (v = m.IsComplete ? new() { Task2 = r0!, Task3 = r1, TASKValue = r2, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Task v)
-	{
-		m.String(v.Task2);
-		m.Int64(v.Task3);
-		m.Boolean(v.TASKValue);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","required":["Task"],"properties":{"Task":{"type":"string"},"task":{"type":"integer"},"TASK":{"type":"boolean"}}}"""u8, "!Task,?task,?TASK");
+	public static Task Walk(ref jL m, Task? v) => new() { Task2 = m.String(v?.Task2)!, Task3 = m.Int64(v?.Task3), TASKValue = m.Boolean(v?.TASKValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(Task v) => v.Task2 is not null;
 }
@@ -1500,23 +1082,8 @@ public sealed record Unknown
 
 public abstract class UnknownJson : iJ::JsonRecord<Unknown, UnknownJson>, iJ::IJsonRecord<Unknown>
 {
-	public static jB SchemaText => """{"type":"object","required":["Unknown"],"properties":{"Unknown":{"type":"string"}}}"""u8;
-
-	public static string Members => "!Unknown";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Unknown v)
-	{
-		string? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
-		return (v = m.IsComplete ? new() { UnknownValue = r0!, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Unknown v)
-	{
-		m.String(v.UnknownValue);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","required":["Unknown"],"properties":{"Unknown":{"type":"string"}}}"""u8, "!Unknown");
+	public static Unknown Walk(ref jL m, Unknown? v) => new() { UnknownValue = m.String(v?.UnknownValue)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(Unknown v) => v.UnknownValue is not null;
 }
@@ -1535,32 +1102,10 @@ public sealed record UnknownBase : Base
 
 public abstract class UnknownBaseJson : iJ::JsonProvenRecord<UnknownBase, UnknownBaseJson>, iJ::IJsonRecord<UnknownBase>
 {
-	public static jB SchemaText => """{"allOf":[{"$ref":"#/datatypes/Base"},{"type":"object","properties":{"unknownbase":{"type":"string"}}}]}"""u8;
+	public static jF Facts => new("""{"allOf":[{"$ref":"#/datatypes/Base"},{"type":"object","properties":{"unknownbase":{"type":"string"}}}]}"""u8, "=Base,\"UnknownBase\",?unknown,?case,?unknownbase");
 	public static jX?[] References() => [BaseJson.Schema];
-
-	public static string Members => "!Base,?unknown,?case,?unknownbase";
-
-	public static bool TryRead(ref jS s, [jN(false)] out UnknownBase v)
-	{
-		s.Prove(Schema);
-		iJ::Slots4<string?> t = default;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => iJ::JsonConstant.TryRead(ref s, "UnknownBase"u8),
-			_ => jR.Try(ref s, out t[m.Member]),
-		};
-		return (v = m.IsComplete ? new() { Unknown = t[1], Case = t[2], UnknownbaseValue = t[3], AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, UnknownBase v)
-	{
-		m.String(v.BaseValue);
-		m.String(v.Unknown);
-		m.String(v.Case);
-		m.String(v.UnknownbaseValue);
-		m.End(v.AdditionalProperties);
-	}
+	public static iJ::JsonMemberProof Proof => new(Schema);
+	public static UnknownBase Walk(ref jL m, UnknownBase? v) => new() { Unknown = m.String(v?.Unknown), Case = m.String(v?.Case), UnknownbaseValue = m.String(v?.UnknownbaseValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(ValueModelJson.Converter))]
@@ -1599,7 +1144,7 @@ public abstract record ValueModel
 
 public abstract class ValueModelJson : iJ::JsonType<ValueModel, ValueModelJson>, iJ::IJsonType<ValueModel>
 {
-	public static jB SchemaText => """{"type":["string","integer","boolean"]}"""u8;
+	public static jF Facts => new("""{"type":["string","integer","boolean"]}"""u8);
 
 	public static bool TryRead(ref jS s, [jN(false)] out ValueModel v)
 	{
@@ -1678,28 +1223,8 @@ public sealed record Views
 
 public abstract class ViewsJson : iJ::JsonRecord<Views, ViewsJson>, iJ::IJsonRecord<Views>
 {
-	public static jB SchemaText => """{"type":"object","required":["id"],"properties":{"id":{"type":"string","readOnly":true},"views":{"type":"string"}}}"""u8;
-
-	public static string Members => "!id,?views";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Views v)
-	{
-		string? r0 = null, r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Id = r0!, ViewsValue = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Views v)
-	{
-		m.String(v.Id);
-		m.String(v.ViewsValue);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","required":["id"],"properties":{"id":{"type":"string","readOnly":true},"views":{"type":"string"}}}"""u8, "!id,?views");
+	public static Views Walk(ref jL m, Views? v) => new() { Id = m.String(v?.Id)!, ViewsValue = m.String(v?.ViewsValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(Views v) => v.Id is not null;
 }
@@ -1716,23 +1241,8 @@ public sealed record ViewsRequest
 
 public abstract class ViewsRequestJson : iJ::JsonSureRecord<ViewsRequest, ViewsRequestJson>, iJ::IJsonRecord<ViewsRequest>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"viewsRequest":{"type":"string"}}}"""u8;
-
-	public static string Members => "?viewsRequest";
-
-	public static bool TryRead(ref jS s, [jN(false)] out ViewsRequest v)
-	{
-		string? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
-		return (v = m.IsComplete ? new() { ViewsRequestValue = r0, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, ViewsRequest v)
-	{
-		m.String(v.ViewsRequestValue);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"viewsRequest":{"type":"string"}}}"""u8, "?viewsRequest");
+	public static ViewsRequest Walk(ref jL m, ViewsRequest? v) => new() { ViewsRequestValue = m.String(v?.ViewsRequestValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(_3DJson.Converter))]
@@ -1751,25 +1261,8 @@ public sealed record _3D
 
 public abstract class _3DJson : iJ::JsonSureRecord<_3D, _3DJson>, iJ::IJsonRecord<_3D>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"3d":{"type":"string"},"3D":{"type":"string"},"_3d":{"type":"string"}}}"""u8;
-
-	public static string Members => "?3d,?3D,?_3d";
-
-	public static bool TryRead(ref jS s, [jN(false)] out _3D v)
-	{
-		iJ::Slots4<string?> t = default;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out t[m.Member]);
-		return (v = m.IsComplete ? new() { _3D2 = t[0], _3DValue = t[1], _3D3 = t[2], AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, _3D v)
-	{
-		m.String(v._3D2);
-		m.String(v._3DValue);
-		m.String(v._3D3);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"3d":{"type":"string"},"3D":{"type":"string"},"_3d":{"type":"string"}}}"""u8, "?3d,?3D,?_3d");
+	public static _3D Walk(ref jL m, _3D? v) => new() { _3D2 = m.String(v?._3D2), _3DValue = m.String(v?._3DValue), _3D3 = m.String(v?._3D3), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(中国Json.Converter))]
@@ -1784,23 +1277,8 @@ public sealed record 中国
 
 public abstract class 中国Json : iJ::JsonSureRecord<中国, 中国Json>, iJ::IJsonRecord<中国>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"\u65e5\u672c":{"type":"string"}}}"""u8;
-
-	public static string Members => "?日本";
-
-	public static bool TryRead(ref jS s, [jN(false)] out 中国 v)
-	{
-		string? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
-		return (v = m.IsComplete ? new() { 日本 = r0, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, 中国 v)
-	{
-		m.String(v.日本);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"\u65e5\u672c":{"type":"string"}}}"""u8, "?日本");
+	public static 中国 Walk(ref jL m, 中国? v) => new() { 日本 = m.String(v?.日本), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
 [jA(typeof(日本Json.Converter))]
@@ -1815,21 +1293,6 @@ public sealed record 日本
 
 public abstract class 日本Json : iJ::JsonSureRecord<日本, 日本Json>, iJ::IJsonRecord<日本>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"\u4e2d\u56fd":{"type":"string"}}}"""u8;
-
-	public static string Members => "?中国";
-
-	public static bool TryRead(ref jS s, [jN(false)] out 日本 v)
-	{
-		string? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
-		return (v = m.IsComplete ? new() { 中国 = r0, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, 日本 v)
-	{
-		m.String(v.中国);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","properties":{"\u4e2d\u56fd":{"type":"string"}}}"""u8, "?中国");
+	public static 日本 Walk(ref jL m, 日本? v) => new() { 中国 = m.String(v?.中国), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }

@@ -10,14 +10,12 @@ using sG = global::System.Collections.Generic;
 using s_ = global::System;
 using eC = global::Interactor.Runtime.Expressions.ConvertFunctions;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jB = global::System.ReadOnlySpan<byte>;
 using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
+using jK = global::Interactor.Runtime.Json.JsonContracts;
 using jL = global::Interactor.Runtime.Json.JsonWalk;
-using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
-using jR = global::Interactor.Runtime.Json.JsonRead;
-using jS = global::Interactor.Runtime.Json.JsonScanner;
 using jW = global::System.Text.Json.Utf8JsonWriter;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using rB = global::Interactor.Runtime.Http.RequestBuilder;
@@ -59,10 +57,9 @@ public sealed record TaskGetV1Input
 	private bool PrintMembers(sB b) => TaskGetV1InputJson.Print(b, this);
 }
 
-public abstract class TaskGetV1InputJson : iJ::JsonSureInput<TaskGetV1Input, TaskGetV1InputJson>, iJ::IJsonInput<TaskGetV1Input>
+public abstract class TaskGetV1InputJson : iJ::JsonSureRecord<TaskGetV1Input, TaskGetV1InputJson>, iJ::IJsonRecord<TaskGetV1Input>
 {
-	public static jB SchemaText => """{"type":"object","required":["id"],"properties":{"id":{"type":"integer"}}}"""u8;
-	public static string Members => "!id";
+	public static jF Facts => new("""{"type":"object","required":["id"],"properties":{"id":{"type":"integer"}}}"""u8, "!id");
 	public static TaskGetV1Input Walk(ref jL m, TaskGetV1Input? v) => new() { Id = m.Int64(v?.Id) ?? default, AdditionalProperties = m.Others(v?.AdditionalProperties) };
 }
 
@@ -99,10 +96,9 @@ public sealed record TaskGetInput
 	private bool PrintMembers(sB b) => TaskGetInputJson.Print(b, this);
 }
 
-public abstract class TaskGetInputJson : iJ::JsonInput<TaskGetInput, TaskGetInputJson>, iJ::IJsonInput<TaskGetInput>
+public abstract class TaskGetInputJson : iJ::JsonRecord<TaskGetInput, TaskGetInputJson>, iJ::IJsonRecord<TaskGetInput>
 {
-	public static jB SchemaText => """{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}}"""u8;
-	public static string Members => "!id";
+	public static jF Facts => new("""{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}}"""u8, "!id");
 	public static TaskGetInput Walk(ref jL m, TaskGetInput? v) => new() { Id = m.String(v?.Id)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskGetInput v) => v.Id is not null;
@@ -222,10 +218,9 @@ public sealed record TaskHistoryInput
 	private bool PrintMembers(sB b) => TaskHistoryInputJson.Print(b, this);
 }
 
-public abstract class TaskHistoryInputJson : iJ::JsonInput<TaskHistoryInput, TaskHistoryInputJson>, iJ::IJsonInput<TaskHistoryInput>
+public abstract class TaskHistoryInputJson : iJ::JsonRecord<TaskHistoryInput, TaskHistoryInputJson>, iJ::IJsonRecord<TaskHistoryInput>
 {
-	public static jB SchemaText => """{"type":"object","properties":{"text":{"type":"string"},"limit":{"type":"integer","format":"int32","minimum":1,"maximum":50}}}"""u8;
-	public static string Members => "?text,?limit";
+	public static jF Facts => new("""{"type":"object","properties":{"text":{"type":"string"},"limit":{"type":"integer","format":"int32","minimum":1,"maximum":50}}}"""u8, "?text,?limit");
 	public static TaskHistoryInput Walk(ref jL m, TaskHistoryInput? v) => new() { Text = m.String(v?.Text), Limit = m.Int32(v?.Limit), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskHistoryInput v) => (v.Limit is null || ((long)v.Limit.Value is >= 1L and <= 50L));
@@ -310,12 +305,11 @@ public sealed record TaskUpdateInput
 	private bool PrintMembers(sB b) => TaskUpdateInputJson.Print(b, this);
 }
 
-public abstract class TaskUpdateInputJson : iJ::JsonInput<TaskUpdateInput, TaskUpdateInputJson>, iJ::IJsonInput<TaskUpdateInput>
+public abstract class TaskUpdateInputJson : iJ::JsonRecord<TaskUpdateInput, TaskUpdateInputJson>, iJ::IJsonRecord<TaskUpdateInput>
 {
-	public static jB SchemaText => """{"type":"object","required":["id"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"due":{"type":["string","null"],"format":"date"},"priority":{"$ref":"#/datatypes/Priority"},"labels":{"type":"object","additionalProperties":{"type":"string"}}}}"""u8;
+	public static jF Facts => new("""{"type":"object","required":["id"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"due":{"type":["string","null"],"format":"date"},"priority":{"$ref":"#/datatypes/Priority"},"labels":{"type":"object","additionalProperties":{"type":"string"}}}}"""u8, "!id,?title,-due,?priority,?labels");
 	public static jX?[] References() => [PriorityJson.Schema];
-	public static string Members => "!id,?title,-due,?priority,?labels";
-	public static TaskUpdateInput Walk(ref jL m, TaskUpdateInput? v) => new() { Id = m.String(v?.Id)!, Title = m.String(v?.Title), Due = m.DoOptional(v?.Due ?? default, static (ref jS s, [jN(false)] out s_::DateOnly? value) => jR.TryNullable<s_::DateOnly>(ref s, jR.TryDate, out value), static (w, value) => jE.NullableStruct(w, value, jE.Date)), Priority = m.DoStruct(v?.Priority, PriorityJson.Contract), Labels = m.Map(v?.Labels, jR.TryString, jE.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
+	public static TaskUpdateInput Walk(ref jL m, TaskUpdateInput? v) => new() { Id = m.String(v?.Id)!, Title = m.String(v?.Title), Due = m.OptionalNullStruct(v?.Due ?? default, jK.Date), Priority = m.DoStruct(v?.Priority, PriorityJson.Contract), Labels = m.Map(v?.Labels, jK.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskUpdateInput v) => v.Id is not null
 		&& (v.Priority is null || v.Priority.Value.IsKnown)

@@ -6,13 +6,13 @@ using iJ = global::Interactor.Runtime.Json;
 using sG = global::System.Collections.Generic;
 using s_ = global::System;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jB = global::System.ReadOnlySpan<byte>;
 using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
-using jM = global::Interactor.Runtime.Json.JsonMemberReader;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
+using jK = global::Interactor.Runtime.Json.JsonContracts;
+using jL = global::Interactor.Runtime.Json.JsonWalk;
 using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
-using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
 using jR = global::Interactor.Runtime.Json.JsonRead;
 using jS = global::Interactor.Runtime.Json.JsonScanner;
 using jW = global::System.Text.Json.Utf8JsonWriter;
@@ -38,35 +38,9 @@ public sealed record Person
 
 public abstract class PersonJson : iJ::JsonRecord<Person, PersonJson>, iJ::IJsonRecord<Person>
 {
-	public static jB SchemaText => """{"type":"object","required":["id","name"],"properties":{"id":{"type":"string","format":"uuid"},"name":{"type":"string"},"nickname":{"type":["string","null"]},"manager":{"$ref":"#/datatypes/Person"}}}"""u8;
+	public static jF Facts => new("""{"type":"object","required":["id","name"],"properties":{"id":{"type":"string","format":"uuid"},"name":{"type":"string"},"nickname":{"type":["string","null"]},"manager":{"$ref":"#/datatypes/Person"}}}"""u8, "!id,!name,-nickname,?manager");
 	public static jX?[] References() => [PersonJson.Schema];
-
-	public static string Members => "!id,!name,-nickname,?manager";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Person v)
-	{
-		s_::Guid r0 = default;
-		string? r1 = null, r2 = null;
-		Person? r3 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			1 => jR.Try(ref s, out r1),
-			2 => jR.TryNullable(ref s, jR.TryString, out r2),
-			_ => PersonJson.TryRead(ref s, out r3),
-		};
-		return (v = m.IsComplete ? new() { Id = r0, Name = r1!, Nickname = m.Has(2) ? new(r2) : default, Manager = r3, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Person v)
-	{
-		m.Uuid(v.Id);
-		m.String(v.Name);
-		m.Nullable(v.Nickname, jE.String);
-		m.Add(v.Manager, PersonJson.Write);
-		m.End(v.AdditionalProperties);
-	}
+	public static Person Walk(ref jL m, Person? v) => new() { Id = m.Uuid(v?.Id) ?? default, Name = m.String(v?.Name)!, Nickname = m.OptionalNull(v?.Nickname ?? default, jK.String), Manager = m.Do(v?.Manager, PersonJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(Person v) => v.Name is not null
 		&& (v.Manager is null || PersonJson.IsSurelyValid(v.Manager));
@@ -83,7 +57,7 @@ public readonly record struct Priority(string Value)
 
 public abstract class PriorityJson : iJ::JsonType<Priority, PriorityJson>, iJ::IJsonType<Priority>
 {
-	public static jB SchemaText => """{"type":"string","enum":["low","normal","high","1st"]}"""u8;
+	public static jF Facts => new("""{"type":"string","enum":["low","normal","high","1st"]}"""u8);
 	internal static readonly iJ::JsonKnownTexts Known = new("low", "normal", "high", "1st");
 	public static bool TryRead(ref jS s, out Priority v) => (v = new(Known.Read(ref s)!)).Value is not null;
 	public static void Write(jW w, Priority v) => jE.String(w, v.Value);
@@ -120,47 +94,9 @@ public sealed record Task
 
 public abstract class TaskJson : iJ::JsonRecord<Task, TaskJson>, iJ::IJsonRecord<Task>
 {
-	public static jB SchemaText => """{"type":"object","required":["id","title","due"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string","maxLength":200},"due":{"type":["string","null"],"format":"date"},"priority":{"$ref":"#/datatypes/Priority"},"reference":{"oneOf":[{"type":"string"},{"type":"integer","format":"int64"}]},"labels":{"type":"object","additionalProperties":{"type":"string"}},"estimate":{"type":"object","required":["hours"],"properties":{"hours":{"type":"number","format":"decimal"},"by":{"type":"object","properties":{"person":{"$ref":"#/datatypes/Person"},"at":{"type":"string","format":"date-time"}}}}},"watchers":{"type":"array","items":{"$ref":"#/datatypes/Person"}},"owner":{"type":"string"}}}"""u8;
+	public static jF Facts => new("""{"type":"object","required":["id","title","due"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string","maxLength":200},"due":{"type":["string","null"],"format":"date"},"priority":{"$ref":"#/datatypes/Priority"},"reference":{"oneOf":[{"type":"string"},{"type":"integer","format":"int64"}]},"labels":{"type":"object","additionalProperties":{"type":"string"}},"estimate":{"type":"object","required":["hours"],"properties":{"hours":{"type":"number","format":"decimal"},"by":{"type":"object","properties":{"person":{"$ref":"#/datatypes/Person"},"at":{"type":"string","format":"date-time"}}}}},"watchers":{"type":"array","items":{"$ref":"#/datatypes/Person"}},"owner":{"type":"string"}}}"""u8, "!id,!title,!due,?priority,?reference,?labels,?estimate,?watchers,?owner,.");
 	public static jX?[] References() => [PriorityJson.Schema, PersonJson.Schema];
-
-	public static string Members => "!id,!title,!due,?priority,?reference,?labels,?estimate,?watchers,?owner,.";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Task v)
-	{
-		iJ::Slots16<string?> t = default;
-		s_::DateOnly? r2 = null;
-		Priority? r3 = null;
-		TaskReference? r4 = null;
-		sG::IReadOnlyDictionary<string, string>? r5 = null;
-		TaskEstimate? r6 = null;
-		sG::IReadOnlyList<Person>? r7 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			2 => jR.TryNullable(ref s, jR.TryDate, out r2),
-			3 => jR.TryMember(ref s, PriorityJson.TryRead, out r3),
-			4 => TaskReferenceJson.TryRead(ref s, out r4),
-			5 => jR.TryMap(ref s, jR.TryString, out r5),
-			6 => TaskEstimateJson.TryRead(ref s, out r6),
-			7 => jR.TryList(ref s, PersonJson.TryRead, out r7),
-			_ => jR.Try(ref s, out t[m.Member]),
-		};
-		return (v = m.IsComplete ? new() { Id = t[0]!, Title = t[1]!, Due = r2, Priority = r3, Reference = r4, Labels = r5, Estimate = r6, Watchers = r7, Owner = t[8] } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Task v)
-	{
-		m.String(v.Id);
-		m.String(v.Title);
-		m.Nullable(v.Due, jE.Date);
-		m.AddStruct(v.Priority, PriorityJson.Write);
-		m.Add(v.Reference, TaskReferenceJson.Write);
-		m.Map(v.Labels, jE.String);
-		m.Add(v.Estimate, TaskEstimateJson.Write);
-		m.List(v.Watchers, PersonJson.Write);
-		m.String(v.Owner);
-		m.End();
-	}
+	public static Task Walk(ref jL m, Task? v) => new() { Id = m.String(v?.Id)!, Title = m.String(v?.Title)!, Due = m.NullStruct(v?.Due, jK.Date), Priority = m.DoStruct(v?.Priority, PriorityJson.Contract), Reference = m.Do(v?.Reference, TaskReferenceJson.Contract), Labels = m.Map(v?.Labels, jK.String), Estimate = m.Do(v?.Estimate, TaskEstimateJson.Contract), Watchers = m.List(v?.Watchers, PersonJson.Contract), Owner = m.String(v?.Owner) };
 
 	public static bool IsSurelyValid(Task v) => v.Id is not null
 		&& jC.Length(v.Title, 0, 200)
@@ -185,29 +121,9 @@ public sealed record TaskEstimate
 
 public abstract class TaskEstimateJson : iJ::JsonRecord<TaskEstimate, TaskEstimateJson>, iJ::IJsonRecord<TaskEstimate>
 {
-	public static new jX Schema { get; } = TaskJson.Schema.At("/properties/estimate");
-
-	public static string Members => "!hours,?by";
-
-	public static bool TryRead(ref jS s, [jN(false)] out TaskEstimate v)
-	{
-		decimal r0 = default;
-		TaskEstimateBy? r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => TaskEstimateByJson.TryRead(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Hours = r0, By = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, TaskEstimate v)
-	{
-		m.Decimal(v.Hours);
-		m.Add(v.By, TaskEstimateByJson.Write);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => TaskJson.Schema.At("/properties/estimate");
+	public static jF Facts => new("!hours,?by");
+	public static TaskEstimate Walk(ref jL m, TaskEstimate? v) => new() { Hours = m.Decimal(v?.Hours) ?? default, By = m.Do(v?.By, TaskEstimateByJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskEstimate v) => (v.By is null || TaskEstimateByJson.IsSurelyValid(v.By));
 }
@@ -226,29 +142,9 @@ public sealed record TaskEstimateBy
 
 public abstract class TaskEstimateByJson : iJ::JsonRecord<TaskEstimateBy, TaskEstimateByJson>, iJ::IJsonRecord<TaskEstimateBy>
 {
-	public static new jX Schema { get; } = TaskJson.Schema.At("/properties/estimate/properties/by");
-
-	public static string Members => "?person,?at";
-
-	public static bool TryRead(ref jS s, [jN(false)] out TaskEstimateBy v)
-	{
-		Person? r0 = null;
-		s_::DateTimeOffset? r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => PersonJson.TryRead(ref s, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Person = r0, At = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, TaskEstimateBy v)
-	{
-		m.Add(v.Person, PersonJson.Write);
-		m.Timestamp(v.At);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => TaskJson.Schema.At("/properties/estimate/properties/by");
+	public static jF Facts => new("?person,?at");
+	public static TaskEstimateBy Walk(ref jL m, TaskEstimateBy? v) => new() { Person = m.Do(v?.Person, PersonJson.Contract), At = m.Timestamp(v?.At), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskEstimateBy v) => (v.Person is null || PersonJson.IsSurelyValid(v.Person));
 }
@@ -282,7 +178,7 @@ public abstract record TaskReference
 
 public abstract class TaskReferenceJson : iJ::JsonType<TaskReference, TaskReferenceJson>, iJ::IJsonType<TaskReference>
 {
-	public static new jX Schema { get; } = TaskJson.Schema.At("/properties/reference");
+	public static jX Part => TaskJson.Schema.At("/properties/reference");
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskReference v)
 	{
@@ -347,23 +243,8 @@ public sealed record TaskGetV1Output
 
 public abstract class TaskGetV1OutputJson : iJ::JsonRecord<TaskGetV1Output, TaskGetV1OutputJson>, iJ::IJsonRecord<TaskGetV1Output>
 {
-	public static jB SchemaText => """{"type":"object","required":["title"],"properties":{"title":{"type":"string"}}}"""u8;
-
-	public static string Members => "!title";
-
-	public static bool TryRead(ref jS s, [jN(false)] out TaskGetV1Output v)
-	{
-		string? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.Try(ref s, out r0);
-		return (v = m.IsComplete ? new() { Title = r0!, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, TaskGetV1Output v)
-	{
-		m.String(v.Title);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","required":["title"],"properties":{"title":{"type":"string"}}}"""u8, "!title");
+	public static TaskGetV1Output Walk(ref jL m, TaskGetV1Output? v) => new() { Title = m.String(v?.Title)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskGetV1Output v) => v.Title is not null;
 }
@@ -371,7 +252,7 @@ public abstract class TaskGetV1OutputJson : iJ::JsonRecord<TaskGetV1Output, Task
 public static class TaskHistoryEventsResponseJson
 {
 	public static jX Schema { get; } = new(static () => """{"type":"array","items":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string"},"at":{"type":"string","format":"date-time"}}}}"""u8);
-	public static iJ::JsonContract<sG::IReadOnlyList<TaskHistoryEventsResponseItem>> Contract { get; } = iJ::JsonContracts.List<TaskHistoryEventsResponseItem>(TaskHistoryEventsResponseItemJson.TryRead, TaskHistoryEventsResponseItemJson.Write, Schema, IsSurelyValid);
+	public static iJ::JsonContract<sG::IReadOnlyList<TaskHistoryEventsResponseItem>> Contract { get; } = jK.List<TaskHistoryEventsResponseItem>(TaskHistoryEventsResponseItemJson.TryRead, TaskHistoryEventsResponseItemJson.Write, Schema, IsSurelyValid);
 
 	public static bool IsSurelyValid(sG::IReadOnlyList<TaskHistoryEventsResponseItem> v) => jC.List(v, 0, 2147483647, static item => (item is not null && TaskHistoryEventsResponseItemJson.IsSurelyValid(item)));
 }
@@ -390,29 +271,9 @@ public sealed record TaskHistoryEventsResponseItem
 
 public abstract class TaskHistoryEventsResponseItemJson : iJ::JsonRecord<TaskHistoryEventsResponseItem, TaskHistoryEventsResponseItemJson>, iJ::IJsonRecord<TaskHistoryEventsResponseItem>
 {
-	public static new jX Schema { get; } = TaskHistoryEventsResponseJson.Schema.At("/items");
-
-	public static string Members => "!kind,?at";
-
-	public static bool TryRead(ref jS s, [jN(false)] out TaskHistoryEventsResponseItem v)
-	{
-		string? r0 = null;
-		s_::DateTimeOffset? r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Kind = r0!, At = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, TaskHistoryEventsResponseItem v)
-	{
-		m.String(v.Kind);
-		m.Timestamp(v.At);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => TaskHistoryEventsResponseJson.Schema.At("/items");
+	public static jF Facts => new("!kind,?at");
+	public static TaskHistoryEventsResponseItem Walk(ref jL m, TaskHistoryEventsResponseItem? v) => new() { Kind = m.String(v?.Kind)!, At = m.Timestamp(v?.At), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskHistoryEventsResponseItem v) => v.Kind is not null;
 }
@@ -432,30 +293,9 @@ public sealed record TaskHistoryFindResponse
 
 public abstract class TaskHistoryFindResponseJson : iJ::JsonRecord<TaskHistoryFindResponse, TaskHistoryFindResponseJson>, iJ::IJsonRecord<TaskHistoryFindResponse>
 {
-	public static jB SchemaText => """{"type":"object","required":["tasks"],"properties":{"tasks":{"type":"array","items":{"$ref":"#/datatypes/Task"}},"cursor":{"type":"string"}}}"""u8;
+	public static jF Facts => new("""{"type":"object","required":["tasks"],"properties":{"tasks":{"type":"array","items":{"$ref":"#/datatypes/Task"}},"cursor":{"type":"string"}}}"""u8, "!tasks,?cursor");
 	public static jX?[] References() => [TaskJson.Schema];
-
-	public static string Members => "!tasks,?cursor";
-
-	public static bool TryRead(ref jS s, [jN(false)] out TaskHistoryFindResponse v)
-	{
-		sG::IReadOnlyList<Task>? r0 = null;
-		string? r1 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.TryList(ref s, TaskJson.TryRead, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Tasks = r0!, Cursor = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, TaskHistoryFindResponse v)
-	{
-		m.List(v.Tasks, TaskJson.Write);
-		m.String(v.Cursor);
-		m.End(v.AdditionalProperties);
-	}
+	public static TaskHistoryFindResponse Walk(ref jL m, TaskHistoryFindResponse? v) => new() { Tasks = m.List(v?.Tasks, TaskJson.Contract)!, Cursor = m.String(v?.Cursor), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskHistoryFindResponse v) => jC.List(v.Tasks, 0, 2147483647, static item => (item is not null && TaskJson.IsSurelyValid(item)));
 }
@@ -477,31 +317,8 @@ public sealed record TaskHistoryOutput
 
 public abstract class TaskHistoryOutputJson : iJ::JsonRecord<TaskHistoryOutput, TaskHistoryOutputJson>, iJ::IJsonRecord<TaskHistoryOutput>
 {
-	public static jB SchemaText => """{"type":"object","required":["events","cursor","me"],"properties":{"events":{"type":"array","items":{"type":"object","required":["kinds"],"properties":{"kinds":{"type":"array","items":{"type":"string"}}}}},"cursor":{"type":["string","null"]},"me":{"type":["string","null"]}}}"""u8;
-
-	public static string Members => "!events,!cursor,!me";
-
-	public static bool TryRead(ref jS s, [jN(false)] out TaskHistoryOutput v)
-	{
-		sG::IReadOnlyList<TaskHistoryOutputEvent>? r0 = null;
-		string? r1 = null, r2 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.TryList(ref s, TaskHistoryOutputEventJson.TryRead, out r0),
-			1 => jR.TryNullable(ref s, jR.TryString, out r1),
-			_ => jR.TryNullable(ref s, jR.TryString, out r2),
-		};
-		return (v = m.IsComplete ? new() { Events = r0!, Cursor = r1, Me = r2, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, TaskHistoryOutput v)
-	{
-		m.List(v.Events, TaskHistoryOutputEventJson.Write);
-		m.Nullable(v.Cursor, jE.String);
-		m.Nullable(v.Me, jE.String);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","required":["events","cursor","me"],"properties":{"events":{"type":"array","items":{"type":"object","required":["kinds"],"properties":{"kinds":{"type":"array","items":{"type":"string"}}}}},"cursor":{"type":["string","null"]},"me":{"type":["string","null"]}}}"""u8, "!events,!cursor,!me");
+	public static TaskHistoryOutput Walk(ref jL m, TaskHistoryOutput? v) => new() { Events = m.List(v?.Events, TaskHistoryOutputEventJson.Contract)!, Cursor = m.Null(v?.Cursor, jK.String), Me = m.Null(v?.Me, jK.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskHistoryOutput v) => jC.List(v.Events, 0, 2147483647, static item => (item is not null && TaskHistoryOutputEventJson.IsSurelyValid(item)));
 }
@@ -519,23 +336,9 @@ public sealed record TaskHistoryOutputEvent
 
 public abstract class TaskHistoryOutputEventJson : iJ::JsonRecord<TaskHistoryOutputEvent, TaskHistoryOutputEventJson>, iJ::IJsonRecord<TaskHistoryOutputEvent>
 {
-	public static new jX Schema { get; } = TaskHistoryOutputJson.Schema.At("/properties/events/items");
-
-	public static string Members => "!kinds";
-
-	public static bool TryRead(ref jS s, [jN(false)] out TaskHistoryOutputEvent v)
-	{
-		sG::IReadOnlyList<string>? r0 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = jR.TryList(ref s, jR.TryString, out r0);
-		return (v = m.IsComplete ? new() { Kinds = r0!, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, TaskHistoryOutputEvent v)
-	{
-		m.List(v.Kinds, jE.String);
-		m.End(v.AdditionalProperties);
-	}
+	public static jX Part => TaskHistoryOutputJson.Schema.At("/properties/events/items");
+	public static jF Facts => new("!kinds");
+	public static TaskHistoryOutputEvent Walk(ref jL m, TaskHistoryOutputEvent? v) => new() { Kinds = m.List(v?.Kinds, jK.String)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskHistoryOutputEvent v) => jC.List(v.Kinds, 0, 2147483647, static item => item is not null);
 }
@@ -554,29 +357,8 @@ public sealed record TaskUpdateOutput
 
 public abstract class TaskUpdateOutputJson : iJ::JsonRecord<TaskUpdateOutput, TaskUpdateOutputJson>, iJ::IJsonRecord<TaskUpdateOutput>
 {
-	public static jB SchemaText => """{"type":"object","required":["id","isUrgent"],"properties":{"id":{"type":"string"},"isUrgent":{"type":"boolean"}}}"""u8;
-
-	public static string Members => "!id,!isUrgent";
-
-	public static bool TryRead(ref jS s, [jN(false)] out TaskUpdateOutput v)
-	{
-		string? r0 = null;
-		bool r1 = default;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			_ => jR.Try(ref s, out r1),
-		};
-		return (v = m.IsComplete ? new() { Id = r0!, IsUrgent = r1, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, TaskUpdateOutput v)
-	{
-		m.String(v.Id);
-		m.Boolean(v.IsUrgent);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","required":["id","isUrgent"],"properties":{"id":{"type":"string"},"isUrgent":{"type":"boolean"}}}"""u8, "!id,!isUrgent");
+	public static TaskUpdateOutput Walk(ref jL m, TaskUpdateOutput? v) => new() { Id = m.String(v?.Id)!, IsUrgent = m.Boolean(v?.IsUrgent) ?? default, AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(TaskUpdateOutput v) => v.Id is not null;
 }

@@ -6,9 +6,9 @@ using iJ = global::Interactor.Runtime.Json;
 using iR = global::Interactor.Runtime;
 using eC = global::Interactor.Runtime.Expressions.ConvertFunctions;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jB = global::System.ReadOnlySpan<byte>;
 using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
 using jL = global::Interactor.Runtime.Json.JsonWalk;
 using jV = global::Interactor.Runtime.Json.JsonValue;
 using sB = global::System.Text.StringBuilder;
@@ -37,10 +37,9 @@ public sealed record PingInput
 	private bool PrintMembers(sB b) => PingInputJson.Print(b, this);
 }
 
-public abstract class PingInputJson : iJ::JsonSureInput<PingInput, PingInputJson>, iJ::IJsonInput<PingInput>
+public abstract class PingInputJson : iJ::JsonSureRecord<PingInput, PingInputJson>, iJ::IJsonRecord<PingInput>
 {
-	public static jB SchemaText => """{"type":"object","additionalProperties":false}"""u8;
-	public static string Members => ".";
+	public static jF Facts => new("""{"type":"object","additionalProperties":false}"""u8, ".");
 	public static PingInput Walk(ref jL m, PingInput? v) => new();
 }
 
@@ -78,10 +77,9 @@ public sealed record ReportGetInput
 	private bool PrintMembers(sB b) => ReportGetInputJson.Print(b, this);
 }
 
-public abstract class ReportGetInputJson : iJ::JsonInput<ReportGetInput, ReportGetInputJson>, iJ::IJsonInput<ReportGetInput>
+public abstract class ReportGetInputJson : iJ::JsonRecord<ReportGetInput, ReportGetInputJson>, iJ::IJsonRecord<ReportGetInput>
 {
-	public static jB SchemaText => """{"type":"object","required":["place"],"properties":{"place":{"type":"string","minLength":1},"days":{"type":"integer","format":"int32","minimum":1,"maximum":7}}}"""u8;
-	public static string Members => "!place,?days";
+	public static jF Facts => new("""{"type":"object","required":["place"],"properties":{"place":{"type":"string","minLength":1},"days":{"type":"integer","format":"int32","minimum":1,"maximum":7}}}"""u8, "!place,?days");
 	public static ReportGetInput Walk(ref jL m, ReportGetInput? v) => new() { Place = m.String(v?.Place)!, Days = m.Int32(v?.Days), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(ReportGetInput v) => jC.Length(v.Place, 1, 2147483647)

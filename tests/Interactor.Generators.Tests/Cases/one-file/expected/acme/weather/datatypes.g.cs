@@ -5,14 +5,11 @@ namespace Acme.Connectors.Weather;
 using iJ = global::Interactor.Runtime.Json;
 using s_ = global::System;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jB = global::System.ReadOnlySpan<byte>;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
-using jM = global::Interactor.Runtime.Json.JsonMemberReader;
-using jN = global::System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute;
-using jO = global::Interactor.Runtime.Json.JsonMemberWriter;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
+using jL = global::Interactor.Runtime.Json.JsonWalk;
 using jR = global::Interactor.Runtime.Json.JsonRead;
-using jS = global::Interactor.Runtime.Json.JsonScanner;
 using jV = global::Interactor.Runtime.Json.JsonValue;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 using sB = global::System.Text.StringBuilder;
@@ -41,32 +38,8 @@ public sealed record Report
 
 public abstract class ReportJson : iJ::JsonRecord<Report, ReportJson>, iJ::IJsonRecord<Report>
 {
-	public static jB SchemaText => """{"type":"object","required":["place","celsius"],"properties":{"place":{"type":"string"},"celsius":{"type":"number"},"measured":{"type":"string","format":"date-time"}}}"""u8;
-
-	public static string Members => "!place,!celsius,?measured";
-
-	public static bool TryRead(ref jS s, [jN(false)] out Report v)
-	{
-		string? r0 = null;
-		double r1 = default;
-		s_::DateTimeOffset? r2 = null;
-		jM m = new(Table);
-		while (m.Next(ref s)) m.IsRead = m.Member switch
-		{
-			0 => jR.Try(ref s, out r0),
-			1 => jR.Try(ref s, out r1),
-			_ => jR.Try(ref s, out r2),
-		};
-		return (v = m.IsComplete ? new() { Place = r0!, Celsius = r1, Measured = r2, AdditionalProperties = m.Others } : null) is not null;
-	}
-
-	public static void Visit(ref jO m, Report v)
-	{
-		m.String(v.Place);
-		m.Double(v.Celsius);
-		m.Timestamp(v.Measured);
-		m.End(v.AdditionalProperties);
-	}
+	public static jF Facts => new("""{"type":"object","required":["place","celsius"],"properties":{"place":{"type":"string"},"celsius":{"type":"number"},"measured":{"type":"string","format":"date-time"}}}"""u8, "!place,!celsius,?measured");
+	public static Report Walk(ref jL m, Report? v) => new() { Place = m.String(v?.Place)!, Celsius = m.Double(v?.Celsius) ?? default, Measured = m.Timestamp(v?.Measured), AdditionalProperties = m.Others(v?.AdditionalProperties) };
 
 	public static bool IsSurelyValid(Report v) => v.Place is not null
 		&& double.IsFinite((double)v.Celsius);
