@@ -21,6 +21,7 @@ public sealed class NodeTests : IDisposable
     [InlineData("if [ \"$1\" = --version ]; then echo v20.0.0; else printf 'nonsense'; fi", "does not run the engine")]
     public async Task Another_program_is_told(string commands, string message)
     {
+        await Scripts.RequireNodeAsync();
         ScriptException error = await FailAsync(Write(commands));
 
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
@@ -47,6 +48,8 @@ public sealed class NodeTests : IDisposable
     [InlineData("exit 1")]
     public async Task Answers_that_are_none_fail_the_run_and_not_its_host(string answer)
     {
+        await Scripts.RequireNodeAsync();
+
         // Takes the engine as given and answers the first request with nonsense.
         string program = Write($"if [ \"$1\" = --version ]; then echo v20.0.0; else exec 3<&0; cat <&3 >/dev/null 2>&1 & printf '\\002\\000\\000\\000{{}}'; sleep 0.2; {answer}; fi");
         using JavaScriptEngine engine = new(new JavaScriptOptions { NodePath = program, MaxProcesses = 1 });
