@@ -12,6 +12,8 @@ public sealed class ArrowTests
     {
         ["Interactor.Compiler"] = [],
         ["Interactor.Runtime"] = ["Interactor.Generators"],
+        ["Interactor.Runtime.JavaScript"] = [],
+        ["Interactor.Runtime.RestSharp"] = ["Interactor.Runtime"],
         ["Interactor.Generators"] = ["Interactor.Compiler"],
         ["Interactor.Import"] = ["Interactor.Compiler"],
         ["Interactor.Import.Build"] = ["Interactor.Import"],

@@ -73,7 +73,7 @@ public static class TestConnector
 
     public static ConnectorOptions Options(HttpMessageHandler provider, Connection? connection = null, TimeProvider? clock = null) => new()
     {
-        HttpHandler = provider,
+        HttpHandler = Transport.Over(provider),
         Connection = connection,
         TimeProvider = clock,
         Values = { ["api_key"] = Secret, ["client_id"] = "the client", ["client_secret"] = Secret },
