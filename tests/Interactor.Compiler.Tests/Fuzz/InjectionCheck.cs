@@ -105,8 +105,9 @@ internal static class InjectionCheck
         return twin.Bound.Model is null ? null : EmittedShape.Of(twin.Files, keep: true);
     });
 
+    // A text that ends with a dollar escapes the expression that it is put in front of.
     private static bool HasExpression(SlotChange change, string text) =>
-        !change.IsQuoted && text.Replace("$${", "", StringComparison.Ordinal).Contains("${", StringComparison.Ordinal);
+        !change.IsQuoted && (text.EndsWith('$') || text.Replace("$${", "", StringComparison.Ordinal).Contains("${", StringComparison.Ordinal));
 
     // An expression in place of text is other code by right; what it may not do is declare anything, or bring in a name.
     private static void AssertDeclarations(EmittedShape emitted, EmittedShape? twin, string text)
