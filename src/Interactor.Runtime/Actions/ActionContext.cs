@@ -16,6 +16,7 @@ public sealed class ActionContext
     private DateTimeOffset _now;
     private bool _hasNow;
     private string? _uuid;
+    private PagePlace? _page;
 
     internal ActionContext(ConnectorRuntime runtime, ActionDescriptor? action, Session session, ActionOptions? options, CancellationToken cancellationToken)
     {
@@ -57,6 +58,13 @@ public sealed class ActionContext
     /// <summary>A UUID (RFC 9562) of this attempt, in lower case with hyphens.</summary>
     public string Uuid => _uuid ??= Runtime.NewUuid();
 
+    /// <summary>The place of the page that the call gives, for an action that gives pages.</summary>
+    public PagePlace Page
+    {
+        get => _root._page ?? throw new InvalidOperationException("The action gives no pages.");
+        internal set => _root._page = value;
+    }
+
     internal ConnectorRuntime Runtime { get; }
 
     internal ActionDescriptor? Action { get; }
@@ -67,6 +75,9 @@ public sealed class ActionContext
 
     /// <summary>Where the output goes as UTF-8 JSON; null for a caller that takes the C# value.</summary>
     internal Utf8Output? Utf8Output { get; init; }
+
+    /// <summary>The walk through pages that the call belongs to; null for a call by itself.</summary>
+    internal PageWalk? Walk { get; init; }
 
     /// <summary>Whether a secret may have reached the request. It never turns back within a call, because a frame carries values from step to step.</summary>
     internal bool CarriesCredential

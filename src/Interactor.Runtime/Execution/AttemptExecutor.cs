@@ -31,7 +31,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         bool isExchanging = false;
         try
         {
-            uri = Write(request, builder);
+            uri = request.Uri = Write(request, builder);
             content = builder.ToContent();
             Sign(request, uri, builder, content);
             HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
@@ -212,7 +212,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             }
 
             response.Dispose();
-            uri = target;
+            uri = request.Uri = target;
             Sign(request, uri, builder, content: null);
             response = await runtime.Invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
         }
