@@ -98,6 +98,11 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             Report(request, observation, null, failure);
             return AttemptResult.Failed(failure, isRetryable: false);
         }
+        catch (HttpRequestException e) when (e.InnerException is InteractorException refused)
+        {
+            Report(request, observation, null, refused);
+            throw refused.Copy();
+        }
         catch (Exception e) when (isExchanging && e is not (InteractorException or OutOfMemoryException))
         {
             // A handler of the user's, and the stream that it gives, may throw anything.

@@ -22,7 +22,7 @@ internal sealed class ConnectorRuntime
         ArgumentNullException.ThrowIfNull(options);
         Connector = connector;
         Values = options.Values.ToFrozenDictionary(StringComparer.Ordinal);
-        Invoker = SharedTransport.InvokerFor(options.HttpHandler);
+        Invoker = SharedTransport.InvokerFor(options.HttpHandler, options.AllowInsecureLoopback);
         Egress = new EgressPolicy(connector.Egress, connector.EgressVariables, options.AllowInsecureLoopback);
         Time = options.TimeProvider ?? TimeProvider.System;
         Log = (ILogger?)options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;

@@ -51,7 +51,14 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
             throw new InteractorException(ErrorCode.AuthDenied, $"A request with a credential to '{uri.Host}' was refused, because it would not be encrypted (https).");
         }
 
+        // An author may list an address of this machine; an account's owner may not lead there.
         bool isOfAccount = !IsListed(uri.Host);
+        if (isOfAccount && ReachableAddress.IsNear(uri.Host))
+        {
+            throw new InteractorException(
+                ErrorCode.AuthDenied, $"A request with a credential to '{uri.Host}' was refused, because that host is this machine or its own link.");
+        }
+
         if (isOfAccount && !IsGiven(uri.Host, values))
         {
             throw new InteractorException(
