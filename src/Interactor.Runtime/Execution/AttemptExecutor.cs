@@ -242,9 +242,14 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             return AttemptResult.Success(reply);
         }
 
-        int status = reply.Status;
+        if (failure is { Code: ErrorCode.RateLimited, RetryAfter: { } wait })
+        {
+            request.Context.Runtime.Rates.Spend(session.Key, wait);
+        }
+
+        bool isRetryable = request.Shape.Retry is { } rules && (rules.Covers(reply.Status) || rules.Covers(response, request.Context));
         reply.Dispose();
-        return AttemptResult.Failed(failure, request.Shape.Retry?.Covers(status) ?? false, isExpired && session.CanRenew);
+        return AttemptResult.Failed(failure, isRetryable, isExpired && session.CanRenew);
     }
 
     private void Report(OutgoingRequest request, AttemptObservation? observation, int? status, InteractorException? failure)

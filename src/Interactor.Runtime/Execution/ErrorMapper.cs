@@ -47,7 +47,9 @@ internal static class ErrorMapper
         ActionContext context = request.Context;
         string? message = rule.Message is null ? null : Evaluate(rule.Message, response, context);
         string? providerCode = rule.ProviderCode is null ? null : Evaluate(rule.ProviderCode, response, context);
-        TimeSpan? retryAfter = rule.RetryAfter is null ? null : Evaluate(rule.RetryAfter, response, context);
+        TimeSpan? retryAfter = rule.RetryAfter is not null && Evaluate(rule.RetryAfter, response, context) is { } text
+            ? RetryAfterHeader.Parse(text, context.Runtime.Time.GetUtcNow())
+            : null;
         message = string.IsNullOrWhiteSpace(message) ? Describe(rule.Code, response.Status) : SecretRedactor.Redact(message, context);
         return Failure(rule.Code, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message, request, response, providerCode, retryAfter);
     }

@@ -44,11 +44,11 @@ public sealed class ErrorMappingTests
                 Code = ErrorCode.QuotaExceeded,
                 Message = static (response, _) => response.Body.Element.GetProperty("text").GetString(),
                 ProviderCode = static (response, _) => response.Headers["x-code"],
-                RetryAfter = static (_, _) => TimeSpan.FromMinutes(2),
+                RetryAfter = static (response, _) => response.Headers["x-wait"],
             },
             new() { Code = ErrorCode.NotFound },
         ];
-        InteractorException failure = await FailAsync(TestActions.Get(errors: rules), static _ => Answer("""{"text":"too much"}""", 400, ("X-Code", "E7")));
+        InteractorException failure = await FailAsync(TestActions.Get(errors: rules), static _ => Answer("""{"text":"too much"}""", 400, ("X-Code", "E7"), ("X-Wait", "120")));
         Assert.Equal((ErrorCode.QuotaExceeded, "too much", "E7", TimeSpan.FromMinutes(2)), (failure.Code, failure.Message, failure.ProviderCode, failure.RetryAfter));
     }
 

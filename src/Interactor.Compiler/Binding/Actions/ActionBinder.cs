@@ -43,7 +43,7 @@ internal sealed class ActionBinder(
         (EquatableArray<string> accepted, EquatableArray<string> scopeNames) = BindSecurity(reader);
         (NamedTypeModel input, ActionInputNeed need) = BindInput(reader, source);
         long timeout = DurationReader.Read(reader.TakeScalar("timeout"), defaults.TimeoutMilliseconds, context);
-        RetryModel? retry = RetryBinder.Bind(reader.Take("retry"), context);
+        RetryModel? retry = RetryBinder.Bind(reader.Take("retry"), context, scopes);
         EquatableArray<ErrorRuleModel> errors = new ErrorRuleBinder(context, scopes).Bind(reader.Take("errors"));
         (ActionBody? body, ContractModel output, PaginationModel? pagination) = BindBody(reader, source, input, pages);
         reader.Done();
