@@ -37,9 +37,9 @@ public sealed class RequestAction<TInput, TOutput> : ActionDescriptor<TInput, TO
             utf8.Value = BodyReader.Utf8Of(reply, Output, BodyKind, output);
         }
 
-        if (context.Walk is not null)
+        if (Pages is not null)
         {
-            Pages?.Leave(context, input, new ResponseValue<TOutput>(reply.Status, new ResponseHeaders(reply.Message), output, default), output);
+            Pages.Leave(context, input, new ResponseValue<TOutput>(reply.Status, new ResponseHeaders(reply.Message), output, default), output);
         }
 
         return output;

@@ -192,11 +192,6 @@ public sealed class ActionExecutor
             {
                 AttemptResult attempt = await _runtime.Sender.BeginAsync(request).ConfigureAwait(false);
                 using Reply reply = attempt.Failure is null ? attempt.Reply : await _runtime.Sender.RecoverAsync(request, attempt).ConfigureAwait(false);
-                if (walk is not null)
-                {
-                    walk.Url = request.Uri;
-                }
-
                 output = action.Read(reply, context, input);
             }
             else

@@ -31,7 +31,8 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         bool isExchanging = false;
         try
         {
-            uri = request.Uri = Write(request, builder);
+            uri = Write(request, builder);
+            request.GoesTo(uri);
             content = builder.ToContent();
             Sign(request, uri, builder, content);
             HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
@@ -217,7 +218,8 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             }
 
             response.Dispose();
-            uri = request.Uri = target;
+            uri = target;
+            request.GoesTo(uri);
             Sign(request, uri, builder, content: null);
             response = await runtime.Invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
         }

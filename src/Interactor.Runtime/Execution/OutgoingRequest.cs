@@ -27,9 +27,6 @@ internal abstract class OutgoingRequest(RequestShape shape, ActionContext contex
     /// <summary>The session whose credential the last attempt carried.</summary>
     public Session? SessionUsed { get; set; }
 
-    /// <summary>Where the last attempt went.</summary>
-    public Uri? Uri { get; set; }
-
     public TimeSpan Timeout => Context.Options?.Timeout ?? Shape.Timeout;
 
     /// <summary>The key that every attempt of this request carries.</summary>
@@ -38,4 +35,9 @@ internal abstract class OutgoingRequest(RequestShape shape, ActionContext contex
         : KeySuffix is null ? given : $"{given}-{KeySuffix}";
 
     public abstract void Build(RequestBuilder builder);
+
+    /// <summary>Takes notice of where an attempt goes.</summary>
+    public virtual void GoesTo(Uri uri)
+    {
+    }
 }

@@ -99,9 +99,16 @@ internal sealed class PaginationBinder
     /// <param name="page">What the items of a page may depend on.</param>
     /// <param name="output">The type of a page.</param>
     /// <param name="servers">Where a request of its own may go.</param>
-    public PaginationModel Finish(
+    /// <returns>Null where a document of somebody else says pages of which its schemas know nothing.</returns>
+    public PaginationModel? Finish(
         SyntaxNode requests, bool isStepped, ExpressionScope start, ExpressionScope next, ExpressionScope page, TypeModel output, ServerTable servers)
     {
+        if (_context.IsLenient && _kind == PaginationKind.Link && !isStepped && !IsKnown(next, page, output))
+        {
+            _context.Report(ActionDiagnostics.UnknownPages, _reader.Node);
+            return null;
+        }
+
         CheckForm(requests, isStepped, output);
         PaginationModel pagination = new()
         {
@@ -127,6 +134,19 @@ internal sealed class PaginationBinder
     private string KindText => _kind.ToString().ToLowerInvariant();
 
     private static StructureTypeModel PlaceOf(string name, TypeModel type, string csharp) => new("page", [new StructureMember(name, type, csharp)]);
+
+    // Nobody here can correct such a document, and a page is better than no connector.
+    private bool IsKnown(ExpressionScope next, ExpressionScope page, TypeModel output)
+    {
+        DiagnosticBag findings = new();
+        if (_reader.Node.Find("next") is ScalarNode link)
+        {
+            Coercion.ToText(ScalarBinder.Bind(link, next, findings), link, findings, allowNull: true);
+        }
+
+        bool areItems = _reader.Node.Find("items") is not ScalarNode items || ScalarBinder.Bind(items, page, findings) is { Type: ListTypeModel or AnyTypeModel };
+        return areItems && !findings.HasErrors && output is not NullTypeModel;
+    }
 
     private void CheckForm(SyntaxNode requests, bool isStepped, TypeModel output)
     {

@@ -24,7 +24,11 @@ public abstract class PageRules<TInput, TSource, TOutput>
     internal virtual RequestShape? ShapeFor(ActionDescriptor action, ResponseBodyKind bodyKind) => null;
 
     /// <summary>Puts the context at its page.</summary>
-    internal PagePlace Enter(ActionContext context, TInput input) => context.Page = context.Walk?.Place ?? First(input, context);
+    internal PagePlace Enter(ActionContext context, TInput input)
+    {
+        PageWalk walk = context.Walk ??= new PageWalk { EndsHere = true };
+        return walk.Place ??= First(input, context);
+    }
 
     internal OutgoingRequest ToRequest(
         ActionDescriptor action, RequestShape first, ResponseBodyKind bodyKind, ActionContext context, Action<RequestBuilder, TInput, ActionContext> build, TInput input)
@@ -39,9 +43,8 @@ public abstract class PageRules<TInput, TSource, TOutput>
     /// <summary>Finds the next place, where somebody walks through the pages.</summary>
     internal void Leave(ActionContext context, TInput input, TSource source, TOutput output)
     {
-        if (context.Walk is { } walk)
+        if (context.Walk is { EndsHere: false } walk)
         {
-            walk.Place = context.Page;
             walk.Next = After(walk, input, source, output, context);
         }
     }

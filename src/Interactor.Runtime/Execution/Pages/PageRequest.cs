@@ -20,4 +20,6 @@ internal sealed class PageRequest<TInput>(
             builder.Url(link.AbsoluteUri);
         }
     }
+
+    public override void GoesTo(Uri uri) => Context.Walk!.Url = uri;
 }

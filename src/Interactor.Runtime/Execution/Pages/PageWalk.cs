@@ -3,7 +3,10 @@ namespace Interactor.Runtime.Execution;
 /// <summary>One walk through the pages of an action. It holds on to two places and never to a page.</summary>
 internal sealed class PageWalk
 {
-    private readonly PageTrail _trail = new();
+    private PageTrail? _trail;
+
+    /// <summary>Whether one page is all that is wanted, and the place of the next one is nobody's concern.</summary>
+    public bool EndsHere { get; init; }
 
     /// <summary>The place of the page that is asked for; null before the first one.</summary>
     public PagePlace? Place { get; set; }
@@ -24,9 +27,10 @@ internal sealed class PageWalk
             return false;
         }
 
-        if (Place!.Index == 0)
+        if (_trail is null)
         {
-            _trail.IsRepeated(Place.Key);
+            _trail = new PageTrail();
+            _trail.IsRepeated(Place!.Key);
         }
 
         if (_trail.IsRepeated(next.Key))
