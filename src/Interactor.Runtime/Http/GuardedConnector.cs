@@ -11,7 +11,7 @@ namespace Interactor.Runtime.Http;
 internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
     /// <summary>A connection to the host of a request, or to the proxy that the machine uses.</summary>
-    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: every address of the host is this machine's or its link's.</exception>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: every address of the name is this machine's or its link's.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         DnsEndPoint target = context.DnsEndPoint;
@@ -19,16 +19,19 @@ internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAd
             ? [literal]
             : await resolve(target.Host, cancellationToken).ConfigureAwait(false);
 
+        // What says by itself that it is this machine was judged as it was written.
+        bool isWritten = literal is not null || ReachableAddress.IsNear(target.Host);
+
         // The proxy is the operator's choice, and the proxy resolves the host.
         bool isProxy = context.InitialRequestMessage.RequestUri?.IdnHost is { } host && !host.Equals(target.Host, StringComparison.OrdinalIgnoreCase);
-        if (!isProxy && addresses.Length > 0)
+        if (!isProxy && !isWritten && addresses.Length > 0)
         {
             addresses = Array.FindAll(addresses, ReachableAddress.IsFar);
             if (addresses.Length == 0)
             {
                 throw new InteractorException(
                     ErrorCode.AuthDenied,
-                    $"A request to '{target.Host}' was refused, because that host is this machine or its own link. Set AllowInsecureLoopback where that is meant.");
+                    $"A request to '{target.Host}' was refused, because that name leads to this machine or its own link. Set AllowInsecureLoopback where that is meant.");
             }
         }
 

@@ -106,6 +106,20 @@ public sealed class HostileHostTests
     }
 
     [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    public async Task An_author_may_list_this_machine_as_such(string host)
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        using SocketsHttpHandler handler = SharedTransport.Guarded(static (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]));
+        Task<JsonValue> call = ExecuteAsync(handler, _ => $"https://{host}:{port}", "", [host], []);
+        (await listener.AcceptTcpClientAsync(Token)).Dispose();
+        Assert.Equal(ErrorCode.Transient, (await Assert.ThrowsAsync<InteractorException>(() => call)).Code);
+    }
+
+    [Theory]
     [InlineData("https://127.0.0.1/")]
     [InlineData("https://[::1]/")]
     [InlineData("https://localhost/")]
