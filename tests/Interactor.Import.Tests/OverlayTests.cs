@@ -31,14 +31,14 @@ public sealed class OverlayTests
               list-orders:
                 id: order.list
                 name: List Orders
-                paginate: { kind: page }
+                paginate: { kind: page, parameter: page }
               GET /orders/{id}: { id: order.get, summary: "One order of ${5}." }
               add-order: { idempotent: key, timeout: 10s, x-mine: 1 }
               search-orders: { effect: read, idempotent: true, security: { methods: [key], scopes: [] } }
             """);
         Assert.Equal(["add-order", "order.get", "order.list", "search-orders"], result.Connector.Actions.Select(a => a.Id));
         Assert.Contains("\"summary\":\"One order of $${5}.\"", result.Json, StringComparison.Ordinal);
-        Assert.Contains("\"paginate\":{\"kind\":\"page\"}", result.Json, StringComparison.Ordinal);
+        Assert.Contains("\"paginate\":{\"kind\":\"page\",\"parameter\":\"page\"}", result.Json, StringComparison.Ordinal);
         Assert.Contains("\"idempotent\":\"key\",\"timeout\":\"10s\"", result.Json, StringComparison.Ordinal);
         Assert.Equal((ActionEffect.Read, "key"), (result.Action("search-orders").Effect, Assert.Single(result.Action("search-orders").Methods!)));
         Assert.Equal(3, ImportCase.WithOverlay(Document, "actions: { add-order: { hidden: true } }").Connector.Actions.Count);

@@ -124,7 +124,7 @@ public static class ConnectorBinder
         DefaultsModel defaults = new(
             server,
             DurationReader.Read(reader.TakeScalar("timeout"), DefaultsModel.StandardTimeout, context),
-            RetryBinder.Bind(reader.Take("retry"), context),
+            RetryBinder.Bind(reader.Take("retry"), context, scopes),
             new ErrorRuleBinder(context, scopes).Bind(reader.Take("errors")));
         reader.Done();
         return defaults;

@@ -12,6 +12,7 @@ internal sealed class Scopes
     private readonly ExpressionRoot _token;
     private readonly ExpressionRoot _account;
     private readonly ExpressionRoot _environment;
+    private readonly ExpressionRoot? _page;
 
     public Scopes(ITypeCatalogue types, EquatableArray<VariableModel> variables, IEnumerable<string> facts)
     {
@@ -21,6 +22,19 @@ internal sealed class Scopes
         _account = new ExpressionRoot("account", FactStructure(facts), RuntimeMembers.Account);
         _environment = new ExpressionRoot("env", EnvironmentStructure(), RuntimeMembers.Context);
     }
+
+    private Scopes(Scopes scopes, StructureTypeModel page)
+    {
+        _types = scopes._types;
+        _variables = scopes._variables;
+        _token = scopes._token;
+        _account = scopes._account;
+        _environment = scopes._environment;
+        _page = new ExpressionRoot("page", page, RuntimeMembers.Page);
+    }
+
+    /// <summary>What expressions of an action may name that gives pages.</summary>
+    public Scopes WithPage(StructureTypeModel page) => new(this, page);
 
     /// <summary>Server URLs and OAuth settings: nothing of a call is known yet.</summary>
     public ExpressionScope Settings() => Of();
@@ -40,6 +54,13 @@ internal sealed class Scopes
     public ExpressionScope Request(TypeModel input) => Of(Input(input, RuntimeMembers.Input));
 
     public ExpressionScope Map(TypeModel input, TypeModel body) => Of(Input(input, RuntimeMembers.Input), Response(body));
+
+    /// <summary>A page by itself, long after its request: its output, which is the body of the response where nothing shapes it.</summary>
+    public ExpressionScope Output(TypeModel output, bool isBody)
+    {
+        ExpressionRoot root = new("output", output, RuntimeMembers.Output);
+        return new(isBody ? [root, new ExpressionRoot("response", new StructureTypeModel("response", [new StructureMember("body", output, "")]), RuntimeMembers.Output)] : [root], _types);
+    }
 
     public ExpressionScope Step(TypeModel input, StructureTypeModel steps) => Of(Input(input, RuntimeMembers.FrameInput), Steps(steps));
 
@@ -70,7 +91,8 @@ internal sealed class Scopes
 
     private static ExpressionRoot Steps(StructureTypeModel steps) => new("steps", steps, RuntimeMembers.Frame);
 
-    private ExpressionScope Of(params ExpressionRoot[] more) => new([_variables, _account, _environment, .. more], _types);
+    private ExpressionScope Of(params ExpressionRoot[] more) =>
+        new(_page is null ? [_variables, _account, _environment, .. more] : [_variables, _account, _environment, _page, .. more], _types);
 
     private static StructureTypeModel VariableStructure(EquatableArray<VariableModel> variables) =>
         new("variables", variables.Select(Member).ToEquatableArray());

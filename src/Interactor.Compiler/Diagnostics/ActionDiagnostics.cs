@@ -19,11 +19,13 @@ public static class ActionDiagnostics
     public static readonly DiagnosticDescriptor InputNotObject = Error("INTC1412", "The input is an object", "The input of an action is an object with properties, but this is {0}.");
     public static readonly DiagnosticDescriptor InvalidMediaType = Error("INTC1413", "Invalid media type", "'{0}' is not a media type such as application/json or text/plain.");
     public static readonly DiagnosticDescriptor NoEffect = new("INTC1414", DiagnosticSeverity.Warning, "Key without effect", "'{0}' has no effect here: {1}.");
+    public static readonly DiagnosticDescriptor InvalidPagination = Error("INTC1415", "Invalid pagination", "'paginate' {0}.");
+    public static readonly DiagnosticDescriptor UnknownPages = new("INTC1416", DiagnosticSeverity.Info, "Pages that the schema does not know", "By its schema, the response does not have what 'paginate' names: the action gives one page.");
 
     public static EquatableArray<DiagnosticDescriptor> All { get; } =
     [
         ImplementationCount, InvalidPath, SeveralBodies, TypeMismatch, MissingMember, UnknownMember, SecretNotAllowed, MapNeeded,
-        InvalidHeader, NotAList, SeveralResponses, InputNotObject, InvalidMediaType, NoEffect,
+        InvalidHeader, NotAList, SeveralResponses, InputNotObject, InvalidMediaType, NoEffect, InvalidPagination, UnknownPages,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);

@@ -11,9 +11,7 @@ public static class NotYetDiagnostics
     public static readonly DiagnosticDescriptor Subscriptions = Info("INTC1904", "Subscriptions not yet carried out", "Subscriptions are not carried out yet: the data of events have types, and nothing is subscribed to or received.");
     public static readonly DiagnosticDescriptor Scripts = Error("INTC1905", "Scripts not yet supported", "Scripts are not supported yet; keep the file outside the connector until they are.");
 
-    public static readonly DiagnosticDescriptor Pagination = Info("INTC1906", "Pagination not yet carried out", "'paginate' is not carried out yet: the action gives one page.");
-
-    public static EquatableArray<DiagnosticDescriptor> All { get; } = [SchemaKeyword, SecurityKind, ActionFeature, Subscriptions, Scripts, Pagination];
+    public static EquatableArray<DiagnosticDescriptor> All { get; } = [SchemaKeyword, SecurityKind, ActionFeature, Subscriptions, Scripts];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);
 

@@ -12,6 +12,8 @@ internal static class RuntimeMembers
     public const string Frame = "frame";
     public const string FrameInput = "frame.Input";
     public const string Item = "item";
+    public const string Output = "output";
+    public const string Page = "context.Page";
     public const string Variables = "context.Variables";
     public const string Account = "context.Account";
 

@@ -50,6 +50,12 @@ public static class RuntimeNames
     public const string RequestAction = "iR::RequestAction";
     public const string MappedRequestAction = "iR::MappedRequestAction";
     public const string StepsAction = "iR::StepsAction";
+    public const string CursorPages = "iR::CursorPages";
+    public const string NumberPages = "iR::NumberPages";
+    public const string LinkPages = "iR::LinkPages";
+    public const string HeaderLinkPages = "iR::HeaderLinkPages";
+    public const string RequestPages = "iR::RequestPages";
+    public const string PagedItems = "iR::PagedItems";
     public const string RequestStep = "iR::RequestStep";
     public const string ForEachStep = "iR::ForEachStep";
     public const string ActionEffect = "iR::ActionEffect";

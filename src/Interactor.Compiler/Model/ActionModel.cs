@@ -49,6 +49,9 @@ public sealed record ActionModel
     public EquatableArray<ErrorRuleModel> Errors { get; init; }
 
     public required ActionBody Body { get; init; }
+
+    /// <summary>How the next page is found; null for an action that gives no pages.</summary>
+    public PaginationModel? Pagination { get; init; }
 }
 
 /// <summary>What a caller has to give.</summary>

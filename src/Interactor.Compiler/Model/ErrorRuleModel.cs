@@ -4,7 +4,9 @@ namespace Interactor.Compiler.Model;
 
 /// <summary>Maps a response to an error code.</summary>
 /// <param name="Code">A member of <c>Interactor.Runtime.ErrorCode</c>.</param>
-public sealed record ErrorRuleModel(ErrorRuleScope On, TypedExpression When, string Code, TypedExpression? Message, TypedExpression? ProviderCode);
+/// <param name="RetryAfter">Text that says how long to wait.</param>
+public sealed record ErrorRuleModel(
+    ErrorRuleScope On, TypedExpression When, string Code, TypedExpression? Message, TypedExpression? ProviderCode, TypedExpression? RetryAfter);
 
 /// <summary>The responses that a rule looks at.</summary>
 public enum ErrorRuleScope

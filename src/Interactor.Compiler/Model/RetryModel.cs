@@ -1,3 +1,5 @@
+using Interactor.Compiler.Expressions;
+
 namespace Interactor.Compiler.Model;
 
 /// <summary>When and how a failed request is tried again.</summary>
@@ -7,6 +9,9 @@ public sealed record RetryModel
     public required int Attempts { get; init; }
 
     public EquatableArray<StatusRange> Statuses { get; init; }
+
+    /// <summary>Whether a failed response of another status is followed by another request too.</summary>
+    public TypedExpression? When { get; init; }
 
     /// <summary>The header that tells how long to wait.</summary>
     public string? WaitHeader { get; init; }

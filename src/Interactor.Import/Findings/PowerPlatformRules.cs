@@ -33,7 +33,7 @@ public static class PowerPlatformRules
     public static readonly ImportRule UrlEncoding = Approximated("pp-url-encoding", "'{0}' is encoded once here, not {1}");
     public static readonly ImportRule ValuesOperation = Dropped("pp-values-operation", "The choices of this value come from the operation '{0}', which does not exist.{1}");
     public static readonly ImportRule Subscription = Approximated("pp-trigger", "The trigger is kept as the subscription '{0}', which is not carried out yet; the action '{1}' sends its request");
-    public static readonly ImportRule Pageable = Approximated("pp-pageable", "The pages that '{0}' links are kept as 'paginate', which is not carried out yet");
+    public static readonly ImportRule Pageable = Approximated("pp-pageable", "The pages that '{0}' links are kept as 'paginate'");
 
     private static ImportRule Error(string slug, string message) => new(FindingKind.Error, slug, message);
 

@@ -16,6 +16,7 @@ public sealed class ActionContext
     private DateTimeOffset _now;
     private bool _hasNow;
     private string? _uuid;
+    private PageWalk? _walk;
 
     internal ActionContext(ConnectorRuntime runtime, ActionDescriptor? action, Session session, ActionOptions? options, CancellationToken cancellationToken)
     {
@@ -57,6 +58,9 @@ public sealed class ActionContext
     /// <summary>A UUID (RFC 9562) of this attempt, in lower case with hyphens.</summary>
     public string Uuid => _uuid ??= Runtime.NewUuid();
 
+    /// <summary>The place of the page that the call gives, for an action that gives pages.</summary>
+    public PagePlace Page => Walk?.Place ?? throw new InvalidOperationException("The action gives no pages.");
+
     internal ConnectorRuntime Runtime { get; }
 
     internal ActionDescriptor? Action { get; }
@@ -67,6 +71,13 @@ public sealed class ActionContext
 
     /// <summary>Where the output goes as UTF-8 JSON; null for a caller that takes the C# value.</summary>
     internal Utf8Output? Utf8Output { get; init; }
+
+    /// <summary>The walk through pages that the call belongs to; null for an action that gives none.</summary>
+    internal PageWalk? Walk
+    {
+        get => _root._walk;
+        set => _root._walk = value;
+    }
 
     /// <summary>Whether a secret may have reached the request. It never turns back within a call, because a frame carries values from step to step.</summary>
     internal bool CarriesCredential

@@ -68,4 +68,7 @@ public abstract class ActionDescriptor
 
     internal abstract Task<ReadOnlyMemory<byte>> ExecuteUntypedAsync(
         ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken);
+
+    internal abstract IAsyncEnumerable<ReadOnlyMemory<byte>> UntypedPagesAsync(
+        ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken);
 }

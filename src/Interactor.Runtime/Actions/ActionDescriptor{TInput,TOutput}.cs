@@ -35,4 +35,8 @@ public abstract class ActionDescriptor<TInput, TOutput> : ActionDescriptor
     internal sealed override Task<ReadOnlyMemory<byte>> ExecuteUntypedAsync(
         ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken) =>
         executor.ExecuteUntypedAsync(this, utf8Input, options, cancellationToken);
+
+    internal sealed override IAsyncEnumerable<ReadOnlyMemory<byte>> UntypedPagesAsync(
+        ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken) =>
+        executor.UntypedPagesAsync(this, utf8Input, options, cancellationToken);
 }

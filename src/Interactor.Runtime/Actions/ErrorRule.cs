@@ -23,8 +23,11 @@ public sealed class ErrorRule
     /// <summary>The provider's own code for the error.</summary>
     public Func<ProviderResponse, ActionContext, string?>? ProviderCode { get; init; }
 
-    /// <summary>How long the provider asks to wait, where it says so elsewhere than in <c>Retry-After</c>.</summary>
-    public Func<ProviderResponse, ActionContext, TimeSpan?>? RetryAfter { get; init; }
+    /// <summary>
+    /// How long the provider asks to wait, where it says so elsewhere than in <c>Retry-After</c>: seconds, a date, or seconds or milliseconds since 1970.
+    /// Any other text says nothing.
+    /// </summary>
+    public Func<ProviderResponse, ActionContext, string?>? RetryAfter { get; init; }
 
     internal bool Covers(bool isSuccess) => On switch
     {

@@ -31,14 +31,22 @@ public sealed class MappedRequestAction<TInput, TBody, TOutput> : ActionDescript
     /// <summary>Writes the output as one JSON value.</summary>
     public required Action<Utf8JsonWriter, TInput, ResponseValue<TBody>, ActionContext> Map { get; init; }
 
-    internal override OutgoingRequest ToRequest(ActionContext context, TInput input) =>
-        new BuiltRequest<TInput>(_shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind), context, Build, input);
+    /// <summary>How the page after the one that a call gives is found; null for an action that gives no pages.</summary>
+    public PageRules<TInput, ResponseValue<TBody>, TOutput>? Pages { get; init; }
+
+    internal override OutgoingRequest ToRequest(ActionContext context, TInput input)
+    {
+        RequestShape shape = _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
+        return Pages is null ? new BuiltRequest<TInput>(shape, context, Build, input) : Pages.ToRequest(this, shape, BodyKind, context, Build, input);
+    }
 
     internal override TOutput Read(Reply reply, ActionContext context, TInput input)
     {
         ResponseValue<TBody> response = BodyReader.ReadValue(reply, Body, BodyKind, KeepRaw, context);
         using PooledJson json = PooledJson.Rent();
         Map(json.Writer, input, response, context);
-        return BodyReader.ReadMapped(json, Output, context);
+        TOutput output = BodyReader.ReadMapped(json, Output, context);
+        Pages?.Leave(context, input, response, output);
+        return output;
     }
 }

@@ -20,8 +20,14 @@ public sealed class RequestAction<TInput, TOutput> : ActionDescriptor<TInput, TO
     /// <summary>Writes the request: path, query, headers and body. It runs once for each attempt.</summary>
     public required Action<RequestBuilder, TInput, ActionContext> Build { get; init; }
 
-    internal override OutgoingRequest ToRequest(ActionContext context, TInput input) =>
-        new BuiltRequest<TInput>(_shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind), context, Build, input);
+    /// <summary>How the page after the one that a call gives is found; null for an action that gives no pages.</summary>
+    public PageRules<TInput, ResponseValue<TOutput>, TOutput>? Pages { get; init; }
+
+    internal override OutgoingRequest ToRequest(ActionContext context, TInput input)
+    {
+        RequestShape shape = _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
+        return Pages is null ? new BuiltRequest<TInput>(shape, context, Build, input) : Pages.ToRequest(this, shape, BodyKind, context, Build, input);
+    }
 
     internal override TOutput Read(Reply reply, ActionContext context, TInput input)
     {
@@ -29,6 +35,11 @@ public sealed class RequestAction<TInput, TOutput> : ActionDescriptor<TInput, TO
         if (context.Utf8Output is { } utf8)
         {
             utf8.Value = BodyReader.Utf8Of(reply, Output, BodyKind, output);
+        }
+
+        if (Pages is not null)
+        {
+            Pages.Leave(context, input, new ResponseValue<TOutput>(reply.Status, new ResponseHeaders(reply.Message), output, default), output);
         }
 
         return output;

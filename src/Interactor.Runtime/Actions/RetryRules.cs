@@ -1,3 +1,5 @@
+using Interactor.Runtime.Http;
+
 namespace Interactor.Runtime;
 
 /// <summary>
@@ -12,9 +14,12 @@ public sealed class RetryRules
     /// <summary>The status codes after which an attempt is repeated. A failure of the network is always repeated.</summary>
     public IReadOnlyList<StatusRange> Statuses { get; init; } = [];
 
+    /// <summary>Further failed responses after which an attempt is repeated; null for none. A condition that cannot be evaluated does not hold.</summary>
+    public Func<ProviderResponse, ActionContext, bool>? When { get; init; }
+
     /// <summary>
     /// The response header that says how long to wait, beside <c>Retry-After</c> (RFC 9110, section 10.2.3): seconds, an HTTP date, or
-    /// seconds since 1970. A wait is never longer than five minutes.
+    /// seconds or milliseconds since 1970. A wait is never longer than five minutes.
     /// </summary>
     public string? WaitHeader { get; init; }
 
@@ -23,6 +28,18 @@ public sealed class RetryRules
 
     /// <summary>What the doubling bound may not exceed.</summary>
     public TimeSpan ExponentialCap { get; init; } = TimeSpan.FromSeconds(60);
+
+    internal bool Covers(ProviderResponse response, ActionContext context)
+    {
+        try
+        {
+            return When?.Invoke(response, context) ?? false;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return false;
+        }
+    }
 
     internal bool Covers(int status)
     {

@@ -18,9 +18,13 @@ public sealed class StepsAction<TFrame, TInput, TOutput> : ActionDescriptor<TInp
     /// <summary>Writes the output as one JSON value.</summary>
     public required Action<Utf8JsonWriter, TFrame, ActionContext> Map { get; init; }
 
+    /// <summary>How the page after the one that a call gives is found; null for an action that gives no pages.</summary>
+    public PageRules<TInput, TFrame, TOutput>? Pages { get; init; }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal override async ValueTask<TOutput> RunAsync(ActionContext context, TInput input)
     {
+        Pages?.Enter(context, input);
         TFrame frame = CreateFrame(input);
         foreach (ActionStep<TFrame> step in Steps)
         {
@@ -32,6 +36,8 @@ public sealed class StepsAction<TFrame, TInput, TOutput> : ActionDescriptor<TInp
 
         using PooledJson json = PooledJson.Rent();
         Map(json.Writer, frame, context);
-        return BodyReader.ReadMapped(json, Output, context);
+        TOutput output = BodyReader.ReadMapped(json, Output, context);
+        Pages?.Leave(context, input, frame, output);
+        return output;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
@@ -46,7 +47,38 @@ public sealed class ActionExecutor
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(input);
-        return RunAsync(action, input, options, utf8Output: null, cancellationToken);
+        return RunAsync(action, input, options, utf8Output: null, walk: null, cancellationToken);
+    }
+
+    /// <summary>Executes an action that gives pages, page by page. An action of any other kind gives its one output.</summary>
+    /// <param name="action">The action; it belongs to <see cref="Connector"/>.</param>
+    /// <param name="input">The input, the same for all pages.</param>
+    /// <param name="options">What this call sets apart from the connector's options; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk at once.</param>
+    /// <returns>The pages, each of which is asked for when it is wanted. A failure ends the walk and takes nothing back.</returns>
+    public IAsyncEnumerable<TOutput> PagesAsync<TInput, TOutput>(
+        ActionDescriptor<TInput, TOutput> action, TInput input, ActionOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(input);
+        return WalkAsync(action, input, options, cancellationToken);
+    }
+
+    /// <summary>Executes an action that gives pages, for the items of all of them.</summary>
+    /// <param name="action">The action; it belongs to <see cref="Connector"/>.</param>
+    /// <param name="items">The items of a page; null for none.</param>
+    /// <param name="input">The input, the same for all pages.</param>
+    /// <param name="options">What this call sets apart from the connector's options; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk at once.</param>
+    public PagedItems<TOutput, TItem> ItemsAsync<TInput, TOutput, TItem>(
+        ActionDescriptor<TInput, TOutput> action,
+        Func<TOutput, IReadOnlyList<TItem>?> items,
+        TInput input,
+        ActionOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return new PagedItems<TOutput, TItem>(PagesAsync(action, input, options, cancellationToken), items);
     }
 
     /// <summary>Executes an action by its id, with JSON in and JSON out.</summary>
@@ -65,38 +97,96 @@ public sealed class ActionExecutor
         return _catalogue.Find(action, version).ExecuteUntypedAsync(this, utf8Input.IsEmpty ? EmptyObject : utf8Input, options, cancellationToken);
     }
 
+    /// <summary>Executes an action by its id, page by page, with JSON in and JSON out. An action that gives no pages gives its one output.</summary>
+    /// <param name="action">The action's id.</param>
+    /// <param name="version">Null for the newest version; <c>1</c> or <c>1.2.0</c> for the newest of that major.</param>
+    /// <param name="utf8Input">The input as UTF-8 JSON; empty is <c>{}</c>.</param>
+    /// <param name="options">What this call sets apart from the connector's options; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk at once.</param>
+    /// <exception cref="InteractorException">The action does not exist (<see cref="ErrorCode.NotFound"/>).</exception>
+    public IAsyncEnumerable<ReadOnlyMemory<byte>> PagesAsync(
+        string action, string? version, ReadOnlyMemory<byte> utf8Input, ActionOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return _catalogue.Find(action, version).UntypedPagesAsync(this, utf8Input.IsEmpty ? EmptyObject : utf8Input, options, cancellationToken);
+    }
+
+    internal async IAsyncEnumerable<ReadOnlyMemory<byte>> UntypedPagesAsync<TInput, TOutput>(
+        ActionDescriptor<TInput, TOutput> action,
+        ReadOnlyMemory<byte> utf8Input,
+        ActionOptions? options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        TInput input = ReadInput(action, utf8Input);
+        PageWalk walk = new();
+        do
+        {
+            Utf8Output output = new();
+            await RunAsync(action, input, options, output, walk, cancellationToken).ConfigureAwait(false);
+            yield return output.Value;
+        }
+        while (MoveNext(walk, action));
+    }
+
     internal async Task<ReadOnlyMemory<byte>> ExecuteUntypedAsync<TInput, TOutput>(
         ActionDescriptor<TInput, TOutput> action, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken)
     {
-        TInput input;
+        TInput input = ReadInput(action, utf8Input);
+        Utf8Output output = new();
+        await RunAsync(action, input, options, output, walk: null, cancellationToken).ConfigureAwait(false);
+        return output.Value;
+    }
+
+    private TInput ReadInput<TInput, TOutput>(ActionDescriptor<TInput, TOutput> action, ReadOnlyMemory<byte> utf8Input)
+    {
         try
         {
-            input = InputValidation.Read(action.Input, utf8Input.Span);
+            return InputValidation.Read(action.Input, utf8Input.Span);
         }
         catch (InteractorException e)
         {
             Fail(e, action, ActionObservation.Start(_runtime, action));
             throw;
         }
+    }
 
-        Utf8Output output = new();
-        await RunAsync(action, input, options, output, cancellationToken).ConfigureAwait(false);
-        return output.Value;
+    private async IAsyncEnumerable<TOutput> WalkAsync<TInput, TOutput>(
+        ActionDescriptor<TInput, TOutput> action, TInput input, ActionOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        PageWalk walk = new();
+        do
+        {
+            yield return await RunAsync(action, input, options, utf8Output: null, walk, cancellationToken).ConfigureAwait(false);
+        }
+        while (MoveNext(walk, action));
+    }
+
+    private bool MoveNext(PageWalk walk, ActionDescriptor action)
+    {
+        try
+        {
+            return walk.MoveNext();
+        }
+        catch (InteractorException e)
+        {
+            Fail(e, action, ActionObservation.Start(_runtime, action));
+            throw;
+        }
     }
 
     private async Task<TOutput> RunAsync<TInput, TOutput>(
-        ActionDescriptor<TInput, TOutput> action, TInput input, ActionOptions? options, Utf8Output? utf8Output, CancellationToken cancellationToken)
+        ActionDescriptor<TInput, TOutput> action, TInput input, ActionOptions? options, Utf8Output? utf8Output, PageWalk? walk, CancellationToken cancellationToken)
     {
         ActionObservation? observation = ActionObservation.Start(_runtime, action);
         try
         {
-            if (utf8Output is null)
+            if (utf8Output is null && walk?.Place is null)
             {
                 InputValidation.Check(action.Input, input);
             }
 
             Session session = await _sessions.OpenAsync(action, options, cancellationToken).ConfigureAwait(false);
-            ActionContext context = new(_runtime, action, session, options, cancellationToken) { Utf8Output = utf8Output };
+            ActionContext context = new(_runtime, action, session, options, cancellationToken) { Utf8Output = utf8Output, Walk = walk };
             TOutput output;
             if (action.ToRequest(context, input) is { } request)
             {

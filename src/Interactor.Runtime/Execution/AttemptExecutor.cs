@@ -32,6 +32,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         try
         {
             uri = Write(request, builder);
+            request.GoesTo(uri);
             content = builder.ToContent();
             Sign(request, uri, builder, content);
             HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
@@ -97,6 +98,11 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             InteractorException failure = new(ErrorCode.Timeout, $"The provider did not answer within {request.Timeout.TotalSeconds:0.###} seconds.", e);
             Report(request, observation, null, failure);
             return AttemptResult.Failed(failure, isRetryable: false);
+        }
+        catch (HttpRequestException e) when (e.InnerException is InteractorException refused)
+        {
+            Report(request, observation, null, refused);
+            throw refused.Copy();
         }
         catch (Exception e) when (isExchanging && e is not (InteractorException or OutOfMemoryException))
         {
@@ -213,6 +219,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
             response.Dispose();
             uri = target;
+            request.GoesTo(uri);
             Sign(request, uri, builder, content: null);
             response = await runtime.Invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
         }
@@ -237,9 +244,14 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             return AttemptResult.Success(reply);
         }
 
-        int status = reply.Status;
+        if (failure is { Code: ErrorCode.RateLimited, RetryAfter: { } wait })
+        {
+            request.Context.Runtime.Rates.Spend(session.Key, wait);
+        }
+
+        bool isRetryable = request.Shape.Retry is { } rules && (rules.Covers(reply.Status) || rules.Covers(response, request.Context));
         reply.Dispose();
-        return AttemptResult.Failed(failure, request.Shape.Retry?.Covers(status) ?? false, isExpired && session.CanRenew);
+        return AttemptResult.Failed(failure, isRetryable, isExpired && session.CanRenew);
     }
 
     private void Report(OutgoingRequest request, AttemptObservation? observation, int? status, InteractorException? failure)

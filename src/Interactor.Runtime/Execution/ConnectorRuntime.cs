@@ -22,7 +22,7 @@ internal sealed class ConnectorRuntime
         ArgumentNullException.ThrowIfNull(options);
         Connector = connector;
         Values = options.Values.ToFrozenDictionary(StringComparer.Ordinal);
-        Invoker = SharedTransport.InvokerFor(options.HttpHandler);
+        Invoker = SharedTransport.InvokerFor(options.HttpHandler, options.AllowInsecureLoopback);
         Egress = new EgressPolicy(connector.Egress, connector.EgressVariables, options.AllowInsecureLoopback);
         Time = options.TimeProvider ?? TimeProvider.System;
         Log = (ILogger?)options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
@@ -30,6 +30,7 @@ internal sealed class ConnectorRuntime
         ValidateResponses = options.ValidateResponses;
         MaxResponseBytes = options.MaxResponseBytes;
         _newUuid = options.NewUuid;
+        Rates = new RateBudget(Time);
         Sender = new RequestSender(this);
         Tokens = new TokenKeeper(this);
     }
@@ -55,6 +56,9 @@ internal sealed class ConnectorRuntime
     public bool ValidateResponses { get; }
 
     public int MaxResponseBytes { get; }
+
+    /// <summary>Which accounts have to wait.</summary>
+    public RateBudget Rates { get; }
 
     public RequestSender Sender { get; }
 

@@ -25,7 +25,9 @@ internal static class ErrorMapper
             return null;
         }
 
-        ErrorCode code = isExpired ? ErrorCode.AuthExpired : CodeOf(response.Status, context.Session);
+        ErrorCode code = isExpired ? ErrorCode.AuthExpired
+            : LacksScope(response) ? ErrorCode.InsufficientScope
+            : CodeOf(response.Status, context.Session);
         return Failure(code, Describe(code, response.Status), request, response, providerCode: null, retryAfter: null);
     }
 
@@ -42,12 +44,21 @@ internal static class ErrorMapper
         _ => ErrorCode.ProviderError,
     };
 
+    // RFC 6750, section 3.1.
+    private static bool LacksScope(ProviderResponse response) =>
+        response.Status == 403
+        && response.Headers.TryGetValue("WWW-Authenticate", out string? challenge)
+        && (challenge.Contains("error=\"insufficient_scope\"", StringComparison.OrdinalIgnoreCase)
+            || challenge.Contains("error=insufficient_scope", StringComparison.OrdinalIgnoreCase));
+
     private static InteractorException ByRule(ErrorRule rule, OutgoingRequest request, ProviderResponse response)
     {
         ActionContext context = request.Context;
         string? message = rule.Message is null ? null : Evaluate(rule.Message, response, context);
         string? providerCode = rule.ProviderCode is null ? null : Evaluate(rule.ProviderCode, response, context);
-        TimeSpan? retryAfter = rule.RetryAfter is null ? null : Evaluate(rule.RetryAfter, response, context);
+        TimeSpan? retryAfter = rule.RetryAfter is not null && Evaluate(rule.RetryAfter, response, context) is { } text
+            ? RetryAfterHeader.Parse(text, context.Runtime.Time.GetUtcNow())
+            : null;
         message = string.IsNullOrWhiteSpace(message) ? Describe(rule.Code, response.Status) : SecretRedactor.Redact(message, context);
         return Failure(rule.Code, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message, request, response, providerCode, retryAfter);
     }
@@ -69,6 +80,7 @@ internal static class ErrorMapper
         {
             ErrorCode.AuthExpired => $"The provider refused the token ({status}).",
             ErrorCode.AuthDenied => $"The provider refused the credential, or the account may not do this ({status}).",
+            ErrorCode.InsufficientScope => $"The account did not grant what this needs; connect it again with that permission ({status}).",
             ErrorCode.NotFound => $"The provider has no such thing for this account ({status}).",
             ErrorCode.Conflict => $"The state of the thing does not allow the change ({status}).",
             ErrorCode.RateLimited => $"The provider takes no more requests for now ({status}).",

@@ -35,4 +35,9 @@ internal abstract class OutgoingRequest(RequestShape shape, ActionContext contex
         : KeySuffix is null ? given : $"{given}-{KeySuffix}";
 
     public abstract void Build(RequestBuilder builder);
+
+    /// <summary>Takes notice of where an attempt goes.</summary>
+    public virtual void GoesTo(Uri uri)
+    {
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class RequestSender(ConnectorRuntime runtime)
 
     /// <summary>The first attempt. A call that works the first time needs no more than this.</summary>
     public ValueTask<AttemptResult> BeginAsync(OutgoingRequest request) =>
-        runtime.Tokens.IsDue(request.Context.Session) ? RenewAndBeginAsync(request) : _attempts.RunAsync(request);
+        runtime.Tokens.IsDue(request.Context.Session) || runtime.Rates.IsSpentFor(request) ? PrepareAndBeginAsync(request) : _attempts.RunAsync(request);
 
     /// <summary>What is done about a first attempt that failed: a new token where the old one was refused, then further attempts by the action's rules.</summary>
     /// <exception cref="InteractorException">The failure, where nothing helped.</exception>
@@ -41,13 +41,19 @@ internal sealed class RequestSender(ConnectorRuntime runtime)
     /// <summary>One attempt, replayed with a new token where the token was refused for the first time in this request.</summary>
     public async ValueTask<AttemptResult> AttemptAsync(OutgoingRequest request)
     {
+        await runtime.Rates.WaitAsync(request).ConfigureAwait(false);
         AttemptResult result = await _attempts.RunAsync(request).ConfigureAwait(false);
         return result.IsExpired && !request.IsRenewed ? await ReplayAsync(request).ConfigureAwait(false) : result;
     }
 
-    private async ValueTask<AttemptResult> RenewAndBeginAsync(OutgoingRequest request)
+    private async ValueTask<AttemptResult> PrepareAndBeginAsync(OutgoingRequest request)
     {
-        await runtime.Tokens.RenewBeforeUseAsync(request.Context).ConfigureAwait(false);
+        await runtime.Rates.WaitAsync(request).ConfigureAwait(false);
+        if (runtime.Tokens.IsDue(request.Context.Session))
+        {
+            await runtime.Tokens.RenewBeforeUseAsync(request.Context).ConfigureAwait(false);
+        }
+
         return await _attempts.RunAsync(request).ConfigureAwait(false);
     }
 

@@ -51,7 +51,14 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
             throw new InteractorException(ErrorCode.AuthDenied, $"A request with a credential to '{uri.Host}' was refused, because it would not be encrypted (https).");
         }
 
+        // An author may list an address of this machine; an account's owner may not lead there.
         bool isOfAccount = !IsListed(uri.Host);
+        if (isOfAccount && ReachableAddress.IsNear(uri.Host))
+        {
+            throw new InteractorException(
+                ErrorCode.AuthDenied, $"A request with a credential to '{uri.Host}' was refused, because that host is this machine or its own link.");
+        }
+
         if (isOfAccount && !IsGiven(uri.Host, values))
         {
             throw new InteractorException(
@@ -59,6 +66,19 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
         }
 
         return isOfAccount;
+    }
+
+    /// <summary>Refuses a URL that a provider gives for its next page, unless it leads to where the page came from or a credential may go there.</summary>
+    /// <param name="page">Where the page came from.</param>
+    /// <param name="target">Where it links to.</param>
+    /// <param name="values">Those of the account.</param>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: it leads elsewhere.</exception>
+    public void CheckLink(Uri page, Uri target, VariableValues values)
+    {
+        if (Uri.Compare(page, target, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
+        {
+            Check(target, values);
+        }
     }
 
     /// <summary>Whether a URL may do without encryption and egress: this machine's own addresses, where the options say so.</summary>

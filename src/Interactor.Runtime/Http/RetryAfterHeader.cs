@@ -9,6 +9,9 @@ internal static class RetryAfterHeader
     // A larger number cannot be a sensible number of seconds to wait: it counts seconds since 1970, as x-ratelimit-reset headers do.
     private const double FirstEpochSecond = 1_000_000_000;
 
+    // Seconds since 1970 have ten digits until the year 2286, so that a number of this size counts milliseconds.
+    private const double FirstEpochMillisecond = 1_000_000_000_000;
+
     // Number parsing also knows NaN and Infinity, which are no waits.
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 
@@ -19,12 +22,13 @@ internal static class RetryAfterHeader
         (other is not null && headers.TryGetValue(other, out string? value) ? Parse(value, now) : null)
         ?? (headers.TryGetValue("Retry-After", out value) ? Parse(value, now) : null);
 
-    /// <summary>A wait given as seconds, as an HTTP date, or as seconds since 1970; null for anything else. A time in the past is no wait.</summary>
+    /// <summary>A wait given as seconds, as an HTTP date, or as seconds or milliseconds since 1970; null for anything else. A time in the past is no wait.</summary>
     public static TimeSpan? Parse(string text, DateTimeOffset now)
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
         if (!trimmed.ContainsAnyExcept(Digits) && double.TryParse(trimmed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds))
         {
+            seconds = seconds >= FirstEpochMillisecond && seconds < FirstEpochMillisecond * 10 ? seconds / 1000 : seconds;
             seconds = seconds >= FirstEpochSecond ? seconds - (now.ToUnixTimeMilliseconds() / 1000.0) : seconds;
             return Clamp(seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(seconds));
         }

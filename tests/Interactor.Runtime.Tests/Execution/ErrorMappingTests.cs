@@ -31,6 +31,15 @@ public sealed class ErrorMappingTests
         Assert.DoesNotContain("body text", failure.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(403, "Bearer realm=\"x\", error=\"insufficient_scope\", scope=\"a b\"", ErrorCode.InsufficientScope)]
+    [InlineData(403, "Bearer error=insufficient_scope", ErrorCode.InsufficientScope)]
+    [InlineData(403, "Bearer error=\"invalid_token\", error_description=\"no insufficient_scope\"", ErrorCode.AuthDenied)]
+    [InlineData(403, "Basic realm=\"insufficient_scope\"", ErrorCode.AuthDenied)]
+    [InlineData(404, "Bearer error=\"insufficient_scope\"", ErrorCode.NotFound)]
+    public async Task A_grant_that_does_not_reach_is_told_from_a_refusal(int status, string challenge, ErrorCode code) =>
+        Assert.Equal(code, (await FailAsync(TestActions.Get(), _ => Status(status, ("WWW-Authenticate", challenge)))).Code);
+
     [Fact]
     public async Task The_first_rule_that_holds_decides()
     {
@@ -44,11 +53,11 @@ public sealed class ErrorMappingTests
                 Code = ErrorCode.QuotaExceeded,
                 Message = static (response, _) => response.Body.Element.GetProperty("text").GetString(),
                 ProviderCode = static (response, _) => response.Headers["x-code"],
-                RetryAfter = static (_, _) => TimeSpan.FromMinutes(2),
+                RetryAfter = static (response, _) => response.Headers["x-wait"],
             },
             new() { Code = ErrorCode.NotFound },
         ];
-        InteractorException failure = await FailAsync(TestActions.Get(errors: rules), static _ => Answer("""{"text":"too much"}""", 400, ("X-Code", "E7")));
+        InteractorException failure = await FailAsync(TestActions.Get(errors: rules), static _ => Answer("""{"text":"too much"}""", 400, ("X-Code", "E7"), ("X-Wait", "120")));
         Assert.Equal((ErrorCode.QuotaExceeded, "too much", "E7", TimeSpan.FromMinutes(2)), (failure.Code, failure.Message, failure.ProviderCode, failure.RetryAfter));
     }
 

@@ -87,6 +87,34 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task What_the_body_says_may_be_repeated_too()
+    {
+        RetryRules rules = new()
+        {
+            Statuses = [new(503, 503)],
+            When = static (response, _) => response.Body.Element.GetProperty("error").GetString() == "busy",
+        };
+        FakeProvider provider = new(
+            static _ => Answer("""{"error":"busy"}""", 403), static _ => Status(503), static _ => Answer("""{"error":"busy"}""", 200), static _ => Answer("""{"error":"other"}""", 403));
+        ErrorRule[] errors = [new() { On = ErrorRuleScope.Success, When = static (_, _) => true, Code = ErrorCode.Transient }];
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => RunAsync(provider, TestActions.Get(errors: errors, retry: rules)));
+        Assert.Equal((ErrorCode.AuthDenied, 4), (failure.Code, provider.Requests.Count));
+
+        FakeProvider odd = new(static _ => Body("not json"u8.ToArray(), "text/plain", 403));
+        await Assert.ThrowsAsync<InteractorException>(() => RunAsync(odd, TestActions.Get(retry: rules)));
+        Assert.Single(odd.Requests);
+    }
+
+    [Fact]
+    public async Task A_write_is_not_repeated_by_what_the_body_says()
+    {
+        FakeProvider provider = new(static _ => Status(403));
+        RetryRules rules = new() { When = static (_, _) => true };
+        await Assert.ThrowsAsync<InteractorException>(() => Executor(provider).ExecuteAsync(TestActions.Create(retry: rules), new Thing("a", 1), cancellationToken: Token));
+        Assert.Single(provider.Requests);
+    }
+
+    [Fact]
     public async Task A_status_outside_the_rules_is_final()
     {
         FakeProvider provider = new(static _ => Status(404));

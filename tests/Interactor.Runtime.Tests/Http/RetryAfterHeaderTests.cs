@@ -15,6 +15,7 @@ public sealed class RetryAfterHeaderTests
     [InlineData("Friday, 02-Jan-26 03:04:15 GMT", 10.0)]
     [InlineData("Fri, 02 Jan 2026 03:00:00 GMT", 0.0)]
     [InlineData("1767323055", 10.0)]
+    [InlineData("1767323055500", 10.5)]
     [InlineData("99999999999999999999", 31536000.0)]
     [InlineData("soon", null)]
     [InlineData("NaN", null)]

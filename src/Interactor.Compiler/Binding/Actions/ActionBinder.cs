@@ -2,6 +2,7 @@ using Interactor.Compiler.Binding.Datatypes;
 using Interactor.Compiler.Binding.Requests;
 using Interactor.Compiler.Binding.Settings;
 using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Expressions.Checking;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
@@ -28,7 +29,7 @@ internal sealed class ActionBinder(
             reader.NotYet(later, NotYetDiagnostics.ActionFeature);
         }
 
-        PaginationReader.Read(reader, context);
+        PaginationBinder? pages = PaginationBinder.Begin(reader, context);
         string name = reader.RequireText("name") ?? source.Id;
         string? summary = reader.TakeText("summary");
         ActionEffect effect = reader.RequireChoice(
@@ -42,9 +43,9 @@ internal sealed class ActionBinder(
         (EquatableArray<string> accepted, EquatableArray<string> scopeNames) = BindSecurity(reader);
         (NamedTypeModel input, ActionInputNeed need) = BindInput(reader, source);
         long timeout = DurationReader.Read(reader.TakeScalar("timeout"), defaults.TimeoutMilliseconds, context);
-        RetryModel? retry = RetryBinder.Bind(reader.Take("retry"), context);
+        RetryModel? retry = RetryBinder.Bind(reader.Take("retry"), context, scopes);
         EquatableArray<ErrorRuleModel> errors = new ErrorRuleBinder(context, scopes).Bind(reader.Take("errors"));
-        (ActionBody? body, ContractModel output) = BindBody(reader, source, input);
+        (ActionBody? body, ContractModel output, PaginationModel? pagination) = BindBody(reader, source, input, pages);
         reader.Done();
         if (body is null)
         {
@@ -73,6 +74,7 @@ internal sealed class ActionBinder(
             Retry = retry,
             Errors = errors,
             Body = body,
+            Pagination = pagination,
         };
     }
 
@@ -162,7 +164,8 @@ internal sealed class ActionBinder(
         return (type, record.Properties.Any(p => p is { IsRequired: true, Constant: null }) ? ActionInputNeed.Required : ActionInputNeed.Optional);
     }
 
-    private (ActionBody? Body, ContractModel Output) BindBody(MappingReader reader, ActionSource source, NamedTypeModel input)
+    private (ActionBody? Body, ContractModel Output, PaginationModel? Pagination) BindBody(
+        MappingReader reader, ActionSource source, NamedTypeModel input, PaginationBinder? pages)
     {
         string[] present = [.. ((string[])["request", "steps", "script"]).Where(reader.Has)];
         if (present.Length != 1)
@@ -182,10 +185,18 @@ internal sealed class ActionBinder(
         bool reveal = reader.TakeBoolean("reveal");
         OutputBinder outputs = new(context);
         ResponseModel? response = new ResponseBinder(context, datatypes).BindByStatus(responses, source.TypePrefix + "Response");
+        Scopes own = pages?.Place is { } place ? scopes.WithPage(place) : scopes;
         if (request is not null)
         {
-            RequestModel? model = new RequestBinder(context, servers).Bind(request, scopes.Request(input));
-            return (model is null ? null : BindRequest(model, response, map, outputSchema is null, ref output, input, outputs, reveal), output);
+            ExpressionScope scope = own.Request(input);
+            if (new RequestBinder(context, servers).Bind(request, scope) is not { } model)
+            {
+                return (null, output, null);
+            }
+
+            ActionBody body = BindRequest(pages?.AddPlace(model, request, scope) ?? model, response, map, outputSchema is null, ref output, input, outputs, reveal);
+            TypeModel bodyType = body is MappedBody { Response.Body.Type: var mapped } ? mapped : output.Type;
+            return (body, output, pages?.Finish(request, isStepped: false, scopes.Request(input), own.Map(input, bodyType), scopes.Output(output.Type, map is null), output.Type, servers));
         }
 
         if (steps is not null)
@@ -195,11 +206,12 @@ internal sealed class ActionBinder(
                 context.Report(ActionDiagnostics.NoEffect, unused.Key, "responses", "each step has a 'response' of its own");
             }
 
-            StepsBinder binder = new(context, scopes, servers, datatypes, input, source.TypePrefix);
-            return (binder.Bind(steps, map, outputs, output.Type, reveal, reader.Node), output);
+            StepsBinder binder = new(context, own, servers, datatypes, input, source.TypePrefix);
+            ActionBody? body = binder.Bind(steps, map, outputs, output.Type, reveal, reader.Node);
+            return (body, output, pages?.Finish(steps, isStepped: true, scopes.Request(input), own.Step(input, binder.Results), scopes.Output(output.Type, isBody: false), output.Type, servers));
         }
 
-        return (null, output);
+        return (null, output, null);
     }
 
     private ActionBody BindRequest(

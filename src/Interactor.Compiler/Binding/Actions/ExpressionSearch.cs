@@ -16,11 +16,14 @@ internal static class ExpressionSearch
     };
 
     /// <summary>Whether any expression below <paramref name="node"/> may ask for a response's bytes besides what is read from them.</summary>
-    public static bool MentionsRaw(SyntaxNode? node) => node switch
+    public static bool MentionsRaw(SyntaxNode? node) => Mentions(node, "raw");
+
+    /// <summary>Whether a word stands in any text below <paramref name="node"/> that has an expression.</summary>
+    public static bool Mentions(SyntaxNode? node, string word) => node switch
     {
-        MappingNode mapping => mapping.Entries.Any(e => MentionsRaw(e.Value)),
-        SequenceNode sequence => sequence.Items.Any(MentionsRaw),
-        ScalarNode scalar => scalar.Text.IndexOf("raw", StringComparison.Ordinal) >= 0 && ScalarBinder.HasExpression(scalar),
+        MappingNode mapping => mapping.Entries.Any(e => Mentions(e.Value, word)),
+        SequenceNode sequence => sequence.Items.Any(item => Mentions(item, word)),
+        ScalarNode scalar => scalar.Text.IndexOf(word, StringComparison.Ordinal) >= 0 && ScalarBinder.HasExpression(scalar),
         _ => false,
     };
 }

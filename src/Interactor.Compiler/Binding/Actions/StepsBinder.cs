@@ -26,7 +26,8 @@ internal sealed class StepsBinder(
 
     private bool _keepRaw;
 
-    private StructureTypeModel Results => new("steps", _results.ToEquatableArray());
+    /// <summary>What the steps leave behind.</summary>
+    public StructureTypeModel Results => new("steps", _results.ToEquatableArray());
 
     public ActionBody? Bind(SyntaxNode node, SyntaxNode? map, OutputBinder outputs, TypeModel output, bool reveal, MappingNode action)
     {

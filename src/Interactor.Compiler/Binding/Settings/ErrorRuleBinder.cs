@@ -47,7 +47,8 @@ internal sealed class ErrorRuleBinder(BindingContext context, Scopes scopes)
                 Slot.Boolean(when, scope, context),
                 code,
                 Text(reader, "message", scope, reveal),
-                Text(reader, "providerCode", scope, reveal));
+                Text(reader, "providerCode", scope, reveal),
+                Text(reader, "retryAfter", scope, reveal));
         reader.Done();
         return rule;
     }

@@ -1,14 +1,15 @@
+using Interactor.Compiler.Binding.Requests;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Settings;
 
-/// <summary>Binds <c>retry: { attempts, statuses, wait: { header, exponential: { base, cap } } }</c>.</summary>
+/// <summary>Binds <c>retry: { attempts, statuses, when, wait: { header, exponential: { base, cap } } }</c>.</summary>
 internal static class RetryBinder
 {
     private const int MaximumAttempts = 10;
 
-    public static RetryModel? Bind(SyntaxNode? node, BindingContext context)
+    public static RetryModel? Bind(SyntaxNode? node, BindingContext context, Scopes scopes)
     {
         if (context.ReadMapping(node, "'retry'") is not { } reader)
         {
@@ -25,6 +26,7 @@ internal static class RetryBinder
             }
         }
 
+        ScalarNode? when = reader.TakeScalar("when");
         string? header = null;
         long start = 1000;
         long cap = 60_000;
@@ -46,6 +48,7 @@ internal static class RetryBinder
         {
             Attempts = attempts,
             Statuses = statuses.Count > 0 ? statuses.ToEquatableArray() : [new StatusRange(429, 429), new StatusRange(500, 599)],
+            When = when is null ? null : Slot.Boolean(when, scopes.UntypedResponse(), context),
             WaitHeader = header,
             BaseMilliseconds = start,
             CapMilliseconds = cap,

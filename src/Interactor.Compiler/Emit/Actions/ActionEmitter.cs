@@ -21,6 +21,7 @@ internal static class ActionEmitter
         EmitBody(code, action);
         code.Close("};");
         EmitMethods(code, action);
+        PaginationEmitter.EmitItems(code, action);
         code.Close();
         if (action.Body is StepsBody steps)
         {
@@ -121,6 +122,11 @@ internal static class ActionEmitter
 
     private static void EmitBody(CodeWriter code, ActionModel action)
     {
+        if (action.Pagination is { } pagination)
+        {
+            PaginationEmitter.EmitRules(code, action, pagination);
+        }
+
         switch (action.Body)
         {
             case DirectBody direct:

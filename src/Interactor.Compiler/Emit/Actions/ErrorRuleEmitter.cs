@@ -26,6 +26,7 @@ internal static class ErrorRuleEmitter
         code.Line($"Code = {RuntimeNames.ErrorCode}.{rule.Code},");
         EmitText(code, "Message", rule.Message);
         EmitText(code, "ProviderCode", rule.ProviderCode);
+        EmitText(code, "RetryAfter", rule.RetryAfter);
         code.Close("},");
     }
 

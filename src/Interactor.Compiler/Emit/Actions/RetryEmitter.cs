@@ -1,4 +1,5 @@
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Actions;
@@ -11,6 +12,11 @@ internal static class RetryEmitter
         code.Open($"{head} new {RuntimeNames.RetryRules}");
         code.Line($"Attempts = {retry.Attempts},");
         code.Line($"Statuses = [{string.Join(", ", retry.Statuses.Select(s => $"new {RuntimeNames.StatusRange}({s.First}, {s.Last})"))}],");
+        if (retry.When is { } when)
+        {
+            code.Line($"When = static (response, context) => {ExpressionEmitter.Emit(when)},");
+        }
+
         if (retry.WaitHeader is { } header)
         {
             code.Line($"WaitHeader = {CSharpLiteral.String(header)},");

@@ -1,5 +1,6 @@
 using Interactor.Compiler.Emit.Actions;
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Expressions.Emitting;
 using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Clients;
@@ -95,12 +96,27 @@ internal sealed class ClientEmitter(ConnectorModel connector)
             ActionInputNeed.Optional => ($"{input}? input = null, ", "input ?? new()"),
             _ => ($"{input} input, ", "input"),
         };
-        bool hasNoResult = action.Body is DirectBody { BodyKind: ResponseBodyKind.None };
-        string result = hasNoResult ? "sT::Task" : $"sT::Task<{ActionEmitter.OutputType(action)}>";
+        (string result, string call) = ResultOf(action);
         SourceHeader.Summary(code, action.Summary ?? action.Name);
         SourceHeader.Obsolete(code, action.IsDeprecated);
         code.Line($"public {result} {CSharpIdentifier.Escape(method.MethodName)}({parameter}{RuntimeNames.ActionOptions}? options = null, sX cancellationToken = default) =>");
-        code.Line($"\t{executor}.ExecuteAsync({Qualified(action.ClassName)}.Descriptor, {argument}, options, cancellationToken);");
+        code.Line($"\t{executor}.{call}, {argument}, options, cancellationToken);");
+    }
+
+    // What a method gives, and the beginning of the call that it is.
+    private static (string Type, string Call) ResultOf(ActionModel action)
+    {
+        string descriptor = $"{Qualified(action.ClassName)}.Descriptor";
+        string output = ActionEmitter.OutputType(action);
+        if (action.Pagination is { } pagination)
+        {
+            return pagination.Items is { Type: ListTypeModel list }
+                ? ($"{RuntimeNames.PagedItems}<{output}, {CSharpType.Of(list.Items)}>", $"ItemsAsync({descriptor}, {Qualified(action.ClassName)}.{PaginationEmitter.Items}")
+                : ($"sG::IAsyncEnumerable<{output}>", $"PagesAsync({descriptor}");
+        }
+
+        bool hasNoResult = action.Body is DirectBody { BodyKind: ResponseBodyKind.None };
+        return (hasNoResult ? "sT::Task" : $"sT::Task<{output}>", $"ExecuteAsync({descriptor}");
     }
 
     // A property of the client may have the name of the class.

@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Interactor.Runtime.Http;
+
+/// <summary>
+/// Opens the connections of the shared transport. A name is resolved once and the connection goes to what came out, so that a name which is good when
+/// it is looked at cannot lead to this machine when it is used.
+/// </summary>
+/// <param name="resolve">Gives the addresses of a name.</param>
+internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+{
+    /// <summary>A connection to the host of a request, or to the proxy that the machine uses.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: every address of the name is this machine's or its link's.</exception>
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        DnsEndPoint target = context.DnsEndPoint;
+        IPAddress[] addresses = IPAddress.TryParse(target.Host, out IPAddress? literal)
+            ? [literal]
+            : await resolve(target.Host, cancellationToken).ConfigureAwait(false);
+
+        // What says by itself that it is this machine was judged as it was written.
+        bool isWritten = literal is not null || ReachableAddress.IsNear(target.Host);
+
+        // The proxy is the operator's choice, and the proxy resolves the host.
+        bool isProxy = context.InitialRequestMessage.RequestUri?.IdnHost is { } host && !host.Equals(target.Host, StringComparison.OrdinalIgnoreCase);
+        if (!isProxy && !isWritten && addresses.Length > 0)
+        {
+            addresses = Array.FindAll(addresses, ReachableAddress.IsFar);
+            if (addresses.Length == 0)
+            {
+                throw new InteractorException(
+                    ErrorCode.AuthDenied,
+                    $"A request to '{target.Host}' was refused, because that name leads to this machine or its own link. Set AllowInsecureLoopback where that is meant.");
+            }
+        }
+
+        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, target.Port, cancellationToken).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
