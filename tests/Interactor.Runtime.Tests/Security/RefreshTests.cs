@@ -188,19 +188,25 @@ public sealed class RefreshTests
     }
 
     [Theory]
-    [InlineData("""{"error":"invalid_client"}""", 401, ErrorCode.AuthExpired)]
-    [InlineData("""{"error":"temporarily_unavailable"}""", 503, ErrorCode.Transient)]
-    [InlineData("<html>", 502, ErrorCode.Transient)]
-    [InlineData("{}", 429, ErrorCode.Transient)]
-    [InlineData("{}", 200, ErrorCode.AuthExpired)]
-    [InlineData("""{"error":"bad_refresh_token"}""", 200, ErrorCode.AuthExpired)]
-    public async Task Any_other_failure_leaves_the_connection_as_it_is(string body, int status, ErrorCode expected)
+    [InlineData("""{"error":"invalid_client"}""", 401, ErrorCode.AuthExpired, true)]
+    [InlineData("""{"error":"temporarily_unavailable"}""", 503, ErrorCode.Transient, false)]
+    [InlineData("<html>", 502, ErrorCode.Transient, false)]
+    [InlineData("{}", 429, ErrorCode.Transient, true)]
+    [InlineData("{}", 200, ErrorCode.AuthExpired, false)]
+    [InlineData("""{"error":"bad_refresh_token"}""", 200, ErrorCode.AuthExpired, false)]
+    public async Task Any_other_failure_leaves_the_connection_as_it_is(string body, int status, ErrorCode expected, bool isAnswered)
     {
         FakeProvider provider = Provider(_ => Answer(body, status), static _ => Status(401));
         Connection connection = TestConnector.Connected();
         InteractorException failure = await FailAsync(await ExecutorAsync(provider, connection));
         Assert.Equal(expected, failure.Code);
-        Assert.Same(connection, await HeldAsync());
+        Connection held = await HeldAsync();
+        Assert.Same(connection.Tokens, held.Tokens);
+        Assert.Equal(isAnswered ? ConnectionStatus.Active : ConnectionStatus.Renewing, held.Status);
+
+        // Whether the refresh token was spent or not, the next call tries it again.
+        await FailAsync(Executor(provider));
+        Assert.Equal(["r1", "r1"], provider.Requests.Where(static request => request.Url == TokenUrl).Select(static request => request.Form["refresh_token"]));
     }
 
     [Fact]
@@ -236,7 +242,7 @@ public sealed class RefreshTests
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         answer.SetResult();
-        while ((await HeldAsync()).Generation == 1)
+        while ((await HeldAsync()).Tokens["main"].Generation == 1)
         {
             await Task.Delay(1, Token);
         }
@@ -322,5 +328,7 @@ public sealed class RefreshTests
             inner.TryReplaceAsync(key, connection, expectedGeneration, cancellationToken);
 
         public ValueTask DeleteAsync(ConnectionKey key, CancellationToken cancellationToken) => inner.DeleteAsync(key, cancellationToken);
+
+        public ValueTask<IAsyncDisposable> LeaseAsync(ConnectionKey key, CancellationToken cancellationToken) => inner.LeaseAsync(key, cancellationToken);
     }
 }
