@@ -48,9 +48,13 @@ public sealed record Connection
     /// <summary>Asks for a token by name.</summary>
     internal Token? Token(string name) => Tokens.TryGetValue(name, out Token? token) ? token : null;
 
-    /// <summary>The connection after a token changed.</summary>
-    internal Connection With(string name, Token token) =>
-        this with { Tokens = new Dictionary<string, Token>(Tokens) { [name] = token }, Generation = Generation + 1 };
+    /// <summary>The connection after a token changed; that the provider gave it shows that the grant is there.</summary>
+    internal Connection With(string name, Token token) => this with
+    {
+        Tokens = new Dictionary<string, Token>(Tokens) { [name] = token },
+        Status = ConnectionStatus.Active,
+        Generation = Generation + 1,
+    };
 
     /// <summary>The generation of a token, zero where there is none yet.</summary>
     internal long GenerationOf(string token) => Tokens.TryGetValue(token, out Token? found) ? found.Generation : 0;

@@ -156,7 +156,17 @@ public sealed partial class ConnectionFlow
             isWithdrawn = await _requests.TryDisconnectAsync(request, new Session(connection, method, true, key, store), cancellationToken).ConfigureAwait(false);
         }
 
-        await store.ForgetAsync(key, cancellationToken).ConfigureAwait(false);
+        // A refresh that is under way ends first, so that its token is not written over what is connected next.
+        IAsyncDisposable lease = await store.TakeLeaseAsync(key, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await store.ForgetAsync(key, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await lease.ReleaseAsync(_runtime).ConfigureAwait(false);
+        }
+
         return isWithdrawn;
     }
 

@@ -17,4 +17,10 @@ public interface ICredentialStore
 
     /// <summary>Forgets the connection of an account; it is no error if there is none.</summary>
     public ValueTask DeleteAsync(ConnectionKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Waits for the right to replace a token of the account at the provider, or to end its connection. Of all that share the store one has it at a time:
+    /// providers withdraw a grant whose refresh token is used twice. It ends when it is disposed of, and also when its holder dies.
+    /// </summary>
+    public ValueTask<IAsyncDisposable> LeaseAsync(ConnectionKey key, CancellationToken cancellationToken);
 }

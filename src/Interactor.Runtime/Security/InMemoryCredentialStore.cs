@@ -6,6 +6,7 @@ namespace Interactor.Runtime.Security;
 public sealed class InMemoryCredentialStore : ICredentialStore
 {
     private readonly ConcurrentDictionary<ConnectionKey, Connection> _connections = new();
+    private readonly ConcurrentDictionary<ConnectionKey, SemaphoreSlim> _leases = new();
 
     /// <inheritdoc/>
     public ValueTask<Connection?> GetAsync(ConnectionKey key, CancellationToken cancellationToken) =>
@@ -32,9 +33,28 @@ public sealed class InMemoryCredentialStore : ICredentialStore
         return default;
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<IAsyncDisposable> LeaseAsync(ConnectionKey key, CancellationToken cancellationToken)
+    {
+        SemaphoreSlim turn = _leases.GetOrAdd(key, static _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new Lease(turn);
+    }
+
     /// <summary>Holds a connection in place of any other.</summary>
     internal void Put(ConnectionKey key, Connection connection) => _connections[key] = connection;
 
     /// <summary>Holds a connection unless one is held already.</summary>
     internal void Add(ConnectionKey key, Connection connection) => _connections.TryAdd(key, connection);
+
+    private sealed class Lease(SemaphoreSlim turn) : IAsyncDisposable
+    {
+        private SemaphoreSlim? _turn = turn;
+
+        public ValueTask DisposeAsync()
+        {
+            Interlocked.Exchange(ref _turn, null)?.Release();
+            return default;
+        }
+    }
 }

@@ -1,3 +1,6 @@
+using Interactor.Runtime.Execution;
+using Interactor.Runtime.Telemetry;
+
 namespace Interactor.Runtime.Security;
 
 /// <summary>Calls of a credential store. It is the application's and may throw anything; a call that fails may work later.</summary>
@@ -40,6 +43,32 @@ internal static class StoreCalls
         catch (Exception e) when (IsFailure(e, cancellationToken))
         {
             throw Failure(e);
+        }
+    }
+
+    /// <summary>Waits for the lease of an account.</summary>
+    public static async ValueTask<IAsyncDisposable> TakeLeaseAsync(this ICredentialStore store, ConnectionKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.LeaseAsync(key, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsFailure(e, cancellationToken))
+        {
+            throw Failure(e);
+        }
+    }
+
+    /// <summary>Ends a lease. A failure is logged, not thrown: what was done under the lease is done.</summary>
+    public static async ValueTask ReleaseAsync(this IAsyncDisposable lease, ConnectorRuntime runtime)
+    {
+        try
+        {
+            await lease.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            RuntimeLog.LeaseNotReleased(runtime.Log, runtime.Connector.Address);
         }
     }
 

@@ -5,17 +5,13 @@ using Interactor.Runtime.Telemetry;
 namespace Interactor.Runtime.Security;
 
 /// <summary>
-/// Keeps tokens good. Of all calls in the process that want a new token of one account, one asks for it and the others wait for its answer. What the
-/// store holds decides: a generation that moved is used, a new token is written with its refresh token by compare-and-swap, and a call that lost deletes nothing.
+/// Keeps tokens good. Of all calls in the process that want a new token of one account, one asks for it and the others wait for its answer.
 /// </summary>
 internal sealed class TokenKeeper(ConnectorRuntime runtime)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
 
-    // A store that answers from a replica is behind for a moment.
-    private static readonly TimeSpan[] StaleWaits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(500)];
-
-    private readonly TokenSaver _saver = new(runtime);
+    private readonly TokenRenewal _renewal = new(runtime);
 
     /// <summary>Whether the token is about to expire, or was never obtained, and another one can be had.</summary>
     public bool IsDue(Session session)
@@ -30,7 +26,9 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
             return true;
         }
 
-        return session.MainToken is not { } token || (token.ExpiresAt is { } expiresAt && !session.IsFresh && IsNear(session, expiresAt));
+        return session.MainToken is not { } token
+            || session.Connection!.Status == ConnectionStatus.Renewing
+            || (token.ExpiresAt is { } expiresAt && !session.IsFresh && IsNear(session, expiresAt));
     }
 
     private bool IsNear(Session session, DateTimeOffset expiresAt)
@@ -107,7 +105,7 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
     {
         try
         {
-            Connection connection = await RenewNowAsync(session).ConfigureAwait(false);
+            Connection connection = await _renewal.RenewAsync(session).ConfigureAwait(false);
             flights.TryRemove(session.Key, out _);
             source.SetResult(connection);
         }
@@ -120,95 +118,4 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
             _ = source.Task.Exception;
         }
     }
-
-    private async Task<Connection> RenewNowAsync(Session session)
-    {
-        long seen = session.Connection!.GenerationOf(Connection.MainToken);
-        Connection stored = await ReadAtLeastAsync(session, seen).ConfigureAwait(false);
-        Connection held = session.Refreshes!.Complete(session.Key, stored);
-        if (held.GenerationOf(Connection.MainToken) > seen)
-        {
-            return ReferenceEquals(held, stored) ? held : await _saver.SaveAgainAsync(session, stored, held).ConfigureAwait(false);
-        }
-
-        if (held.Status == ConnectionStatus.NeedsReauthorization)
-        {
-            throw Revoked();
-        }
-
-        Session current = session.With(held);
-        Token token;
-        try
-        {
-            ActionContext context = new(runtime, action: null, current, options: null, CancellationToken.None) { CarriesCredential = true };
-            token = await current.Authenticator.RenewAsync(context, held.Token(Connection.MainToken)).ConfigureAwait(false);
-        }
-        catch (InteractorException e)
-        {
-            RuntimeLog.RefreshFailed(runtime.Log, runtime.Connector.Address, e.CodeText, e.ProviderCode);
-            RuntimeTelemetry.CountRefresh(runtime.Connector.Address, e.CodeText);
-            if (e.Code == ErrorCode.AuthRevoked)
-            {
-                return await RevokeAsync(session, stored, seen, e).ConfigureAwait(false);
-            }
-
-            throw;
-        }
-
-        RuntimeTelemetry.CountRefresh(runtime.Connector.Address, error: null);
-        return await _saver.SaveAsync(session, stored, token).ConfigureAwait(false);
-    }
-
-    private async Task<Connection> RevokeAsync(Session session, Connection stored, long seen, InteractorException cause)
-    {
-        for (int i = 0; i < TokenSaver.MostRefusals; i++)
-        {
-            Connection changed = stored with { Status = ConnectionStatus.NeedsReauthorization, Generation = stored.Generation + 1 };
-            if (await session.Store!.ReplaceAsync(session.Key, changed, stored.Generation, CancellationToken.None).ConfigureAwait(false))
-            {
-                session.Refreshes!.Forget(session.Key);
-                RuntimeLog.Revoked(runtime.Log, runtime.Connector.Address);
-                throw cause;
-            }
-
-            // Another process may have used the refresh token first, which is why the provider refuses it here; then its token is the one to use.
-            await Task.Yield();
-            stored = await ReadAsync(session).ConfigureAwait(false);
-            if (stored.GenerationOf(Connection.MainToken) > seen)
-            {
-                return stored;
-            }
-        }
-
-        throw StoreCalls.NeverTakes();
-    }
-
-    /// <summary>What the store holds. An older token than the one that is known already is a late answer, whose refresh token may not be used again.</summary>
-    private async Task<Connection> ReadAtLeastAsync(Session session, long seen)
-    {
-        RefreshState state = session.Refreshes!;
-        for (int i = 0; ; i++)
-        {
-            Connection stored = await ReadAsync(session).ConfigureAwait(false);
-            if (state.Complete(session.Key, stored).GenerationOf(Connection.MainToken) >= seen)
-            {
-                return stored;
-            }
-
-            if (i == StaleWaits.Length)
-            {
-                throw new InteractorException(ErrorCode.Transient, "The credential store gives an older token than the one that it held before.");
-            }
-
-            await Task.Delay(StaleWaits[i], runtime.Time).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>What the store holds now.</summary>
-    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: nothing. <see cref="ErrorCode.Transient"/>: it failed.</exception>
-    public static async Task<Connection> ReadAsync(Session session) =>
-        await session.Store!.ReadAsync(session.Key, CancellationToken.None).ConfigureAwait(false)
-        ?? throw new InteractorException(ErrorCode.AuthDenied, "The account is no longer connected.");
-
-    private static InteractorException Revoked() => new(ErrorCode.AuthRevoked, "The grant of the account is gone. Connect it again.");
 }

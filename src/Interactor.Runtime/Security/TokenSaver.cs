@@ -14,6 +14,27 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
 
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(500)];
 
+    /// <summary>
+    /// Says in the store that the refresh token is about to be spent, so that whoever comes after a crash does not take the token for a good one.
+    /// Where the store does not take that, the refresh token is not spent.
+    /// </summary>
+    /// <returns>What the store holds now; where its token is newer, that is the one to use.</returns>
+    public Task<Connection> MarkAsync(Session session, Connection stored) => TryAgainAsync(() => TakeTurnsAsync(session, stored, MarkedAsRenewing));
+
+    /// <summary>Takes the mark back, because the refresh token was not spent; a failure to do so costs one refresh.</summary>
+    public async Task UnmarkAsync(Session session, Connection stored)
+    {
+        try
+        {
+            Connection active = stored with { Status = ConnectionStatus.Active, Generation = stored.Generation + 1 };
+            await session.Store!.ReplaceAsync(session.Key, active, stored.Generation, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (InteractorException e) when (IsOfStore(e))
+        {
+            // The mark asks for a refresh before the next use, no more.
+        }
+    }
+
     /// <summary>Keeps a new token; the answer is the connection to go on with, which another process may have made.</summary>
     /// <param name="stored">What the store held when the token was asked for.</param>
     public async Task<Connection> SaveAsync(Session session, Connection stored, Token token)
@@ -22,24 +43,16 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
 
         // From here on the token must not get lost, whatever the store does.
         state.Remember(session.Key, stored, token);
-        for (int failures = 0; ; failures++)
+        try
         {
-            try
-            {
-                Connection saved = await TakeTurnsAsync(session, stored, token).ConfigureAwait(false);
-                state.Forget(session.Key);
-                return saved;
-            }
-            catch (InteractorException e) when (e is { Code: ErrorCode.Transient, InnerException: not null })
-            {
-                if (failures == Waits.Length)
-                {
-                    RuntimeLog.TokenNotStored(runtime.Log, runtime.Connector.Address);
-                    return stored.With(Connection.MainToken, token);
-                }
-            }
-
-            await Task.Delay(Waits[failures], runtime.Time).ConfigureAwait(false);
+            Connection saved = await TryAgainAsync(() => TakeTurnsAsync(session, stored, held => held.With(Connection.MainToken, token))).ConfigureAwait(false);
+            state.Forget(session.Key);
+            return saved;
+        }
+        catch (InteractorException e) when (IsOfStore(e))
+        {
+            RuntimeLog.TokenNotStored(runtime.Log, runtime.Connector.Address);
+            return stored.With(Connection.MainToken, token);
         }
     }
 
@@ -61,19 +74,38 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
         return completed;
     }
 
-    private static async Task<Connection> TakeTurnsAsync(Session session, Connection stored, Token token)
+    private async Task<Connection> TryAgainAsync(Func<Task<Connection>> change)
+    {
+        for (int failures = 0; ; failures++)
+        {
+            try
+            {
+                return await change().ConfigureAwait(false);
+            }
+            catch (InteractorException e) when (IsOfStore(e) && failures < Waits.Length)
+            {
+                await Task.Delay(Waits[failures], runtime.Time).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static bool IsOfStore(InteractorException e) => e is { Code: ErrorCode.Transient, InnerException: not null };
+
+    private static Connection MarkedAsRenewing(Connection held) => held with { Status = ConnectionStatus.Renewing, Generation = held.Generation + 1 };
+
+    private static async Task<Connection> TakeTurnsAsync(Session session, Connection stored, Func<Connection, Connection> change)
     {
         long seen = stored.GenerationOf(Connection.MainToken);
         for (int refusals = 0; refusals < MostRefusals; refusals++)
         {
-            Connection changed = stored.With(Connection.MainToken, token);
+            Connection changed = change(stored);
             if (await session.Store!.ReplaceAsync(session.Key, changed, stored.Generation, CancellationToken.None).ConfigureAwait(false))
             {
                 return changed;
             }
 
             await Task.Yield();
-            stored = await TokenKeeper.ReadAsync(session).ConfigureAwait(false);
+            stored = await TokenRenewal.ReadAsync(session).ConfigureAwait(false);
             if (stored.GenerationOf(Connection.MainToken) > seen)
             {
                 return stored;

@@ -5,7 +5,10 @@ namespace Interactor.Runtime.Tests.Fakes;
 /// <summary>A store that breaks as a test wants it to.</summary>
 public sealed class FailingStore(ICredentialStore inner) : ICredentialStore
 {
-    /// <summary>How many writes throw from now on.</summary>
+    /// <summary>How many writes go well before the next ones break.</summary>
+    public int WritesThatWork { get; set; }
+
+    /// <summary>How many writes throw from then on.</summary>
     public int WritesThatThrow { get; set; }
 
     public bool RefusesWrites { get; set; }
@@ -23,6 +26,12 @@ public sealed class FailingStore(ICredentialStore inner) : ICredentialStore
     public ValueTask<bool> TryReplaceAsync(ConnectionKey key, Connection connection, long expectedGeneration, CancellationToken cancellationToken)
     {
         Writes++;
+        if (WritesThatWork > 0)
+        {
+            WritesThatWork--;
+            return inner.TryReplaceAsync(key, connection, expectedGeneration, cancellationToken);
+        }
+
         if (WritesThatThrow > 0)
         {
             WritesThatThrow--;
@@ -33,4 +42,6 @@ public sealed class FailingStore(ICredentialStore inner) : ICredentialStore
     }
 
     public ValueTask DeleteAsync(ConnectionKey key, CancellationToken cancellationToken) => inner.DeleteAsync(key, cancellationToken);
+
+    public ValueTask<IAsyncDisposable> LeaseAsync(ConnectionKey key, CancellationToken cancellationToken) => inner.LeaseAsync(key, cancellationToken);
 }

@@ -46,13 +46,14 @@ public sealed class FailingStoreTests
     {
         _store.WritesThatThrow = 2;
         await GetAsync(Executor());
-        Assert.Equal(("r2", 3), ((await HeldAsync()).Tokens["main"].Refresh, _store.Writes));
+        Assert.Equal(("r2", 4), ((await HeldAsync()).Tokens["main"].Refresh, _store.Writes));
     }
 
     [Fact]
     public async Task A_token_that_cannot_be_kept_is_used_until_it_can()
     {
         ActionExecutor executor = Executor();
+        _store.WritesThatWork = 1;
         _store.WritesThatThrow = int.MaxValue;
         await GetAsync(executor);
         await GetAsync(executor);
@@ -69,11 +70,27 @@ public sealed class FailingStoreTests
     }
 
     [Fact]
-    public async Task A_store_that_never_takes_a_change_ends_the_call()
+    public async Task A_refresh_token_is_not_spent_while_the_store_takes_nothing()
     {
+        _store.WritesThatThrow = int.MaxValue;
+        Assert.Equal(ErrorCode.Transient, (await FailAsync()).Code);
+        _store.WritesThatThrow = 0;
         _store.RefusesWrites = true;
         Assert.Equal(ErrorCode.Transient, (await FailAsync()).Code);
-        Assert.Equal(8, _store.Writes);
+        Assert.Equal(0, Refreshes);
+
+        _store.RefusesWrites = false;
+        await GetAsync(Executor());
+        Assert.Equal((1, "r2"), (Refreshes, (await HeldAsync()).Tokens["main"].Refresh));
+    }
+
+    [Fact]
+    public async Task A_store_that_never_takes_a_change_ends_the_call()
+    {
+        _store.WritesThatWork = 1;
+        _store.RefusesWrites = true;
+        Assert.Equal(ErrorCode.Transient, (await FailAsync()).Code);
+        Assert.Equal(9, _store.Writes);
 
         // The new token is not lost all the same.
         await GetAsync(Executor());
@@ -84,9 +101,10 @@ public sealed class FailingStoreTests
     public async Task A_revocation_that_the_store_never_takes_ends_the_call()
     {
         _generation = 7;
+        _store.WritesThatWork = 1;
         _store.RefusesWrites = true;
         Assert.Equal(ErrorCode.Transient, (await FailAsync()).Code);
-        Assert.Equal(8, _store.Writes);
+        Assert.Equal(9, _store.Writes);
     }
 
     [Fact]

@@ -188,19 +188,25 @@ public sealed class RefreshTests
     }
 
     [Theory]
-    [InlineData("""{"error":"invalid_client"}""", 401, ErrorCode.AuthExpired)]
-    [InlineData("""{"error":"temporarily_unavailable"}""", 503, ErrorCode.Transient)]
-    [InlineData("<html>", 502, ErrorCode.Transient)]
-    [InlineData("{}", 429, ErrorCode.Transient)]
-    [InlineData("{}", 200, ErrorCode.AuthExpired)]
-    [InlineData("""{"error":"bad_refresh_token"}""", 200, ErrorCode.AuthExpired)]
-    public async Task Any_other_failure_leaves_the_connection_as_it_is(string body, int status, ErrorCode expected)
+    [InlineData("""{"error":"invalid_client"}""", 401, ErrorCode.AuthExpired, true)]
+    [InlineData("""{"error":"temporarily_unavailable"}""", 503, ErrorCode.Transient, false)]
+    [InlineData("<html>", 502, ErrorCode.Transient, false)]
+    [InlineData("{}", 429, ErrorCode.Transient, true)]
+    [InlineData("{}", 200, ErrorCode.AuthExpired, false)]
+    [InlineData("""{"error":"bad_refresh_token"}""", 200, ErrorCode.AuthExpired, false)]
+    public async Task Any_other_failure_leaves_the_connection_as_it_is(string body, int status, ErrorCode expected, bool isAnswered)
     {
         FakeProvider provider = Provider(_ => Answer(body, status), static _ => Status(401));
         Connection connection = TestConnector.Connected();
         InteractorException failure = await FailAsync(await ExecutorAsync(provider, connection));
         Assert.Equal(expected, failure.Code);
-        Assert.Same(connection, await HeldAsync());
+        Connection held = await HeldAsync();
+        Assert.Same(connection.Tokens, held.Tokens);
+        Assert.Equal(isAnswered ? ConnectionStatus.Active : ConnectionStatus.Renewing, held.Status);
+
+        // Whether the refresh token was spent or not, the next call tries it again.
+        await FailAsync(Executor(provider));
+        Assert.Equal(["r1", "r1"], provider.Requests.Where(static request => request.Url == TokenUrl).Select(static request => request.Form["refresh_token"]));
     }
 
     [Fact]
@@ -236,7 +242,7 @@ public sealed class RefreshTests
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         answer.SetResult();
-        while ((await HeldAsync()).Generation == 1)
+        while ((await HeldAsync()).Tokens["main"].Generation == 1)
         {
             await Task.Delay(1, Token);
         }
@@ -278,6 +284,144 @@ public sealed class RefreshTests
         Assert.Equal(ErrorCode.AuthDenied, failure.Code);
         Assert.Single(provider.Requests);
     }
+
+    [Fact]
+    public async Task The_store_says_that_a_refresh_is_under_way()
+    {
+        List<ConnectionStatus> seen = [];
+        FakeProvider provider = new(async (request, _) =>
+        {
+            if (request.Url != TokenUrl)
+            {
+                return request.Header("Authorization") == "Bearer t2" ? Answer("1") : Status(401);
+            }
+
+            seen.Add((await HeldAsync()).Status);
+            return Answer("""{"access_token":"t2","refresh_token":"r2"}""");
+        });
+        await GetAsync(await ExecutorAsync(provider, TestConnector.Connected()));
+        Assert.Equal([ConnectionStatus.Renewing], seen);
+        Assert.Equal(ConnectionStatus.Active, (await HeldAsync()).Status);
+    }
+
+    [Fact]
+    public async Task What_needs_no_refresh_token_is_not_marked()
+    {
+        List<long> seen = [];
+        FakeProvider provider = new(async (request, _) =>
+        {
+            seen.Add((await HeldAsync()).Generation);
+            return request.Url == TokenUrl ? Answer("""{"access_token":"c1"}""") : Answer("1");
+        });
+        ActionExecutor executor = await ExecutorAsync(provider, new Connection { Method = "client" });
+        await executor.ExecuteAsync(TestActions.Get(methods: ["client"]), JsonValue.Null, cancellationToken: Token);
+        Assert.Equal([1L, 2L], seen);
+    }
+
+    [Fact]
+    public async Task A_refresh_that_died_is_begun_again_before_anything_else()
+    {
+        FakeProvider provider = Provider(static _ => Answer("""{"access_token":"t2","refresh_token":"r2"}"""));
+        await GetAsync(await ExecutorAsync(provider, Died()));
+        Assert.Equal([TokenUrl, "https://api.example.com/v1/thing"], provider.Requests.Select(static request => request.Url));
+        Assert.Equal("r1", provider.Requests[0].Form["refresh_token"]);
+        Assert.Equal((ConnectionStatus.Active, "r2"), ((await HeldAsync()).Status, (await HeldAsync()).Tokens["main"].Refresh));
+    }
+
+    [Fact]
+    public async Task A_refresh_that_died_after_its_answer_needs_the_person()
+    {
+        FakeProvider provider = Provider(static _ => Answer("""{"error":"invalid_grant"}""", 400));
+        Assert.Equal(ErrorCode.AuthRevoked, (await FailAsync(await ExecutorAsync(provider, Died()))).Code);
+        Assert.Equal(ConnectionStatus.NeedsReauthorization, (await HeldAsync()).Status);
+        Assert.Single(provider.Requests);
+    }
+
+    [Fact]
+    public async Task A_refusal_does_not_tell_what_became_of_an_earlier_refresh()
+    {
+        FakeProvider provider = Provider(static _ => Answer("""{"error":"invalid_client"}""", 401));
+        Assert.Equal(ErrorCode.AuthExpired, (await FailAsync(await ExecutorAsync(provider, Died()))).Code);
+        Assert.Equal((ConnectionStatus.Renewing, "r1"), ((await HeldAsync()).Status, (await HeldAsync()).Tokens["main"].Refresh));
+    }
+
+    [Fact]
+    public async Task A_token_endpoint_that_never_answers_keeps_the_grant()
+    {
+        bool isSilent = true;
+        FakeProvider provider = new(async (request, cancellationToken) =>
+        {
+            if (request.Url == TokenUrl && isSilent)
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
+            return request.Url == TokenUrl ? Answer("""{"access_token":"t2","refresh_token":"r2"}""")
+                : request.Header("Authorization") == "Bearer t2" ? Answer("1") : Status(401);
+        });
+        ActionExecutor executor = await ExecutorAsync(provider, TestConnector.Connected());
+        Task<JsonValue> call = executor.ExecuteAsync(TestActions.Get(methods: ["oauth"]), JsonValue.Null, cancellationToken: Token);
+        Assert.Equal(ErrorCode.Transient, (await Assert.ThrowsAsync<InteractorException>(() => _clock.RunAsync(call))).Code);
+        Assert.Equal((ConnectionStatus.Renewing, "r1"), ((await HeldAsync()).Status, (await HeldAsync()).Tokens["main"].Refresh));
+        isSilent = false;
+        await GetAsync(executor);
+        Assert.Equal((ConnectionStatus.Active, "r2"), ((await HeldAsync()).Status, (await HeldAsync()).Tokens["main"].Refresh));
+    }
+
+    [Fact]
+    public async Task Two_hundred_callers_of_several_stores_share_one_refresh()
+    {
+        using TemporaryFolder folder = new();
+        CredentialKey key = CredentialKey.CreateFile(folder.File("key"));
+        EncryptedFileCredentialStore[] stores = [.. Enumerable.Range(0, 4).Select(_ => new EncryptedFileCredentialStore(folder.File("store"), key))];
+        await stores[0].TryReplaceAsync(Key, TestConnector.Connected(_clock.GetUtcNow()), 0, Token);
+        FakeProvider provider = new(static async (request, token) =>
+        {
+            await Task.Delay(10, token);
+            return request.Url == TokenUrl ? Answer("""{"access_token":"t2","refresh_token":"r2"}""")
+                : request.Header("Authorization") == "Bearer t2" ? Answer("1") : Status(401);
+        });
+
+        // Each store knows nothing of the others' flights, like another process.
+        ActionExecutor[] executors = [.. stores.Select(store => Executor(provider, store))];
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => GetAsync(executors[i % 4]))));
+        Assert.Single(provider.Requests, static request => request.Url == TokenUrl);
+        Assert.Equal("r2", (await stores[3].GetAsync(Key, Token))!.Tokens["main"].Refresh);
+    }
+
+    [Fact]
+    public async Task A_disconnect_withdraws_the_token_of_the_refresh_under_way()
+    {
+        TaskCompletionSource answer = new();
+        FakeProvider provider = new(async (request, _) =>
+        {
+            if (request.Url == TokenUrl)
+            {
+                await answer.Task;
+                return Answer("""{"access_token":"t2","refresh_token":"r2"}""");
+            }
+
+            return request.Url.EndsWith("/revoke", StringComparison.Ordinal) || request.Header("Authorization") == "Bearer t2" ? Answer("1") : Status(401);
+        });
+        ActionExecutor executor = await ExecutorAsync(provider, TestConnector.Connected());
+        Task call = GetAsync(executor);
+        while (provider.Requests.Count < 2)
+        {
+            await Task.Delay(1, Token);
+        }
+
+        ConnectorOptions options = TestConnector.Options(provider, clock: _clock);
+        options.CredentialStore = _store;
+        Task<bool> disconnect = new ConnectionFlow(TestConnector.Make(), options).DisconnectAsync(Key.Account, Token);
+        Assert.False(disconnect.IsCompleted);
+        answer.SetResult();
+        await call;
+        Assert.True(await disconnect);
+        Assert.Equal("r2", provider.Requests.Single(static request => request.Url.EndsWith("/revoke", StringComparison.Ordinal)).Form["token"]);
+        Assert.Null(await _store.GetAsync(Key, Token));
+    }
+
+    private static Connection Died() => TestConnector.Connected() with { Status = ConnectionStatus.Renewing };
 
     private static FakeProvider Provider(Func<SentRequest, HttpResponseMessage> token, Func<SentRequest, HttpResponseMessage>? api = null) =>
         new(request => request.Url == TokenUrl ? token(request) : api?.Invoke(request) ?? Answer("1"));
@@ -322,5 +466,7 @@ public sealed class RefreshTests
             inner.TryReplaceAsync(key, connection, expectedGeneration, cancellationToken);
 
         public ValueTask DeleteAsync(ConnectionKey key, CancellationToken cancellationToken) => inner.DeleteAsync(key, cancellationToken);
+
+        public ValueTask<IAsyncDisposable> LeaseAsync(ConnectionKey key, CancellationToken cancellationToken) => inner.LeaseAsync(key, cancellationToken);
     }
 }

@@ -1,0 +1,144 @@
+using Interactor.Runtime.Execution;
+using Interactor.Runtime.Telemetry;
+
+namespace Interactor.Runtime.Security;
+
+/// <summary>
+/// Replaces a token at the provider, in an order that loses no grant whoever dies when: the lease of the account, what the store holds now, a mark
+/// in the store that a refresh token is about to be spent, the request, the new token in the store with its refresh token, the end of the lease.
+/// </summary>
+internal sealed class TokenRenewal(ConnectorRuntime runtime)
+{
+    // A store that answers from a replica is behind for a moment.
+    private static readonly TimeSpan[] StaleWaits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(500)];
+
+    private readonly TokenSaver _saver = new(runtime);
+
+    /// <summary>The connection with a token newer than the session's: the provider's, or one that another process got meanwhile.</summary>
+    public async Task<Connection> RenewAsync(Session session)
+    {
+        IAsyncDisposable lease = await session.Store!.TakeLeaseAsync(session.Key, CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            return await RenewAloneAsync(session).ConfigureAwait(false);
+        }
+        finally
+        {
+            await lease.ReleaseAsync(runtime).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Connection> RenewAloneAsync(Session session)
+    {
+        long seen = session.Connection!.GenerationOf(Connection.MainToken);
+        Connection stored = await ReadAtLeastAsync(session, seen).ConfigureAwait(false);
+        Connection held = session.Refreshes!.Complete(session.Key, stored);
+        if (held.GenerationOf(Connection.MainToken) > seen)
+        {
+            return ReferenceEquals(held, stored) ? held : await _saver.SaveAgainAsync(session, stored, held).ConfigureAwait(false);
+        }
+
+        if (held.Status == ConnectionStatus.NeedsReauthorization)
+        {
+            throw Revoked();
+        }
+
+        // A mark that is there already is of someone who died after it, or of a refresh without an answer: it stays until an answer is stored.
+        bool isMarkedHere = held.Token(Connection.MainToken)?.Refresh is not null && stored.Status != ConnectionStatus.Renewing;
+        if (isMarkedHere)
+        {
+            stored = await _saver.MarkAsync(session, stored).ConfigureAwait(false);
+            if (stored.GenerationOf(Connection.MainToken) > seen)
+            {
+                return stored;
+            }
+        }
+
+        return await RequestAsync(session, stored, held, isMarkedHere).ConfigureAwait(false);
+    }
+
+    private async Task<Connection> RequestAsync(Session session, Connection stored, Connection held, bool isMarkedHere)
+    {
+        Session current = session.With(held);
+        Token token;
+        try
+        {
+            ActionContext context = new(runtime, action: null, current, options: null, CancellationToken.None) { CarriesCredential = true };
+            token = await current.Authenticator.RenewAsync(context, held.Token(Connection.MainToken)).ConfigureAwait(false);
+        }
+        catch (InteractorException e)
+        {
+            RuntimeLog.RefreshFailed(runtime.Log, runtime.Connector.Address, e.CodeText, e.ProviderCode);
+            RuntimeTelemetry.CountRefresh(runtime.Connector.Address, e.CodeText);
+            if (e.Code == ErrorCode.AuthRevoked)
+            {
+                return await RevokeAsync(session, stored, e).ConfigureAwait(false);
+            }
+
+            // A refusal spends nothing; a failure of the provider may have.
+            if (isMarkedHere && e.Status is >= 400 and < 500)
+            {
+                await _saver.UnmarkAsync(session, stored).ConfigureAwait(false);
+            }
+
+            throw;
+        }
+
+        RuntimeTelemetry.CountRefresh(runtime.Connector.Address, error: null);
+        return await _saver.SaveAsync(session, stored, token).ConfigureAwait(false);
+    }
+
+    private async Task<Connection> RevokeAsync(Session session, Connection stored, InteractorException cause)
+    {
+        long seen = stored.GenerationOf(Connection.MainToken);
+        for (int i = 0; i < TokenSaver.MostRefusals; i++)
+        {
+            Connection changed = stored with { Status = ConnectionStatus.NeedsReauthorization, Generation = stored.Generation + 1 };
+            if (await session.Store!.ReplaceAsync(session.Key, changed, stored.Generation, CancellationToken.None).ConfigureAwait(false))
+            {
+                session.Refreshes!.Forget(session.Key);
+                RuntimeLog.Revoked(runtime.Log, runtime.Connector.Address);
+                throw cause;
+            }
+
+            // Another process may have used the refresh token first, which is why the provider refuses it here; then its token is the one to use.
+            await Task.Yield();
+            stored = await ReadAsync(session).ConfigureAwait(false);
+            if (stored.GenerationOf(Connection.MainToken) > seen)
+            {
+                return stored;
+            }
+        }
+
+        throw StoreCalls.NeverTakes();
+    }
+
+    /// <summary>What the store holds. An older token than the one that is known already is a late answer, whose refresh token may not be used again.</summary>
+    private async Task<Connection> ReadAtLeastAsync(Session session, long seen)
+    {
+        RefreshState state = session.Refreshes!;
+        for (int i = 0; ; i++)
+        {
+            Connection stored = await ReadAsync(session).ConfigureAwait(false);
+            if (state.Complete(session.Key, stored).GenerationOf(Connection.MainToken) >= seen)
+            {
+                return stored;
+            }
+
+            if (i == StaleWaits.Length)
+            {
+                throw new InteractorException(ErrorCode.Transient, "The credential store gives an older token than the one that it held before.");
+            }
+
+            await Task.Delay(StaleWaits[i], runtime.Time).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What the store holds now.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: nothing. <see cref="ErrorCode.Transient"/>: it failed.</exception>
+    public static async Task<Connection> ReadAsync(Session session) =>
+        await session.Store!.ReadAsync(session.Key, CancellationToken.None).ConfigureAwait(false)
+        ?? throw new InteractorException(ErrorCode.AuthDenied, "The account is no longer connected.");
+
+    private static InteractorException Revoked() => new(ErrorCode.AuthRevoked, "The grant of the account is gone. Connect it again.");
+}

@@ -1,0 +1,1 @@
+return await Interactor.Grants.GrantsProgram.RunAsync(args, Console.Out);
