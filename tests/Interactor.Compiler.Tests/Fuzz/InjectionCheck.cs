@@ -23,6 +23,8 @@ internal static class InjectionCheck
     // Nothing ends, opens or starts with these in any language that the text passes through.
     private static readonly Regex Plain = new("^[A-Za-z0-9_.-]*\\z", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Expression = new(@"\$\{.*\}", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
     private static readonly Lazy<IReadOnlyList<GeneratedFile>> OriginalFiles = new(() =>
         Definition.Compile(HarmlessDefinition.Instance.With(new Dictionary<int, string>())).Files);
 
@@ -105,9 +107,9 @@ internal static class InjectionCheck
         return twin.Bound.Model is null ? null : EmittedShape.Of(twin.Files, keep: true);
     });
 
-    // A text that ends with a dollar escapes the expression that it is put in front of.
-    private static bool HasExpression(SlotChange change, string text) =>
-        !change.IsQuoted && (text.EndsWith('$') || text.Replace("$${", "", StringComparison.Ordinal).Contains("${", StringComparison.Ordinal));
+    // Only what is closed is an expression. A text that ends with a dollar escapes the one that it is put in front of.
+    private static bool HasExpression(SlotChange change, string text) => !change.IsQuoted && (text.EndsWith('$')
+        || (text.Replace("$${", "", StringComparison.Ordinal).Contains("${", StringComparison.Ordinal) && change.Apply(text).Values.Any(Expression.IsMatch)));
 
     // An expression in place of text is other code by right; what it may not do is declare anything, or bring in a name.
     private static void AssertDeclarations(EmittedShape emitted, EmittedShape? twin, string text)
