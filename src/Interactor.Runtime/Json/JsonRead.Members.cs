@@ -186,19 +186,4 @@ public static partial class JsonRead
 
     /// <inheritdoc cref="TryAny"/>
     public static bool Try(ref JsonScanner scanner, out JsonValue value) => TryAny(ref scanner, out value);
-
-    /// <summary>Reads a member of a generated value type.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="scanner">At the value; afterwards behind it.</param>
-    /// <param name="read">Reads the value.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>False when the value is of another kind.</returns>
-    public static bool TryMember<T>(ref JsonScanner scanner, JsonTryRead<T> read, out T? value)
-        where T : struct
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        bool isRead = read(ref scanner, out T one);
-        value = one;
-        return isRead;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Interactor.Runtime.Json;
 
 // Members whose types are generated, or hold others.
@@ -63,7 +61,7 @@ public ref partial struct JsonWalk
             _others = value;
         }
 
-        return Unsafe.As<ExtensionData?>(_others);
+        return (ExtensionData?)_others;
     }
 
     /// <summary>Reads or writes the members that the table does not name and that have a type. It comes last.</summary>

@@ -114,7 +114,6 @@ public ref partial struct JsonWalk
         }
 
         _at = None;
-        _isRead = isRead && !Scanner.IsMalformed;
         if (isRead && _late is { IsRevisiting: true })
         {
             _at = _late.Revisit(_next, ref Scanner);
@@ -122,7 +121,10 @@ public ref partial struct JsonWalk
         else if (isRead && _late is not null && Next())
         {
             Settle();
+            return;
         }
+
+        _isRead = isRead && !Scanner.IsMalformed;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
