@@ -21,8 +21,7 @@ internal sealed class JsonConstant
         _json = json;
         if (json[0] == '"')
         {
-            using JsonDocument document = JsonDocument.Parse(json);
-            _text = Encoding.UTF8.GetBytes(document.RootElement.GetString()!);
+            _text = Encoding.UTF8.GetBytes(StringToken.ToText(Encoding.UTF8.GetBytes(json)[1..^1], isEscaped: true));
         }
         else if (!IsBoolean)
         {

@@ -78,19 +78,7 @@ public ref partial struct JsonWalk
     private Optional<T> VisitDoOptional<T>(Optional<T> value, JsonContract<T> contract)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        if (_writer is null)
-        {
-            bool isRead = contract.Reader(ref Scanner, out T? one);
-            value = new(one!);
-            Advance(isRead);
-        }
-        else
-        {
-            _writer.AddOptional(value, contract.Writer);
-            _at = _next;
-        }
-
-        return value;
+        return VisitDoOptional(value, contract.Reader, contract.Writer);
     }
 
     private Optional<T?> VisitOptionalNull<T>(Optional<T?> value, JsonContract<T> contract)

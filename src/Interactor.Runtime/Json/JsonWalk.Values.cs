@@ -118,17 +118,7 @@ public ref partial struct JsonWalk
     private IReadOnlyList<T>? VisitList<T>(IReadOnlyList<T>? value, JsonContract<T> contract)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        if (_writer is null)
-        {
-            Advance(JsonRead.TryList(ref Scanner, contract.Reader, out value));
-        }
-        else
-        {
-            _writer.List(value, contract.Writer);
-            _at = _next;
-        }
-
-        return value;
+        return VisitList(value, contract.Reader, contract.Writer);
     }
 
     private IReadOnlyList<T>? VisitList<T>(IReadOnlyList<T>? value, JsonTryRead<T> read, JsonWrite<T> write)
@@ -150,17 +140,7 @@ public ref partial struct JsonWalk
     private IReadOnlyDictionary<string, T>? VisitMap<T>(IReadOnlyDictionary<string, T>? value, JsonContract<T> contract)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        if (_writer is null)
-        {
-            Advance(JsonRead.TryMap(ref Scanner, contract.Reader, out value));
-        }
-        else
-        {
-            _writer.Map(value, contract.Writer);
-            _at = _next;
-        }
-
-        return value;
+        return VisitMap(value, contract.Reader, contract.Writer);
     }
 
     private IReadOnlyDictionary<string, T>? VisitMap<T>(IReadOnlyDictionary<string, T>? value, JsonTryRead<T> read, JsonWrite<T> write)
