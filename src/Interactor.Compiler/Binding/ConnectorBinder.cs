@@ -107,7 +107,7 @@ public static class ConnectorBinder
             Methods = methods,
             DefaultRetry = defaults.Retry,
             DefaultErrors = defaults.Errors,
-            Datatypes = CheckedTypes.Mark(context.Types.All()),
+            Datatypes = ProofKinds.Mark(context.Types.All()),
             Actions = actions.ToEquatableArray(),
             Groups = groups,
         };

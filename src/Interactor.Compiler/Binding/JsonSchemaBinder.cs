@@ -40,6 +40,6 @@ public static class JsonSchemaBinder
 
         DatatypeBinder datatypes = new(context, schemas);
         datatypes.BindAll();
-        return new JsonSchemaModel(sources.Namespace, datatypes.CSharpNameOf(SchemaWriter.ReferencePrefix + schemas.Root)!, CheckedTypes.Mark(context.Types.All()));
+        return new JsonSchemaModel(sources.Namespace, datatypes.CSharpNameOf(SchemaWriter.ReferencePrefix + schemas.Root)!, ProofKinds.Mark(context.Types.All()));
     }
 }

@@ -21,8 +21,6 @@ public static class RuntimeNames
     public const string JsonContract = "iJ::JsonContract";
     public const string JsonWalk = "jL";
     public const string JsonRecord = "iJ::JsonRecord";
-    public const string JsonSureRecord = "iJ::JsonSureRecord";
-    public const string JsonProvenRecord = "iJ::JsonProvenRecord";
     public const string IJsonRecord = "iJ::IJsonRecord";
     public const string JsonType = "iJ::JsonType";
     public const string IJsonType = "iJ::IJsonType";
@@ -36,7 +34,9 @@ public static class RuntimeNames
     public const string JsonTrialChoice = "iJ::JsonTrialChoice";
     public const string JsonOthers = "iJ::JsonOthers";
     public const string JsonMemberProof = "iJ::JsonMemberProof";
-    public const string JsonKnownTexts = "iJ::JsonKnownTexts";
+    public const string JsonTextEnum = "iJ::JsonTextEnum";
+    public const string IJsonTextEnum = "iJ::IJsonTextEnum";
+    public const string IJsonText = "iJ::IJsonText";
     public const string JsonRead = "jR";
     public const string JsonCheck = "jC";
     public const string JsonEmit = "jE";

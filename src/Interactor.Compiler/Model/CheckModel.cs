@@ -31,6 +31,5 @@ public sealed record ListCheck(int Minimum, int Maximum, CheckModel Items, bool 
 
 public sealed record MapCheck(int Minimum, int Maximum, CheckModel Values) : CheckModel;
 
-/// <summary>The test of another type.</summary>
-/// <param name="IsAsRead">It holds only of a value that was read.</param>
-public sealed record NamedCheck(string Name, bool IsAsRead = false) : CheckModel;
+/// <summary>Another type says all that the schema says.</summary>
+public sealed record NamedCheck(string Name) : CheckModel;

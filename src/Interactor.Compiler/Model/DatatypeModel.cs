@@ -12,11 +12,8 @@ public abstract record DatatypeModel
 
     public required SchemaTextModel Schema { get; init; }
 
-    /// <summary>What proves a value that was read to be valid, short of validating its document.</summary>
+    /// <summary>What proves a value that is read to be valid, short of validating its document.</summary>
     public ProofKind Proof { get; init; }
-
-    /// <summary>A test of the value is emitted.</summary>
-    public bool HasCheck => Proof is ProofKind.Test or ProofKind.TestAndReading;
 }
 
 /// <summary>What proves a value to be valid.</summary>
@@ -25,14 +22,11 @@ public enum ProofKind
     /// <summary>Only validating the document.</summary>
     None,
 
-    /// <summary>A test of the value, wherever it comes from.</summary>
-    Test,
-
-    /// <summary>A test of the value, where it was read: reading validates the members that the test leaves out.</summary>
-    TestAndReading,
+    /// <summary>Each part by a test, or validated while it is read.</summary>
+    Parts,
 
     /// <summary>Reading validates the whole value.</summary>
-    Reading,
+    Whole,
 }
 
 /// <summary>Where a datatype's schema comes from.</summary>

@@ -12,12 +12,4 @@ public interface IJsonClass<T>
 
     /// <summary>The schema where it is a part of another; null where its text is among the facts.</summary>
     public static virtual JsonSchema? Part => null;
-
-    /// <summary>A cheap test of a value in C#: true only when its JSON certainly matches the schema; false leaves it to validation.</summary>
-    /// <param name="value">A value, wherever it comes from.</param>
-    public static virtual bool IsSurelyValid(T value) => false;
-
-    /// <summary>The same of a value that was read: reading has validated what the test leaves out.</summary>
-    /// <param name="value">A value that was just read.</param>
-    public static virtual bool IsSurelyValidAsRead(T value) => false;
 }

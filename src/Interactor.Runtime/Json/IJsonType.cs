@@ -12,4 +12,11 @@ public interface IJsonType<T> : IJsonClass<T>
 
     /// <inheritdoc cref="JsonWrite{T}"/>
     public static abstract void Write(Utf8JsonWriter writer, T value);
+
+    /// <summary>Reading has found out whether a value is valid: what is wrong with it was said by <see cref="JsonScanner.Doubt"/>.</summary>
+    public static virtual bool IsProvenByReading => false;
+
+    /// <summary>A cheap test of a value in C#: true only when its JSON certainly matches the schema; false leaves it to validation.</summary>
+    /// <param name="value">A value, wherever it comes from.</param>
+    public static virtual bool IsSurelyValid(T value) => false;
 }

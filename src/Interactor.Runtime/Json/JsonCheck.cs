@@ -3,21 +3,6 @@ namespace Interactor.Runtime.Json;
 /// <summary>Cheap tests of values in C#, for generated code. True means certainly valid; false means that validation must decide.</summary>
 public static class JsonCheck
 {
-    /// <summary>Whether none of some texts and lists is null.</summary>
-    /// <param name="values">The values.</param>
-    public static bool AreThere(params ReadOnlySpan<object?> values)
-    {
-        foreach (object? value in values)
-        {
-            if (value is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Whether text has a number of Unicode code points in a range (JSON Schema 2020-12 validation, section 6.3).</summary>
     /// <param name="value">The text.</param>
     /// <param name="minimum">The least number of code points.</param>
@@ -83,6 +68,13 @@ public static class JsonCheck
     /// <param name="value">The list.</param>
     public static bool Unique<T>(IReadOnlyList<T>? value) => value is null || UniqueCheck.AreUnique(value);
 
+    /// <summary>Whether a map has a number of members in a range.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="value">The map.</param>
+    /// <param name="minimum">The least number of members.</param>
+    /// <param name="maximum">The greatest number of members.</param>
+    public static bool Map<T>(IReadOnlyDictionary<string, T>? value, int minimum, int maximum) => value is not null && IsInRange(value.Count, minimum, maximum);
+
     /// <summary>Whether a map has a number of members in a range, each of whose values passes a test.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="value">The map.</param>
@@ -92,7 +84,7 @@ public static class JsonCheck
     public static bool Map<T>(IReadOnlyDictionary<string, T>? value, int minimum, int maximum, Func<T, bool> member)
     {
         ArgumentNullException.ThrowIfNull(member);
-        if (value is null || !IsInRange(value.Count, minimum, maximum))
+        if (!Map(value, minimum, maximum))
         {
             return false;
         }
@@ -110,7 +102,7 @@ public static class JsonCheck
             return true;
         }
 
-        return value.Values.All(member);
+        return value!.Values.All(member);
     }
 
     private static bool IsInRange(int count, int minimum, int maximum) => count >= minimum && count <= maximum;

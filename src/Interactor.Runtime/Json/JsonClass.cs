@@ -11,11 +11,4 @@ public abstract class JsonClass<T, TSelf>
 {
     /// <summary>What the JSON must match.</summary>
     public static JsonSchema Schema { get; } = TSelf.Part ?? new(static () => TSelf.Facts.Schema, static () => TSelf.References());
-
-    private protected static JsonContract<T> ContractOf(JsonTryRead<T> read, JsonWrite<T> write) => new(
-        read,
-        write,
-        Schema,
-        TSelf.IsSurelyValid,
-        static value => TSelf.IsSurelyValid(value) || TSelf.IsSurelyValidAsRead(value));
 }

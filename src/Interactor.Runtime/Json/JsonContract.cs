@@ -75,8 +75,30 @@ public sealed class JsonContract<T>
     internal bool IsSurelyValid(T value)
     {
         using PatternTime time = PatternTime.Begin();
-        return !NeedsValidation || _isSurelyValid?.Invoke(value) == true;
+        return PassesTest(value);
     }
+
+    /// <summary>The same of a part of a value.</summary>
+    /// <param name="value">The part; null is never valid.</param>
+    internal bool PassesTest(T? value) => value is not null && (_isSurelyValid?.Invoke(value) ?? !NeedsValidation);
+
+    /// <summary>The same of several parts.</summary>
+    /// <param name="values">The parts.</param>
+    internal bool PassTest(IReadOnlyList<T> values)
+    {
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (!PassesTest(values[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc cref="PassTest(IReadOnlyList{T})"/>
+    internal bool PassTest(IEnumerable<T> values) => values.All(PassesTest);
 
     /// <summary>Reads a value. Only the structure is checked: what the type can hold. Ask <see cref="Validate"/> for the rest.</summary>
     /// <param name="utf8">The whole document.</param>

@@ -48,11 +48,11 @@ public static class JsonContracts
 
     /// <summary>A number as the nearest single.</summary>
     public static JsonContract<float> Single { get; } =
-        Of<float>(JsonRead.TrySingle, JsonEmit.Single, static () => """{"type":"number","format":"float"}"""u8);
+        Of<float>(JsonRead.TrySingle, JsonEmit.Single, static () => """{"type":"number","format":"float"}"""u8, float.IsFinite);
 
     /// <summary>A number as the nearest double.</summary>
     public static JsonContract<double> Double { get; } =
-        Of<double>(JsonRead.TryDouble, JsonEmit.Double, static () => """{"type":"number","format":"double"}"""u8);
+        Of<double>(JsonRead.TryDouble, JsonEmit.Double, static () => """{"type":"number","format":"double"}"""u8, double.IsFinite);
 
     /// <summary>An exact number of up to 28 digits.</summary>
     public static JsonContract<decimal> Decimal { get; } =
@@ -85,7 +85,7 @@ public static class JsonContracts
         JsonTryRead<T> read, JsonWrite<T> write, JsonSchema schema, Func<IReadOnlyList<T>, bool>? isSurelyValid = null, bool isProvenByReading = false) =>
         new((ref JsonScanner scanner, [MaybeNullWhen(false)] out IReadOnlyList<T> value) => JsonRead.TryList(ref scanner, read, out value), (writer, value) => JsonEmit.List(writer, value, write), schema, isSurelyValid, isProvenByReading);
 
-    // Each reader proves its whole schema.
-    private static JsonContract<T> Of<T>(JsonTryRead<T> read, JsonWrite<T> write, Utf8Text schema) =>
-        new(read, write, new JsonSchema(schema, static _ => null), needsValidation: false);
+    // Each reader proves its whole schema, and a type that can hold what JSON cannot say has a test.
+    private static JsonContract<T> Of<T>(JsonTryRead<T> read, JsonWrite<T> write, Utf8Text schema, Func<T, bool>? isSurelyValid = null) =>
+        new(read, write, new JsonSchema(schema, static _ => null), isSurelyValid, needsValidation: false);
 }

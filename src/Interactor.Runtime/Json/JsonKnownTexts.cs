@@ -48,6 +48,12 @@ public sealed class JsonKnownTexts
         }
 
         int known = isEscaped ? NameText.Find(_names, raw) : _names.Find(raw);
-        return known >= 0 ? _texts[known] : StringToken.ToText(raw, isEscaped);
+        if (known >= 0)
+        {
+            return _texts[known];
+        }
+
+        scanner.Doubt();
+        return StringToken.ToText(raw, isEscaped);
     }
 }

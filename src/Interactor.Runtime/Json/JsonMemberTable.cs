@@ -72,6 +72,9 @@ public sealed class JsonMemberTable
     /// <summary>What the whole value must match, where that is what reading proves.</summary>
     internal JsonSchema? Whole => _proof?.Whole;
 
+    /// <summary>Something is validated while reading.</summary>
+    internal bool HasProof => _proof is not null;
+
     /// <summary>How members that the table does not know are read and written.</summary>
     internal JsonOthers Others { get; }
 

@@ -4,13 +4,18 @@ using System.Text.Json;
 
 namespace Interactor.Runtime.Json;
 
-/// <summary>Writes one object for a <see cref="JsonWalk"/>, a call for each member in the order of its table, or prints it for people by the same calls.</summary>
+/// <summary>
+/// Writes one object for a <see cref="JsonWalk"/>, a call for each member in the order of its table; or prints it for people, or tests its
+/// members, by the same calls.
+/// </summary>
 internal sealed class JsonMemberWriter
 {
-    // Null while printing.
+    // Null while printing and testing.
     private readonly Utf8JsonWriter? _writer;
 
     private readonly MemberText _text;
+
+    private readonly bool _isTest;
 
     private int _next;
 
@@ -27,9 +32,20 @@ internal sealed class JsonMemberWriter
         Table = table;
     }
 
+    /// <summary>Begins what is printed.</summary>
+    /// <param name="builder">Where the text goes.</param>
+    /// <param name="table">The members.</param>
     public JsonMemberWriter(StringBuilder builder, JsonMemberTable table)
     {
         _text = new(builder);
+        Table = table;
+    }
+
+    /// <summary>Begins a test.</summary>
+    /// <param name="table">The members.</param>
+    public JsonMemberWriter(JsonMemberTable table)
+    {
+        _isTest = true;
         Table = table;
     }
 
@@ -38,15 +54,23 @@ internal sealed class JsonMemberWriter
     /// <summary>Something was printed.</summary>
     public bool HasText => _text.HasMembers;
 
+    /// <summary>Every member that was tested is surely valid: the type or its contract says so.</summary>
+    public bool IsSurelyValid { get; private set; } = true;
+
     /// <summary>Writes the next member, unless it is absent.</summary>
     /// <param name="value">The value; null where it is absent.</param>
-    /// <param name="write">Writes the value.</param>
+    /// <param name="contract">Writes the value.</param>
     /// <exception cref="JsonContractException">It has to be there.</exception>
-    public void Add<T>(T? value, JsonWrite<T> write)
+    public void Add<T>(T? value, JsonContract<T> contract)
+        where T : class
     {
         if (Begin(value is not null))
         {
-            write(_writer, value!);
+            contract.Writer(_writer, value!);
+        }
+        else if (_isTest)
+        {
+            IsSurelyValid &= value is null || contract.PassesTest(value);
         }
         else
         {
@@ -54,13 +78,17 @@ internal sealed class JsonMemberWriter
         }
     }
 
-    /// <inheritdoc cref="Add{T}(T, JsonWrite{T})"/>
-    public void AddStruct<T>(T? value, JsonWrite<T> write)
+    /// <inheritdoc cref="Add{T}(T, JsonContract{T})"/>
+    public void AddStruct<T>(T? value, JsonContract<T> contract)
         where T : struct
     {
         if (Begin(value is not null))
         {
-            write(_writer, value!.Value);
+            contract.Writer(_writer, value!.Value);
+        }
+        else if (_isTest)
+        {
+            IsSurelyValid &= value is not { } one || contract.PassesTest(one);
         }
         else
         {
@@ -77,6 +105,29 @@ internal sealed class JsonMemberWriter
         {
             write(_writer, value.Value);
         }
+        else if (_isTest)
+        {
+            IsSurelyValid &= value.ValueOrDefault is null;
+        }
+        else
+        {
+            Print(value);
+        }
+    }
+
+    /// <summary>Writes the next member, for which absent and a value are two things.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="contract">Writes the value.</param>
+    public void AddOptional<T>(Optional<T> value, JsonContract<T> contract)
+    {
+        if (Begin(value.HasValue))
+        {
+            contract.Writer(_writer, value.Value);
+        }
+        else if (_isTest)
+        {
+            IsSurelyValid &= !value.HasValue || contract.PassesTest(value.Value);
+        }
         else
         {
             Print(value);
@@ -92,6 +143,24 @@ internal sealed class JsonMemberWriter
         {
             write(_writer, value);
         }
+        else if (_isTest)
+        {
+            IsSurelyValid &= value is null;
+        }
+        else
+        {
+            Print(value);
+        }
+    }
+
+    /// <summary>Writes the next member, whatever its value.</summary>
+    /// <param name="value">The value.</param>
+    public void Any(JsonValue value)
+    {
+        if (Begin(isThere: true))
+        {
+            JsonEmit.Any(_writer, value);
+        }
         else
         {
             Print(value);
@@ -100,13 +169,17 @@ internal sealed class JsonMemberWriter
 
     /// <summary>Writes the next member, which may be null.</summary>
     /// <param name="value">The value, or null.</param>
-    /// <param name="write">Writes a value that is not null.</param>
-    public void Null<T>(T? value, JsonWrite<T> write)
+    /// <param name="contract">Writes a value that is not null.</param>
+    public void Null<T>(T? value, JsonContract<T> contract)
         where T : class
     {
         if (Begin(isThere: true))
         {
-            JsonEmit.NullableClass(_writer, value, write);
+            JsonEmit.NullableClass(_writer, value, contract.Writer);
+        }
+        else if (_isTest)
+        {
+            IsSurelyValid &= value is null || contract.PassesTest(value);
         }
         else
         {
@@ -114,13 +187,17 @@ internal sealed class JsonMemberWriter
         }
     }
 
-    /// <inheritdoc cref="Null{T}(T, JsonWrite{T})"/>
-    public void NullStruct<T>(T? value, JsonWrite<T> write)
+    /// <inheritdoc cref="Null{T}(T, JsonContract{T})"/>
+    public void NullStruct<T>(T? value, JsonContract<T> contract)
         where T : struct
     {
         if (Begin(isThere: true))
         {
-            JsonEmit.NullableStruct(_writer, value, write);
+            JsonEmit.NullableStruct(_writer, value, contract.Writer);
+        }
+        else if (_isTest)
+        {
+            IsSurelyValid &= value is not { } one || contract.PassesTest(one);
         }
         else
         {
@@ -130,13 +207,17 @@ internal sealed class JsonMemberWriter
 
     /// <summary>Writes the next member, for which absent, null and a value are three things.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes a value that is not null.</param>
-    public void OptionalNull<T>(Optional<T?> value, JsonWrite<T> write)
+    /// <param name="contract">Writes a value that is not null.</param>
+    public void OptionalNull<T>(Optional<T?> value, JsonContract<T> contract)
         where T : class
     {
         if (Begin(value.HasValue))
         {
-            JsonEmit.NullableClass(_writer, value.Value, write);
+            JsonEmit.NullableClass(_writer, value.Value, contract.Writer);
+        }
+        else if (_isTest)
+        {
+            IsSurelyValid &= value.ValueOrDefault is not { } one || contract.PassesTest(one);
         }
         else
         {
@@ -144,13 +225,17 @@ internal sealed class JsonMemberWriter
         }
     }
 
-    /// <inheritdoc cref="OptionalNull{T}(Optional{T}, JsonWrite{T})"/>
-    public void OptionalNullStruct<T>(Optional<T?> value, JsonWrite<T> write)
+    /// <inheritdoc cref="OptionalNull{T}(Optional{T}, JsonContract{T})"/>
+    public void OptionalNullStruct<T>(Optional<T?> value, JsonContract<T> contract)
         where T : struct
     {
         if (Begin(value.HasValue))
         {
-            JsonEmit.NullableStruct(_writer, value.Value, write);
+            JsonEmit.NullableStruct(_writer, value.Value, contract.Writer);
+        }
+        else if (_isTest)
+        {
+            IsSurelyValid &= value.ValueOrDefault is not { } one || contract.PassesTest(one);
         }
         else
         {
@@ -161,12 +246,17 @@ internal sealed class JsonMemberWriter
     /// <summary>Writes the next member, which is a list, unless it is absent.</summary>
     /// <param name="value">The list; null where it is absent.</param>
     /// <param name="write">Writes one item.</param>
+    /// <param name="contract">What tests an item; null where nothing does.</param>
     /// <exception cref="JsonContractException">It has to be there.</exception>
-    public void List<T>(IReadOnlyList<T>? value, JsonWrite<T> write)
+    public void List<T>(IReadOnlyList<T>? value, JsonWrite<T> write, JsonContract<T>? contract)
     {
         if (Begin(value is not null))
         {
             JsonEmit.List(_writer, value!, write);
+        }
+        else if (_isTest)
+        {
+            IsSurelyValid &= value is null || contract?.PassTest(value) == true;
         }
         else
         {
@@ -177,12 +267,17 @@ internal sealed class JsonMemberWriter
     /// <summary>Writes the next member, which is a map, unless it is absent.</summary>
     /// <param name="value">The map; null where it is absent.</param>
     /// <param name="write">Writes one value.</param>
+    /// <param name="contract">What tests a value; null where nothing does.</param>
     /// <exception cref="JsonContractException">It has to be there.</exception>
-    public void Map<T>(IReadOnlyDictionary<string, T>? value, JsonWrite<T> write)
+    public void Map<T>(IReadOnlyDictionary<string, T>? value, JsonWrite<T> write, JsonContract<T>? contract)
     {
         if (Begin(value is not null))
         {
             JsonEmit.Map(_writer, value!, write);
+        }
+        else if (_isTest)
+        {
+            IsSurelyValid &= value is null || contract?.PassTest(value.Values) == true;
         }
         else
         {
@@ -195,18 +290,23 @@ internal sealed class JsonMemberWriter
     public void End(object? others)
     {
         WriteConstants();
-        if (_writer is null)
+        if (_isTest)
+        {
+            IsSurelyValid &= others is null || Table.Others.PassTest(others);
+        }
+        else if (_writer is null)
         {
             Print(others, "AdditionalProperties", Table.OthersAreSecret);
-            return;
         }
-
-        if (others is not null)
+        else
         {
-            Table.Others.Write(_writer, others);
-        }
+            if (others is not null)
+            {
+                Table.Others.Write(_writer, others);
+            }
 
-        _writer.WriteEndObject();
+            _writer.WriteEndObject();
+        }
     }
 
     // A name without a value tells whoever writes the whole document which one is missing.
@@ -215,13 +315,19 @@ internal sealed class JsonMemberWriter
     {
         WriteConstants();
         int member = _next++;
-        if (_writer is not null && (isThere || Table.IsRequired(member)))
+        if (!isThere && !Table.IsRequired(member))
         {
-            _writer.WritePropertyName(Table.NameOf(member));
-            return isThere ? isThere : throw JsonEmit.Missing();
+            return false;
         }
 
-        return false;
+        IsSurelyValid &= isThere;
+        if (_writer is null)
+        {
+            return false;
+        }
+
+        _writer.WritePropertyName(Table.NameOf(member));
+        return isThere ? isThere : throw JsonEmit.Missing();
     }
 
     // Those that stand before the next member: nobody calls for what can only be one value.
@@ -242,7 +348,7 @@ internal sealed class JsonMemberWriter
     // What was not written: absent, or to be printed.
     private void Print<T>(T value)
     {
-        if (_writer is null)
+        if (_writer is null && !_isTest)
         {
             Print(value, Table.TextOf(_next - 1), Table.IsSecret(_next - 1));
         }

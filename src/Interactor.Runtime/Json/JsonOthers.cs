@@ -26,6 +26,10 @@ public abstract class JsonOthers
     /// <param name="others">What a record holds.</param>
     internal abstract void Write(Utf8JsonWriter writer, object others);
 
+    /// <summary>Whether all of them are certainly valid.</summary>
+    /// <param name="others">What a record holds.</param>
+    internal abstract bool PassTest(object others);
+
     private sealed class KeptOthers : JsonOthers
     {
         internal override bool TryRead(ref JsonScanner scanner, ref object? others)
@@ -37,6 +41,8 @@ public abstract class JsonOthers
         }
 
         internal override void Write(Utf8JsonWriter writer, object others) => ((ExtensionData)others).WriteTo(writer);
+
+        internal override bool PassTest(object others) => true;
     }
 
     private sealed class NoOthers : JsonOthers
@@ -48,5 +54,7 @@ public abstract class JsonOthers
         }
 
         internal override void Write(Utf8JsonWriter writer, object others) => throw new InvalidOperationException("The schema allows no other members.");
+
+        internal override bool PassTest(object others) => false;
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Interactor.Runtime.Json;
 
-/// <summary>The reader, the writer and the printer that follow from the members of a record.</summary>
+/// <summary>All that follows from the members of a record.</summary>
 /// <typeparam name="T">The type of the record.</typeparam>
 /// <typeparam name="TSelf">The generated class that names the members.</typeparam>
 [SuppressMessage("Design", "CA1000", Justification = "Generated classes inherit the members, so nobody names the type arguments.")]
@@ -16,18 +16,13 @@ public abstract class JsonRecord<T, TSelf> : JsonClass<T, TSelf>
     private static readonly Walker Walks = new();
 
     /// <summary>How values are read, written and validated.</summary>
-    public static JsonContract<T> Contract { get; } = ContractOf(Walks.TryRead, Write);
+    public static JsonContract<T> Contract { get; } = new(Walks.TryRead, Write, Schema, IsSurelyValid, static _ => true);
 
     /// <inheritdoc cref="JsonTryRead{T}"/>
     public static bool TryRead(ref JsonScanner scanner, [MaybeNullWhen(false)] out T value) => Walks.TryRead(ref scanner, out value);
 
     /// <inheritdoc cref="JsonWrite{T}"/>
-    public static void Write(Utf8JsonWriter writer, T value)
-    {
-        JsonWalk walk = new(new JsonMemberWriter(writer, Walks.Table, value));
-        TSelf.Walk(ref walk, value);
-        walk.End();
-    }
+    public static void Write(Utf8JsonWriter writer, T value) => Visit(new JsonMemberWriter(writer, Walks.Table, value), value);
 
     /// <summary>Prints the members for people; see <see cref="MemberText"/>.</summary>
     /// <param name="builder">Where the text goes.</param>
@@ -35,14 +30,33 @@ public abstract class JsonRecord<T, TSelf> : JsonClass<T, TSelf>
     /// <returns>False where there was nothing to print.</returns>
     public static bool Print(StringBuilder builder, T value)
     {
-        JsonWalk walk = new(new JsonMemberWriter(builder, Walks.Table));
-        TSelf.Walk(ref walk, value);
-        walk.End();
-        return walk.HasText;
+        JsonMemberWriter printer = new(builder, Walks.Table);
+        Visit(printer, value);
+        return printer.HasText;
     }
 
     /// <summary>Lets System.Text.Json read and write the type.</summary>
     public sealed class Converter() : JsonContractConverter<T>(Contract);
+
+    // What reading validates of the members has no test.
+    private static bool IsSurelyValid(T value)
+    {
+        if (Walks.Table.HasProof)
+        {
+            return false;
+        }
+
+        JsonMemberWriter test = new(Walks.Table);
+        Visit(test, value);
+        return test.IsSurelyValid && TSelf.Test(value);
+    }
+
+    private static void Visit(JsonMemberWriter visitor, T value)
+    {
+        JsonWalk walk = new(visitor);
+        TSelf.Walk(ref walk, value);
+        walk.End();
+    }
 
     // An object, because its code finds the table and the generated class faster than that of a static member does.
     private sealed class Walker
@@ -63,7 +77,17 @@ public abstract class JsonRecord<T, TSelf> : JsonClass<T, TSelf>
             }
 
             value = walk.IsComplete ? read : null;
-            return value is not null;
+            if (value is null)
+            {
+                return false;
+            }
+
+            if (scanner.IsProving && !TSelf.Test(value))
+            {
+                scanner.Doubt();
+            }
+
+            return true;
         }
     }
 }

@@ -8,8 +8,8 @@ public ref partial struct JsonScanner
 
     /// <summary>
     /// What was read with this scanner shows less than the JSON held: one of two members of the same name, a null taken for absence, a member
-    /// that the type has no room for, digits that made no whole number although what is left of them does. A test of the value alone cannot say then whether the JSON matched a schema.
-    /// Of bytes that <see cref="Prove"/> has found valid it does not matter.
+    /// that the type has no room for, digits that made no whole number although what is left of them does; or it has not passed its test.
+    /// What was read cannot say then whether the JSON matched a schema. Of bytes that <see cref="Prove"/> has found valid it does not matter.
     /// </summary>
     public bool IsLossy
     {
@@ -46,9 +46,12 @@ public ref partial struct JsonScanner
         }
     }
 
-    /// <summary>Whoever reads wants to know whether what cannot be tested afterwards is valid: <see cref="IsLossy"/> says when it is not.</summary>
-    internal void BeginProving() => _provenTo = -1;
+    /// <summary>Whoever reads wants to know whether what comes next, or has come last, is valid; and it does not lie in a value that is validated already.</summary>
+    public readonly bool IsProving => _provenTo != NotProving && _position > _provenTo;
 
-    /// <summary>Whether the member whose value comes next is to be proven valid.</summary>
-    internal readonly bool IsProving => _provenTo != NotProving && _position > _provenTo;
+    /// <summary>What was read does not pass its test, so that only validation can tell whether it is valid.</summary>
+    public void Doubt() => IsLossy = true;
+
+    /// <summary>Whoever reads wants to know whether what is read is valid: <see cref="IsLossy"/> says when that is not sure.</summary>
+    internal void BeginProving() => _provenTo = -1;
 }

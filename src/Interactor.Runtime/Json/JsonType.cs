@@ -11,7 +11,8 @@ public abstract class JsonType<T, TSelf> : JsonClass<T, TSelf>
     where TSelf : JsonType<T, TSelf>, IJsonType<T>
 {
     /// <summary>How values are read, written and validated.</summary>
-    public static JsonContract<T> Contract { get; } = ContractOf(TSelf.TryRead, TSelf.Write);
+    public static JsonContract<T> Contract { get; } =
+        new(TSelf.TryRead, TSelf.Write, Schema, TSelf.IsSurelyValid, TSelf.IsProvenByReading ? static _ => true : TSelf.IsSurelyValid);
 
     /// <summary>Lets System.Text.Json read and write the type.</summary>
     public sealed class Converter() : JsonContractConverter<T>(Contract);

@@ -78,7 +78,14 @@ public ref partial struct JsonWalk
     private Optional<T> VisitDoOptional<T>(Optional<T> value, JsonContract<T> contract)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return VisitDoOptional(value, contract.Reader, contract.Writer);
+        if (_writer is null)
+        {
+            return VisitDoOptional(value, contract.Reader, contract.Writer);
+        }
+
+        _writer.AddOptional(value, contract);
+        _at = _next;
+        return value;
     }
 
     private Optional<T?> VisitOptionalNull<T>(Optional<T?> value, JsonContract<T> contract)
@@ -93,7 +100,7 @@ public ref partial struct JsonWalk
         }
         else
         {
-            _writer.OptionalNull(value, contract.Writer);
+            _writer.OptionalNull(value, contract);
             _at = _next;
         }
 
@@ -112,7 +119,7 @@ public ref partial struct JsonWalk
         }
         else
         {
-            _writer.OptionalNullStruct(value, contract.Writer);
+            _writer.OptionalNullStruct(value, contract);
             _at = _next;
         }
 
@@ -145,7 +152,7 @@ public ref partial struct JsonWalk
         }
         else
         {
-            _writer.Null(value, contract.Writer);
+            _writer.Null(value, contract);
             _at = _next;
         }
 
@@ -162,7 +169,7 @@ public ref partial struct JsonWalk
         }
         else
         {
-            _writer.NullStruct(value, contract.Writer);
+            _writer.NullStruct(value, contract);
             _at = _next;
         }
 

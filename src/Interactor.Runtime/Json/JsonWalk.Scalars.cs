@@ -101,7 +101,7 @@ public ref partial struct JsonWalk
         }
         else
         {
-            _writer.Add(value, JsonEmit.String);
+            _writer.Add(value, JsonContracts.String);
             _at = _next;
         }
 
@@ -117,7 +117,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Boolean);
+        _writer.AddStruct(value, JsonContracts.Boolean);
         _at = _next;
         return value;
     }
@@ -131,7 +131,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.SByte);
+        _writer.AddStruct(value, JsonContracts.SByte);
         _at = _next;
         return value;
     }
@@ -145,7 +145,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Byte);
+        _writer.AddStruct(value, JsonContracts.Byte);
         _at = _next;
         return value;
     }
@@ -159,7 +159,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Int16);
+        _writer.AddStruct(value, JsonContracts.Int16);
         _at = _next;
         return value;
     }
@@ -173,7 +173,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.UInt16);
+        _writer.AddStruct(value, JsonContracts.UInt16);
         _at = _next;
         return value;
     }
@@ -187,7 +187,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Int32);
+        _writer.AddStruct(value, JsonContracts.Int32);
         _at = _next;
         return value;
     }
@@ -201,7 +201,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.UInt32);
+        _writer.AddStruct(value, JsonContracts.UInt32);
         _at = _next;
         return value;
     }
@@ -215,7 +215,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Int64);
+        _writer.AddStruct(value, JsonContracts.Int64);
         _at = _next;
         return value;
     }
@@ -229,7 +229,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.UInt64);
+        _writer.AddStruct(value, JsonContracts.UInt64);
         _at = _next;
         return value;
     }
@@ -243,7 +243,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Single);
+        _writer.AddStruct(value, JsonContracts.Single);
         _at = _next;
         return value;
     }
@@ -257,7 +257,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Double);
+        _writer.AddStruct(value, JsonContracts.Double);
         _at = _next;
         return value;
     }
@@ -271,7 +271,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Decimal);
+        _writer.AddStruct(value, JsonContracts.Decimal);
         _at = _next;
         return value;
     }
@@ -285,7 +285,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Timestamp);
+        _writer.AddStruct(value, JsonContracts.Timestamp);
         _at = _next;
         return value;
     }
@@ -299,7 +299,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Date);
+        _writer.AddStruct(value, JsonContracts.Date);
         _at = _next;
         return value;
     }
@@ -313,7 +313,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Uuid);
+        _writer.AddStruct(value, JsonContracts.Uuid);
         _at = _next;
         return value;
     }
@@ -327,7 +327,7 @@ public ref partial struct JsonWalk
             return read;
         }
 
-        _writer.AddStruct(value, JsonEmit.Bytes);
+        _writer.AddStruct(value, JsonContracts.Bytes);
         _at = _next;
         return value;
     }
@@ -340,7 +340,7 @@ public ref partial struct JsonWalk
         }
         else
         {
-            _writer.Always(value, JsonEmit.Any);
+            _writer.Any(value);
             _at = _next;
         }
 

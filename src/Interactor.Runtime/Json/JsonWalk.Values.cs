@@ -89,7 +89,7 @@ public ref partial struct JsonWalk
         }
         else
         {
-            _writer.Add(value, contract.Writer);
+            _writer.Add(value, contract);
             _at = _next;
         }
 
@@ -108,7 +108,7 @@ public ref partial struct JsonWalk
         }
         else
         {
-            _writer.AddStruct(value, contract.Writer);
+            _writer.AddStruct(value, contract);
             _at = _next;
         }
 
@@ -118,10 +118,10 @@ public ref partial struct JsonWalk
     private IReadOnlyList<T>? VisitList<T>(IReadOnlyList<T>? value, JsonContract<T> contract)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return VisitList(value, contract.Reader, contract.Writer);
+        return VisitList(value, contract.Reader, contract.Writer, contract);
     }
 
-    private IReadOnlyList<T>? VisitList<T>(IReadOnlyList<T>? value, JsonTryRead<T> read, JsonWrite<T> write)
+    private IReadOnlyList<T>? VisitList<T>(IReadOnlyList<T>? value, JsonTryRead<T> read, JsonWrite<T> write, JsonContract<T>? contract = null)
     {
         ArgumentNullException.ThrowIfNull(read);
         if (_writer is null)
@@ -130,7 +130,7 @@ public ref partial struct JsonWalk
         }
         else
         {
-            _writer.List(value, write);
+            _writer.List(value, write, contract);
             _at = _next;
         }
 
@@ -140,10 +140,10 @@ public ref partial struct JsonWalk
     private IReadOnlyDictionary<string, T>? VisitMap<T>(IReadOnlyDictionary<string, T>? value, JsonContract<T> contract)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        return VisitMap(value, contract.Reader, contract.Writer);
+        return VisitMap(value, contract.Reader, contract.Writer, contract);
     }
 
-    private IReadOnlyDictionary<string, T>? VisitMap<T>(IReadOnlyDictionary<string, T>? value, JsonTryRead<T> read, JsonWrite<T> write)
+    private IReadOnlyDictionary<string, T>? VisitMap<T>(IReadOnlyDictionary<string, T>? value, JsonTryRead<T> read, JsonWrite<T> write, JsonContract<T>? contract = null)
     {
         ArgumentNullException.ThrowIfNull(read);
         if (_writer is null)
@@ -152,7 +152,7 @@ public ref partial struct JsonWalk
         }
         else
         {
-            _writer.Map(value, write);
+            _writer.Map(value, write, contract);
             _at = _next;
         }
 

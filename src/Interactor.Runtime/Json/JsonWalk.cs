@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Interactor.Runtime.Json;
 
 /// <summary>
-/// Visits the members of one object in the order of their table, reading or writing each, so that generated code names a member once for
-/// both. Documents mostly write members in that order, and then an object is read in one pass; <see cref="LateMembers"/> are what is out of it.
+/// Visits the members of one object in the order of their table, reading, writing, printing or testing each, so that generated code names a
+/// member once for all. Documents mostly write members in that order, and then an object is read in one pass; <see cref="LateMembers"/> are what is out of it.
 /// </summary>
 [SuppressMessage("Performance", "CA1815", Justification = "A walk is used in one place and never compared.")]
 public ref partial struct JsonWalk
@@ -48,9 +48,6 @@ public ref partial struct JsonWalk
             _more = new ulong[(table.Count - 1) / 64];
         }
     }
-
-    /// <summary>Something was printed.</summary>
-    internal readonly bool HasText => _writer is { HasText: true };
 
     /// <summary>The object was read, and has every required member.</summary>
     internal readonly bool IsComplete => _isRead && _table.HasRequired(_seen, _more);

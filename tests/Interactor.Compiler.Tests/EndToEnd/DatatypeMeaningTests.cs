@@ -117,7 +117,7 @@ public sealed class DatatypeMeaningTests
                 ("tags", random.Next(4) switch { 0 => "[]", 1 => "[\"ab\"]", 2 => "[\"ab\",\"abc\"]", _ => null }),
                 ("inner", random.Next(3) switch { 0 => "{\"x\":\"\"}", 1 => "{\"x\":\"y\"}", _ => null }));
             Assert.True(contract.TryParse(json, out object? value));
-            bool isSure = contract.IsSurelyValid(value!) ?? throw new InvalidOperationException("The input has no cheap test.");
+            bool isSure = contract.IsSurelyValid(value!);
 
             Assert.False(isSure && !contract.IsValid(json), json);
             sure += isSure ? 1 : 0;

@@ -31,11 +31,11 @@ internal sealed class LoadedCode
     public LoadedContract Contract(string type)
     {
         Type jsonClass = _assembly.GetType($"{_namespace}.{type}Json", throwOnError: true)!;
-        return new LoadedContract(jsonClass, jsonClass.GetProperty("Contract", Static)!.GetValue(null)!);
+        return new LoadedContract(jsonClass.GetProperty("Contract", Static)!.GetValue(null)!);
     }
 
     /// <summary>A contract of whichever type, by reflection.</summary>
-    internal sealed class LoadedContract(Type jsonClass, object contract)
+    internal sealed class LoadedContract(object contract)
     {
         public bool TryParse(string json, out object? value) => TryParse("Parse", json, out value);
 
@@ -61,7 +61,7 @@ internal sealed class LoadedCode
 
         public bool IsValid(string json) => ((Interactor.Runtime.Json.JsonSchema)contract.GetType().GetProperty("Schema")!.GetValue(contract)!).IsValid(Encoding.UTF8.GetBytes(json));
 
-        public bool? IsSurelyValid(object value) => (bool?)jsonClass.GetMethod("IsSurelyValid", Static)?.Invoke(null, [value]);
+        public bool IsSurelyValid(object value) => (bool)contract.GetType().GetMethod("IsSurelyValid", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(contract, [value])!;
 
         private static readonly MethodInfo Runner = typeof(LoadedContract).GetMethod(nameof(Run), BindingFlags.Static | BindingFlags.NonPublic)!;
 

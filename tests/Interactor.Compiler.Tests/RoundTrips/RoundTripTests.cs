@@ -59,7 +59,7 @@ public sealed class RoundTripTests
                 bool isRead = contract.TryParse(json, out object? value);
                 string why = $"{json}\nof {shapes[i].Schema}";
                 Assert.True((isValid && isRead) == contract.TryParseValid(json, out _), $"valid {isValid}, read {isRead}: {why}");
-                if (isRead && contract.IsSurelyValid(value!) == true)
+                if (isRead && contract.IsSurelyValid(value!))
                 {
                     // The test sees the value only, so it speaks of the JSON that the value is written as.
                     Assert.True(contract.IsValid(contract.Serialize(value!)), $"surely valid as {contract.Serialize(value!)}: {why}");

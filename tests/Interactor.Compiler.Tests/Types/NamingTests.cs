@@ -106,7 +106,7 @@ public sealed class NamingTests
     [Fact]
     public void Datatypes_may_be_named_as_the_members_of_generated_classes()
     {
-        string[] names = ["Members", "Table", "Proof", "Schema", "SchemaText", "Facts", "Part", "Others", "IsSurelyValid", "References", "Contract", "Converter", "Write", "Print", "Visit", "TryRead", "Choice", "Walk", "CaseOf", "Known"];
+        string[] names = ["Members", "Table", "Proof", "Schema", "SchemaText", "Facts", "Part", "Others", "IsSurelyValid", "IsProvenByReading", "Test", "Of", "IsKnown", "Known", "Rule1", "References", "Contract", "Converter", "Write", "Print", "Visit", "TryRead", "Choice", "Walk", "CaseOf"];
         string all = string.Join(", ", names.SelectMany(n => new[] { $"a{n}: {{ $ref: \"#/datatypes/{n}\" }}", $"b{n}: {{ $ref: \"#/datatypes/{n}Record\" }}", $"c{n}: {{ type: array, items: {{ $ref: \"#/datatypes/{n}\" }} }}" }));
         string types = string.Concat(names.Select(n => $$"""
             {{n}}: { type: string, enum: [one, two] }

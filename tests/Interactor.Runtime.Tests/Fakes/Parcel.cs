@@ -24,7 +24,7 @@ public abstract class ParcelJson : JsonRecord<Parcel, ParcelJson>, IJsonRecord<P
 {
     public static JsonFacts Facts => new("{}"u8, """!code,=kind,"parcel",?weight,?labels,?inner,-note,*""");
 
-    public static JsonOthers Others => new JsonOthers<long>(JsonRead.TryInt64, JsonEmit.Int64);
+    public static JsonOthers Others => new JsonOthers<long>(JsonContracts.Int64);
 
     public static Parcel Walk(ref JsonWalk walk, Parcel? value) => new()
     {

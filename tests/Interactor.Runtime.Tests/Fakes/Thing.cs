@@ -15,4 +15,6 @@ public abstract class ThingJson : JsonRecord<Thing, ThingJson>, IJsonRecord<Thin
         "!name,!size,.");
 
     public static Thing Walk(ref JsonWalk walk, Thing? value) => new(walk.String(value?.Name)!, walk.Int32(value?.Size) ?? 0);
+
+    public static bool Test(Thing value) => value is { Name.Length: <= 20, Size: >= 1 };
 }

@@ -85,6 +85,6 @@ public sealed class JsonMemberProofTests
             return new(walk.String(value?.Title));
         }
 
-        public static bool IsSurelyValidAsRead(Priced value) => value.Title?.Length > 0;
+        public static bool Test(Priced value) => value.Title?.Length > 0;
     }
 }

@@ -6,6 +6,9 @@ namespace Interactor.Compiler.Emit.Types;
 /// <summary>Writes an open enum: known values as members, unknown ones kept, because a provider may add values later.</summary>
 internal static class EnumEmitter
 {
+    /// <summary>The known texts, as the runtime understands them: behind each a comma.</summary>
+    public static string TextsOf(EnumModel type) => string.Concat(type.Members.Select(m => m.Value.Replace("\\", "\\\\").Replace(",", "\\,") + ","));
+
     public static void Emit(CodeWriter code, EnumModel type)
     {
         string name = CSharpIdentifier.Escape(type.Name);
@@ -19,13 +22,13 @@ internal static class EnumEmitter
         SourceHeader.Summary(code, type.Summary);
         SourceHeader.Obsolete(code, type.IsDeprecated);
         JsonClassEmitter.Attribute(code, type);
-        code.Open($"public readonly record struct {name}(string Value)");
+        code.Open($"public readonly record struct {name}(string Value) : {RuntimeNames.IJsonText}");
         if (type.Members.Count > 0)
         {
             code.Line($"public static readonly {name} {string.Join(", ", type.Members.Select(Member))};");
         }
 
-        code.Line($"public bool IsKnown => {JsonCode.JsonClass(type.Name)}.Known.Contains(Value);");
+        code.Line($"public bool IsKnown => {JsonCode.JsonClass(type.Name)}.IsKnown(Value);");
         code.Line("public override string ToString() => Value ?? \"\";");
         code.Close();
     }
@@ -35,9 +38,7 @@ internal static class EnumEmitter
     private static void EmitJson(CodeWriter code, EnumModel type, string name)
     {
         JsonClassEmitter.Open(code, type);
-        code.Line($"internal static readonly {RuntimeNames.JsonKnownTexts} Known = new({string.Join(", ", type.Members.Select(m => CSharpLiteral.String(m.Value)))});");
-        code.Line($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, out {name} v) => (v = new(Known.Read(ref s)!)).Value is not null;");
-        code.Line($"public static void Write(jW w, {name} v) => {RuntimeNames.JsonEmit}.String(w, v.Value);");
+        code.Line($"public static {name} Of(string value) => new(value);");
         code.Close();
     }
 }

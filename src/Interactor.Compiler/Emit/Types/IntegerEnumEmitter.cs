@@ -35,9 +35,16 @@ internal static class IntegerEnumEmitter
             $$"""
             bool isRead = {{RuntimeNames.JsonRead}}.Try{{width}}(ref s, out {{keyword}} number);
             v = ({{name}})number;
+            if (!IsSurelyValid(v))
+            {
+                s.Doubt();
+            }
+
             return isRead;
             """);
         code.Close();
+        code.Line();
+        code.Line($"public static bool IsSurelyValid({name} v) => s_::Enum.IsDefined(v);");
         code.Line();
         code.Line($"public static void Write(jW w, {name} v) => {RuntimeNames.JsonEmit}.{width}(w, ({keyword})v);");
         code.Close();

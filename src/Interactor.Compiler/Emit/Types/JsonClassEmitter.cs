@@ -13,25 +13,23 @@ internal static class JsonClassEmitter
         (string name, string self) = (CSharpIdentifier.Escape(type.Name), JsonCode.JsonClass(type.Name));
         code.Open($"public abstract class {self} : {BaseOf(type)}<{name}, {self}>, {InterfaceOf(type)}<{name}>");
         EmitFacts(code, type);
-        if (type is { Proof: ProofKind.Reading } and not RecordModel)
+        if (type is UnionModel or TupleModel)
         {
-            code.Line($"public static bool {CheckEmitter.MethodOf(isAsRead: true)}({name} v) => true;");
+            code.Line("public static bool IsProvenByReading => true;");
         }
     }
 
     private static string InterfaceOf(DatatypeModel type) => type switch
     {
         RecordModel => RuntimeNames.IJsonRecord,
+        EnumModel => RuntimeNames.IJsonTextEnum,
         _ => RuntimeNames.IJsonType,
     };
 
-    // What is true of every value is said by the base.
     private static string BaseOf(DatatypeModel type) => type switch
     {
-        RecordModel { Proof: ProofKind.Test } record when CheckEmitter.IsAlwaysTrue(record) => RuntimeNames.JsonSureRecord,
-        RecordModel { Proof: ProofKind.TestAndReading } record when CheckEmitter.IsAlwaysTrue(record) => RuntimeNames.JsonProvenRecord,
-        RecordModel { Proof: ProofKind.Reading } => RuntimeNames.JsonProvenRecord,
         RecordModel => RuntimeNames.JsonRecord,
+        EnumModel => RuntimeNames.JsonTextEnum,
         _ => RuntimeNames.JsonType,
     };
 
@@ -42,7 +40,12 @@ internal static class JsonClassEmitter
     // The base makes the schema of its text and references where it can.
     private static void EmitFacts(CodeWriter code, DatatypeModel type)
     {
-        string[] members = type is RecordModel record ? [CSharpLiteral.String(MemberTableCode.MembersOf(record))] : [];
+        string[] members = type switch
+        {
+            RecordModel record => [CSharpLiteral.String(MemberTableCode.MembersOf(record))],
+            EnumModel texts => [CSharpLiteral.String(EnumEmitter.TextsOf(texts))],
+            _ => [],
+        };
         if (type.Schema is OwnSchemaText own && IsInOrder(own))
         {
             code.Line($"public static {RuntimeNames.JsonFacts} Facts => new({string.Join(", ", [CSharpLiteral.RawUtf8(own.Json), .. members])});");
@@ -71,7 +74,7 @@ internal static class JsonClassEmitter
     /// <summary>Writes, in a reader, what validates the whole value where that is what proves it.</summary>
     public static void Prove(CodeWriter code, DatatypeModel type)
     {
-        if (type.Proof == ProofKind.Reading)
+        if (type.Proof == ProofKind.Whole)
         {
             code.Line("s.Prove(Schema);");
         }

@@ -24,7 +24,7 @@ internal static class MemberTableCode
     {
         if (record.AdditionalProperties is { Values: not AnyTypeModel and var values })
         {
-            code.Line($"public static {RuntimeNames.JsonOthers} Others => new {RuntimeNames.JsonOthers}<{CSharpType.Of(values)}>({JsonCode.Delegates(values)});");
+            code.Line($"public static {RuntimeNames.JsonOthers} Others => new {RuntimeNames.JsonOthers}<{CSharpType.Of(values)}>({JsonCode.Both(values)});");
         }
 
         EmitProof(code, record);
@@ -43,7 +43,7 @@ internal static class MemberTableCode
 
     private static void EmitProof(CodeWriter code, RecordModel record)
     {
-        if (record.Proof == ProofKind.Reading)
+        if (record.Proof == ProofKind.Whole)
         {
             code.Line($"public static {RuntimeNames.JsonMemberProof} Proof => new(Schema);");
             return;
@@ -54,7 +54,7 @@ internal static class MemberTableCode
             .Where(x => x.p is { Check: null, Proof: not null })
             .Select(x => $"({CSharpLiteral.Int(x.i)}, {Schema(record, x.p.Proof)})")];
         SchemaReference? others = record.AdditionalProperties is { Check: null, Proof: { } proof } ? proof : null;
-        if (record.Proof == ProofKind.TestAndReading && (members.Length > 0 || others is not null || record.NamesProof is not null))
+        if (members.Length > 0 || others is not null || record.NamesProof is not null)
         {
             code.Line($"public static {RuntimeNames.JsonMemberProof} Proof => new({string.Join(", ", [Schema(record, record.NamesProof), Schema(record, others), .. members])});");
         }

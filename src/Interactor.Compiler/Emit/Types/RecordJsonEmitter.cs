@@ -4,7 +4,7 @@ using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Types;
 
-/// <summary>Writes the JSON class of a record: each member once, which the runtime reads, writes and prints by it, and its test.</summary>
+/// <summary>Writes the JSON class of a record: each member once, which the runtime reads, writes and prints by it, and the test of what their types do not say.</summary>
 internal static class RecordJsonEmitter
 {
     public static void Emit(CodeWriter code, RecordModel record)
@@ -13,11 +13,7 @@ internal static class RecordJsonEmitter
         JsonClassEmitter.Open(code, record);
         MemberTableCode.Emit(code, record);
         EmitWalk(code, record, name);
-        if (record.HasCheck)
-        {
-            CheckEmitter.Emit(code, record, name);
-        }
-
+        TestEmitter.Emit(code, record, name);
         code.Close();
     }
 

@@ -14,14 +14,11 @@ internal static class TupleEmitter
         code.Line();
         JsonClassEmitter.Open(code, tuple);
         code.Line();
-        EmitRead(code, tuple, name);
+        TestEmitter tests = new();
+        EmitRead(code, tuple, name, tests);
         code.Line();
         EmitWrite(code, tuple, name);
-        if (tuple.HasCheck)
-        {
-            CheckEmitter.Emit(code, tuple, name);
-        }
-
+        tests.EmitRules(code);
         code.Close();
     }
 
@@ -51,7 +48,7 @@ internal static class TupleEmitter
         code.Close();
     }
 
-    private static void EmitRead(CodeWriter code, TupleModel tuple, string name)
+    private static void EmitRead(CodeWriter code, TupleModel tuple, string name, TestEmitter tests)
     {
         code.Line("/// <summary>Reads an array.</summary>");
         code.Open($"public static bool TryRead(ref {RuntimeNames.JsonScanner} s, {JsonCode.MaybeNull} out {name} v)");
@@ -130,6 +127,7 @@ internal static class TupleEmitter
         }
 
         code.Close("};");
+        TestEmitter.EmitDoubt(code, tests.Of(tuple));
         code.Line("return !s.IsMalformed;");
         code.Close();
     }

@@ -13,7 +13,8 @@ internal static class UnionJsonEmitter
         IReadOnlyList<UnionCaseModel> cases = UnionEmitter.CasesOf(union);
         JsonClassEmitter.Open(code, union);
         code.Line();
-        EmitRead(code, union, cases, name);
+        TestEmitter tests = new();
+        EmitRead(code, union, cases, name, tests);
         code.Line();
         code.Open($"public static void Write(jW w, {name} v)");
         code.Open("switch (v)");
@@ -27,11 +28,7 @@ internal static class UnionJsonEmitter
         JsonCode.RefuseNull(code);
         code.Close();
         code.Close();
-        if (union.HasCheck)
-        {
-            CheckEmitter.Emit(code, union, name);
-        }
-
+        tests.EmitRules(code);
         if (UnionEmitter.ListCaseOf(union) is { Type: ListTypeModel items } list)
         {
             code.Line();
@@ -42,7 +39,7 @@ internal static class UnionJsonEmitter
         code.Close();
     }
 
-    private static void EmitRead(CodeWriter code, UnionModel union, IReadOnlyList<UnionCaseModel> cases, string name)
+    private static void EmitRead(CodeWriter code, UnionModel union, IReadOnlyList<UnionCaseModel> cases, string name, TestEmitter tests)
     {
         UnionChoiceCode choice = new(union.Cases.Count);
         string caseOf = choice.Emit(union.Choice);
@@ -72,6 +69,10 @@ internal static class UnionJsonEmitter
                         return false;
                     }
 
+                """);
+            TestEmitter.EmitDoubt(code, i < union.Cases.Count ? tests.Of(unionCase, Local(unionCase)) : "false");
+            code.Lines(
+                $$"""
                     v = new {{CaseType(name, unionCase)}}({{Local(unionCase)}});
                     return true;
                 """);

@@ -22,7 +22,7 @@ public sealed record Address
 	private bool PrintMembers(sB b) => AddressJson.Print(b, this);
 }
 
-public abstract class AddressJson : iJ::JsonSureRecord<Address, AddressJson>, iJ::IJsonRecord<Address>
+public abstract class AddressJson : iJ::JsonRecord<Address, AddressJson>, iJ::IJsonRecord<Address>
 {
 	public static jX Part => PersonJson.Schema.At("/$defs/Address");
 	public static jF Facts => new("?street,?city");

@@ -27,9 +27,7 @@ public abstract class LineJson : iJ::JsonRecord<Line, LineJson>, iJ::IJsonRecord
 	public static jX Part => OrderJson.Schema.At("/$defs/Line");
 	public static jF Facts => new("!sku,?count");
 	public static Line Walk(ref jL m, Line? v) => new() { Sku = m.String(v?.Sku)!, Count = m.Int64(v?.Count), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	private static readonly iJ::JsonTextRule Rule1 = new("^[A-Z]{3}-[0-9]+$");
-
-	public static bool IsSurelyValid(Line v) => Rule1.Accepts(v.Sku)
+	public static bool Test(Line v) => Rule1.Accepts(v.Sku)
 		&& (v.Count is null || ((long)v.Count.Value is >= 1L and <= 9223372036854775807L));
+	private static readonly iJ::JsonTextRule Rule1 = new("^[A-Z]{3}-[0-9]+$");
 }

@@ -39,10 +39,5 @@ public abstract class OrderJson : iJ::JsonRecord<Order, OrderJson>, iJ::IJsonRec
 	public static jF Facts => new("""{"$ref":"#/$defs/order","$defs":{"order":{"$source":"order.schema.json#","type":"object","required":["id","lines"],"properties":{"id":{"type":"string","format":"uuid"},"placed":{"type":"string","format":"date-time"},"state":{"enum":["open","paid","sent"]},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Line"}},"customer":{"$ref":"#/datatypes/Person"},"billing":{"$ref":"#/datatypes/Address"},"parent":{"$ref":"#/$defs/order"}},"additionalProperties":false},"Line":{"$source":"order.schema.json#/$defs/Line","type":"object","required":["sku"],"properties":{"sku":{"type":"string","pattern":"^[A-Z]{3}-[0-9]+$"},"count":{"type":"integer","minimum":1}}}}}"""u8, "!id,?placed,?state,!lines,?customer,?billing,?parent,.");
 	public static jX?[] References() => [PersonJson.Schema, AddressJson.Schema];
 	public static Order Walk(ref jL m, Order? v) => new() { Id = m.Uuid(v?.Id) ?? default, Placed = m.Timestamp(v?.Placed), State = m.DoStruct(v?.State, OrderStateJson.Contract), Lines = m.List(v?.Lines, LineJson.Contract)!, Customer = m.Do(v?.Customer, PersonJson.Contract), Billing = m.Do(v?.Billing, AddressJson.Contract), Parent = m.Do(v?.Parent, OrderJson.Contract) };
-
-	public static bool IsSurelyValid(Order v) => (v.State is null || v.State.Value.IsKnown)
-		&& jC.List(v.Lines, 1, 2147483647, static item => (item is not null && LineJson.IsSurelyValid(item)))
-		&& (v.Customer is null || PersonJson.IsSurelyValid(v.Customer))
-		&& (v.Billing is null || AddressJson.IsSurelyValid(v.Billing))
-		&& (v.Parent is null || OrderJson.IsSurelyValid(v.Parent));
+	public static bool Test(Order v) => jC.List(v.Lines, 1, 2147483647);
 }

@@ -4,23 +4,20 @@
 namespace Acme.Shop;
 using iJ = global::Interactor.Runtime.Json;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jE = global::Interactor.Runtime.Json.JsonEmit;
-using jS = global::Interactor.Runtime.Json.JsonScanner;
-using jW = global::System.Text.Json.Utf8JsonWriter;
+using jF = global::Interactor.Runtime.Json.JsonFacts;
 using jX = global::Interactor.Runtime.Json.JsonSchema;
 
 [jA(typeof(OrderStateJson.Converter))]
-public readonly record struct OrderState(string Value)
+public readonly record struct OrderState(string Value) : iJ::IJsonText
 {
 	public static readonly OrderState Open = new("open"), Paid = new("paid"), Sent = new("sent");
-	public bool IsKnown => OrderStateJson.Known.Contains(Value);
+	public bool IsKnown => OrderStateJson.IsKnown(Value);
 	public override string ToString() => Value ?? "";
 }
 
-public abstract class OrderStateJson : iJ::JsonType<OrderState, OrderStateJson>, iJ::IJsonType<OrderState>
+public abstract class OrderStateJson : iJ::JsonTextEnum<OrderState, OrderStateJson>, iJ::IJsonTextEnum<OrderState>
 {
 	public static jX Part => OrderJson.Schema.At("/$defs/order/properties/state");
-	internal static readonly iJ::JsonKnownTexts Known = new("open", "paid", "sent");
-	public static bool TryRead(ref jS s, out OrderState v) => (v = new(Known.Read(ref s)!)).Value is not null;
-	public static void Write(jW w, OrderState v) => jE.String(w, v.Value);
+	public static jF Facts => new("open,paid,sent,");
+	public static OrderState Of(string value) => new(value);
 }

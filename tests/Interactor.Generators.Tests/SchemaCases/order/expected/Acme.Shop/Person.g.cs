@@ -25,7 +25,4 @@ public abstract class PersonJson : iJ::JsonRecord<Person, PersonJson>, iJ::IJson
 {
 	public static jF Facts => new("""{"$ref":"#/$defs/Person","$defs":{"Person":{"$source":"common/person.schema.json#/definitions/Person","type":"object","required":["name"],"properties":{"name":{"type":"string"},"address":{"$ref":"#/$defs/Address"}}},"Address":{"$source":"common/person.schema.json#/$defs/Address","type":"object","properties":{"street":{"type":"string"},"city":{"type":"string"}}}}}"""u8, "!name,?address");
 	public static Person Walk(ref jL m, Person? v) => new() { Name = m.String(v?.Name)!, Address = m.Do(v?.Address, AddressJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(Person v) => v.Name is not null
-		&& (v.Address is null || AddressJson.IsSurelyValid(v.Address));
 }

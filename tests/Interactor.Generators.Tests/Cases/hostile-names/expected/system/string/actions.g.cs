@@ -114,7 +114,7 @@ public sealed record ClassInput
 	private bool PrintMembers(sB b) => ClassInputJson.Print(b, this);
 }
 
-public abstract class ClassInputJson : iJ::JsonSureRecord<ClassInput, ClassInputJson>, iJ::IJsonRecord<ClassInput>
+public abstract class ClassInputJson : iJ::JsonRecord<ClassInput, ClassInputJson>, iJ::IJsonRecord<ClassInput>
 {
 	public static jF Facts => new("""{"type":"object","additionalProperties":false}"""u8, ".");
 	public static ClassInput Walk(ref jL m, ClassInput? v) => new();
@@ -144,7 +144,7 @@ public sealed record ObjectEqualsInput
 	private bool PrintMembers(sB b) => ObjectEqualsInputJson.Print(b, this);
 }
 
-public abstract class ObjectEqualsInputJson : iJ::JsonSureRecord<ObjectEqualsInput, ObjectEqualsInputJson>, iJ::IJsonRecord<ObjectEqualsInput>
+public abstract class ObjectEqualsInputJson : iJ::JsonRecord<ObjectEqualsInput, ObjectEqualsInputJson>, iJ::IJsonRecord<ObjectEqualsInput>
 {
 	public static jF Facts => new("""{"type":"object","additionalProperties":false}"""u8, ".");
 	public static ObjectEqualsInput Walk(ref jL m, ObjectEqualsInput? v) => new();
@@ -174,7 +174,7 @@ public sealed record ObjectEqualsGetTypeInput
 	private bool PrintMembers(sB b) => ObjectEqualsGetTypeInputJson.Print(b, this);
 }
 
-public abstract class ObjectEqualsGetTypeInputJson : iJ::JsonSureRecord<ObjectEqualsGetTypeInput, ObjectEqualsGetTypeInputJson>, iJ::IJsonRecord<ObjectEqualsGetTypeInput>
+public abstract class ObjectEqualsGetTypeInputJson : iJ::JsonRecord<ObjectEqualsGetTypeInput, ObjectEqualsGetTypeInputJson>, iJ::IJsonRecord<ObjectEqualsGetTypeInput>
 {
 	public static jF Facts => new("""{"type":"object","additionalProperties":false}"""u8, ".");
 	public static ObjectEqualsGetTypeInput Walk(ref jL m, ObjectEqualsGetTypeInput? v) => new();
@@ -236,8 +236,6 @@ public abstract class StringInputJson : iJ::JsonRecord<StringInput, StringInputJ
 {
 	public static jF Facts => new("""{"type":"object","required":["class"],"properties":{"class":{"type":"string"},"input":{"type":"string"},"request":{"type":"string"},"context":{"type":"string"},"json":{"type":"string"}}}"""u8, "!class,?input,?request,?context,?json");
 	public static StringInput Walk(ref jL m, StringInput? v) => new() { Class = m.String(v?.Class)!, Input = m.String(v?.Input), Request = m.String(v?.Request), Context = m.String(v?.Context), Json = m.String(v?.Json), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(StringInput v) => v.Class is not null;
 }
 
 internal static class TaskAction
@@ -264,7 +262,7 @@ public sealed record TaskInput
 	private bool PrintMembers(sB b) => TaskInputJson.Print(b, this);
 }
 
-public abstract class TaskInputJson : iJ::JsonSureRecord<TaskInput, TaskInputJson>, iJ::IJsonRecord<TaskInput>
+public abstract class TaskInputJson : iJ::JsonRecord<TaskInput, TaskInputJson>, iJ::IJsonRecord<TaskInput>
 {
 	public static jF Facts => new("""{"type":"object","additionalProperties":false}"""u8, ".");
 	public static TaskInput Walk(ref jL m, TaskInput? v) => new();
@@ -306,6 +304,4 @@ public abstract class ViewsRequestModelJson : iJ::JsonRecord<ViewsRequestModel, 
 {
 	public static jF Facts => new("""{"type":"object","required":["secret"],"properties":{"secret":{"type":"string","writeOnly":true},"views":{"type":"string"}}}"""u8, "1secret,?views");
 	public static ViewsRequestModel Walk(ref jL m, ViewsRequestModel? v) => new() { Secret = m.String(v?.Secret)!, Views = m.String(v?.Views), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(ViewsRequestModel v) => v.Secret is not null;
 }

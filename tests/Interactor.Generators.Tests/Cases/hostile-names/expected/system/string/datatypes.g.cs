@@ -6,7 +6,6 @@ using iJ = global::Interactor.Runtime.Json;
 using sG = global::System.Collections.Generic;
 using s_ = global::System;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
 using jF = global::Interactor.Runtime.Json.JsonFacts;
@@ -99,8 +98,6 @@ public abstract class UnknownBaseModelJson : iJ::JsonRecord<UnknownBaseModel, Un
 	public static jX Part => BaseJson.Schema;
 	public static jF Facts => new("!Base,?unknown,?case");
 	public static UnknownBaseModel Walk(ref jL m, UnknownBaseModel? v) => new() { BaseValue = m.String(v?.BaseValue)!, Unknown = m.String(v?.Unknown), Case = m.String(v?.Case), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(UnknownBaseModel v) => v.BaseValue is not null;
 }
 
 [jA(typeof(CaseJson.Converter))]
@@ -157,7 +154,7 @@ public abstract class CaseJson : iJ::JsonType<Case, CaseJson>, iJ::IJsonType<Cas
 {
 	public static jF Facts => new("""{"oneOf":[{"$ref":"#/datatypes/Value"},{"$ref":"#/datatypes/Unknown"},{"type":"object","required":["kind"],"properties":{"kind":{"const":"Match"}}},{"type":"array","items":{"type":"string"}}]}"""u8);
 	public static jX?[] References() => [ValueModelJson.Schema, UnknownJson.Schema];
-	public static bool IsSurelyValidAsRead(Case v) => true;
+	public static bool IsProvenByReading => true;
 
 	private static readonly iJ::JsonKeyChoice Choice = new(("Unknown", 1), ("kind", 2));
 
@@ -247,8 +244,6 @@ public abstract class CaseMatchJson : iJ::JsonRecord<CaseMatch, CaseMatchJson>, 
 	public static jX Part => CaseJson.Schema.At("/oneOf/2");
 	public static jF Facts => new("=kind,\"Match\"");
 	public static CaseMatch Walk(ref jL m, CaseMatch? v) => new() { AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(CaseMatch v) => v.Kind is not null;
 }
 
 [jA(typeof(ChoiceJson.Converter))]
@@ -287,7 +282,7 @@ public abstract class ChoiceJson : iJ::JsonType<Choice, ChoiceJson>, iJ::IJsonTy
 {
 	public static jF Facts => new("""{"oneOf":[{"$ref":"#/datatypes/Choice2"},{"$ref":"#/datatypes/Known"}],"discriminator":{"propertyName":"choice of","mapping":{"\"":"#/datatypes/Known"}}}"""u8);
 	public static jX?[] References() => [Choice2Json.Schema, KnownModelJson.Schema];
-	public static bool IsSurelyValidAsRead(Choice v) => true;
+	public static bool IsProvenByReading => true;
 
 	private static readonly iJ::JsonTagChoice Choice = new("choice of", 2, ("Choice2", 0), ("\"", 1));
 
@@ -318,6 +313,11 @@ public abstract class ChoiceJson : iJ::JsonType<Choice, ChoiceJson>, iJ::IJsonTy
 				{
 					return false;
 				}
+
+			if (s.IsProving)
+			{
+				s.Doubt();
+			}
 
 				v = new Choice.Unknown(oneUnknown);
 				return true;
@@ -361,7 +361,7 @@ public sealed record Choice2
 	private bool PrintMembers(sB b) => Choice2Json.Print(b, this);
 }
 
-public abstract class Choice2Json : iJ::JsonSureRecord<Choice2, Choice2Json>, iJ::IJsonRecord<Choice2>
+public abstract class Choice2Json : iJ::JsonRecord<Choice2, Choice2Json>, iJ::IJsonRecord<Choice2>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"choice of":{"type":"string"},"members":{"type":"string"},"seen":{"type":"string"}}}"""u8, "?choice of,?members,?seen");
 	public static Choice2 Walk(ref jL m, Choice2? v) => new() { ChoiceOf = m.String(v?.ChoiceOf), Members = m.String(v?.Members), Seen = m.String(v?.Seen), AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -381,7 +381,7 @@ public sealed record ClassOutput
 	private bool PrintMembers(sB b) => ClassOutputJson.Print(b, this);
 }
 
-public abstract class ClassOutputJson : iJ::JsonSureRecord<ClassOutput, ClassOutputJson>, iJ::IJsonRecord<ClassOutput>
+public abstract class ClassOutputJson : iJ::JsonRecord<ClassOutput, ClassOutputJson>, iJ::IJsonRecord<ClassOutput>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"Class":{"type":"string"},"class":{"type":"string"},"output":{"type":["string","null"]}}}"""u8, "?Class,?class,-output");
 	public static ClassOutput Walk(ref jL m, ClassOutput? v) => new() { Class = m.String(v?.Class), ClassValue = m.String(v?.ClassValue), Output = m.OptionalNull(v?.Output ?? default, jK.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -390,9 +390,7 @@ public abstract class ClassOutputJson : iJ::JsonSureRecord<ClassOutput, ClassOut
 public static class DateTimeOffsetJson
 {
 	public static jX Schema { get; } = new(static () => """{"type":"string","format":"date-time"}"""u8);
-	public static iJ::JsonContract<s_::DateTimeOffset> Contract { get; } = new(jR.TryTimestamp, jE.Timestamp, Schema, IsSurelyValid);
-
-	public static bool IsSurelyValid(s_::DateTimeOffset v) => true;
+	public static iJ::JsonContract<s_::DateTimeOffset> Contract { get; } = new(jR.TryTimestamp, jE.Timestamp, Schema, isProvenByReading: true);
 }
 
 [jA(typeof(DerivedJson.Converter))]
@@ -407,7 +405,7 @@ public sealed record Derived : Base
 	protected override bool PrintMembers(sB b) => DerivedJson.Print(b, this);
 }
 
-public abstract class DerivedJson : iJ::JsonProvenRecord<Derived, DerivedJson>, iJ::IJsonRecord<Derived>
+public abstract class DerivedJson : iJ::JsonRecord<Derived, DerivedJson>, iJ::IJsonRecord<Derived>
 {
 	public static jF Facts => new("""{"allOf":[{"$ref":"#/datatypes/Base"},{"type":"object","properties":{"derived":{"type":"string"}}}]}"""u8, "=Base,\"\",?unknown,?case,?derived");
 	public static jX?[] References() => [BaseJson.Schema];
@@ -418,9 +416,7 @@ public abstract class DerivedJson : iJ::JsonProvenRecord<Derived, DerivedJson>, 
 public static class DictionaryJson
 {
 	public static jX Schema { get; } = new(static () => """{"type":"object","additionalProperties":{"$ref":"#/datatypes/Int32"}}"""u8, static () => [Int32Json.Schema]);
-	public static iJ::JsonContract<sG::IReadOnlyDictionary<string, Int32>> Contract { get; } = new(static (ref jS s, [jN(false)] out sG::IReadOnlyDictionary<string, Int32> value) => jR.TryMap(ref s, Int32Json.TryRead, out value), static (w, value) => jE.Map(w, value, Int32Json.Write), Schema, IsSurelyValid);
-
-	public static bool IsSurelyValid(sG::IReadOnlyDictionary<string, Int32> v) => jC.Map(v, 0, 2147483647, static item => item.IsKnown);
+	public static iJ::JsonContract<sG::IReadOnlyDictionary<string, Int32>> Contract { get; } = new(static (ref jS s, [jN(false)] out sG::IReadOnlyDictionary<string, Int32> value) => jR.TryMap(ref s, Int32Json.TryRead, out value), static (w, value) => jE.Map(w, value, Int32Json.Write), Schema, isProvenByReading: true);
 }
 
 [jA(typeof(ExceptionJson.Converter))]
@@ -470,6 +466,7 @@ public abstract class ExceptionJson : iJ::JsonType<Exception, ExceptionJson>, iJ
 {
 	public static jF Facts => new("""{"oneOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/datatypes/Exception"}},{"type":"object","properties":{"text":{"type":"string"},"match":{"type":"integer"}}}]}"""u8);
 	public static jX?[] References() => [ExceptionJson.Schema];
+	public static bool IsProvenByReading => true;
 
 	public static bool TryRead(ref jS s, [jN(false)] out Exception v)
 	{
@@ -525,14 +522,6 @@ public abstract class ExceptionJson : iJ::JsonType<Exception, ExceptionJson>, iJ
 		}
 	}
 
-	public static bool IsSurelyValid(Exception v) => v switch
-    {
-        Exception.Text one => one.Value is not null,
-        Exception.List one => jC.List(one.Value, 0, 2147483647, static item => (item is not null && ExceptionJson.IsSurelyValid(item))),
-        Exception.Object one => (one.Value is not null && ExceptionObjectJson.IsSurelyValid(one.Value)),
-        _ => false,
-    };
-
 	/// <summary>Makes the list case of a collection expression.</summary>
 	public static Exception FromItems(s_::ReadOnlySpan<Exception> items) => new Exception.List(items.ToArray());
 }
@@ -549,7 +538,7 @@ public sealed record ExceptionObject
 	private bool PrintMembers(sB b) => ExceptionObjectJson.Print(b, this);
 }
 
-public abstract class ExceptionObjectJson : iJ::JsonSureRecord<ExceptionObject, ExceptionObjectJson>, iJ::IJsonRecord<ExceptionObject>
+public abstract class ExceptionObjectJson : iJ::JsonRecord<ExceptionObject, ExceptionObjectJson>, iJ::IJsonRecord<ExceptionObject>
 {
 	public static jX Part => ExceptionJson.Schema.At("/oneOf/2");
 	public static jF Facts => new("?text,?match");
@@ -578,24 +567,20 @@ public abstract class GrößeJson : iJ::JsonRecord<Größe, GrößeJson>, iJ::IJ
 {
 	public static jF Facts => new("""{"type":"object","properties":{"gr\u00f6\u00dfe":{"type":"number"},"\u65e5\u672c\u8a9e":{"type":"string"},"\ud83d\ude00":{"type":"string"},"":{"type":"string"},"$ref id":{"type":"string"}}}"""u8, "?größe,?日本語,?😀,?,?$ref id");
 	public static Größe Walk(ref jL m, Größe? v) => new() { GrößeValue = m.Double(v?.GrößeValue), 日本語 = m.String(v?.日本語), U1F600 = m.String(v?.U1F600), Empty = m.String(v?.Empty), RefId = m.String(v?.RefId), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(Größe v) => (v.GrößeValue is null || double.IsFinite((double)v.GrößeValue.Value));
 }
 
 [jA(typeof(Int32Json.Converter))]
-public readonly record struct Int32(string Value)
+public readonly record struct Int32(string Value) : iJ::IJsonText
 {
 	public static readonly Int32 Value2 = new("value"), ValueValue = new("Value"), IsKnownValue = new("isKnown"), Empty = new(""), Space = new(" "), _1 = new("1"), Minus1 = new("-1"), AB = new("a b"), ABValue = new("a-b"), Ä = new("ä"), 日本 = new("日本"), U1F600 = new("😀"), Script = new("<script>"), AnySlash = new("*/"), U0022U005C = new("\"\\");
-	public bool IsKnown => Int32Json.Known.Contains(Value);
+	public bool IsKnown => Int32Json.IsKnown(Value);
 	public override string ToString() => Value ?? "";
 }
 
-public abstract class Int32Json : iJ::JsonType<Int32, Int32Json>, iJ::IJsonType<Int32>
+public abstract class Int32Json : iJ::JsonTextEnum<Int32, Int32Json>, iJ::IJsonTextEnum<Int32>
 {
-	public static jF Facts => new("""{"type":"string","enum":["value","Value","isKnown",""," ","1","-1","a b","a-b","\u00e4","\u65e5\u672c","\ud83d\ude00","<script>","*/","\"\\"]}"""u8);
-	internal static readonly iJ::JsonKnownTexts Known = new("value", "Value", "isKnown", "", " ", "1", "-1", "a b", "a-b", "ä", "日本", "😀", "<script>", "*/", "\"\\");
-	public static bool TryRead(ref jS s, out Int32 v) => (v = new(Known.Read(ref s)!)).Value is not null;
-	public static void Write(jW w, Int32 v) => jE.String(w, v.Value);
+	public static jF Facts => new("""{"type":"string","enum":["value","Value","isKnown",""," ","1","-1","a b","a-b","\u00e4","\u65e5\u672c","\ud83d\ude00","<script>","*/","\"\\"]}"""u8, "value,Value,isKnown,, ,1,-1,a b,a-b,ä,日本,😀,<script>,*/,\"\\\\,");
+	public static Int32 Of(string value) => new(value);
 }
 
 [jA(typeof(InteractorJson.Converter))]
@@ -610,7 +595,7 @@ public sealed record Interactor
 	private bool PrintMembers(sB b) => InteractorJson.Print(b, this);
 }
 
-public abstract class InteractorJson : iJ::JsonSureRecord<Interactor, InteractorJson>, iJ::IJsonRecord<Interactor>
+public abstract class InteractorJson : iJ::JsonRecord<Interactor, InteractorJson>, iJ::IJsonRecord<Interactor>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"runtime":{"type":"string"},"system":{"type":"string"}}}"""u8, "?runtime,?system");
 	public static Interactor Walk(ref jL m, Interactor? v) => new() { Runtime = m.String(v?.Runtime), System = m.String(v?.System), AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -632,16 +617,12 @@ public abstract class KnownModelJson : iJ::JsonRecord<KnownModel, KnownModelJson
 {
 	public static jF Facts => new("""{"type":"object","required":["clone"],"properties":{"clone":{"const":"\"\\"},"Equality-Contract":{"type":"string"}}}"""u8, "=clone,\"\\\"\\\\\",?Equality-Contract");
 	public static KnownModel Walk(ref jL m, KnownModel? v) => new() { EqualityContractValue = m.String(v?.EqualityContractValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(KnownModel v) => v.CloneValue is not null;
 }
 
 public static class ListJson
 {
 	public static jX Schema { get; } = new(static () => """{"type":"array","items":{"type":"object","properties":{"list":{"type":"array","items":{"type":"string"}}}}}"""u8);
-	public static iJ::JsonContract<sG::IReadOnlyList<ListItem>> Contract { get; } = jK.List<ListItem>(ListItemJson.TryRead, ListItemJson.Write, Schema, IsSurelyValid);
-
-	public static bool IsSurelyValid(sG::IReadOnlyList<ListItem> v) => jC.List(v, 0, 2147483647, static item => (item is not null && ListItemJson.IsSurelyValid(item)));
+	public static iJ::JsonContract<sG::IReadOnlyList<ListItem>> Contract { get; } = jK.List<ListItem>(ListItemJson.TryRead, ListItemJson.Write, Schema, isProvenByReading: true);
 }
 
 [jA(typeof(ListItemJson.Converter))]
@@ -660,8 +641,6 @@ public abstract class ListItemJson : iJ::JsonRecord<ListItem, ListItemJson>, iJ:
 	public static jX Part => ListJson.Schema.At("/items");
 	public static jF Facts => new("?list");
 	public static ListItem Walk(ref jL m, ListItem? v) => new() { List = m.List(v?.List, jK.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(ListItem v) => (v.List is null || jC.List(v.List, 0, 2147483647, static item => item is not null));
 }
 
 [jA(typeof(NullableJson.Converter))]
@@ -681,8 +660,6 @@ public abstract class NullableJson : iJ::JsonRecord<Nullable, NullableJson>, iJ:
 	public static jF Facts => new("""{"type":"object","properties":{"hasValue":{"type":"boolean"},"value":{"$ref":"#/datatypes/Nullable"}}}"""u8, "?hasValue,?value");
 	public static jX?[] References() => [NullableJson.Schema];
 	public static Nullable Walk(ref jL m, Nullable? v) => new() { HasValue = m.Boolean(v?.HasValue), Value = m.Do(v?.Value, NullableJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(Nullable v) => (v.Value is null || NullableJson.IsSurelyValid(v.Value));
 }
 
 [jA(typeof(NumbersJson.Converter))]
@@ -701,8 +678,15 @@ public abstract class NumbersJson : iJ::JsonType<Numbers, NumbersJson>, iJ::IJso
 	{
 		bool isRead = jR.TryInt64(ref s, out long number);
 		v = (Numbers)number;
+		if (!IsSurelyValid(v))
+		{
+			s.Doubt();
+		}
+
 		return isRead;
 	}
+
+	public static bool IsSurelyValid(Numbers v) => s_::Enum.IsDefined(v);
 
 	public static void Write(jW w, Numbers v) => jE.Int64(w, (long)v);
 }
@@ -725,7 +709,7 @@ public sealed record Object
 	private bool PrintMembers(sB b) => ObjectJson.Print(b, this);
 }
 
-public abstract class ObjectJson : iJ::JsonSureRecord<Object, ObjectJson>, iJ::IJsonRecord<Object>
+public abstract class ObjectJson : iJ::JsonRecord<Object, ObjectJson>, iJ::IJsonRecord<Object>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"class":{"type":"string"},"namespace":{"type":"string"},"@params":{"type":"string"},"get-type":{"type":"string"},"equals":{"type":"string"}}}"""u8, "?class,?namespace,?@params,?get-type,?equals");
 	public static Object Walk(ref jL m, Object? v) => new() { Class = m.String(v?.Class), Namespace = m.String(v?.Namespace), Params = m.String(v?.Params), GetTypeValue = m.String(v?.GetTypeValue), EqualsValue = m.String(v?.EqualsValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -753,11 +737,6 @@ public abstract class ObjectEqualsGetTypeOutputJson : iJ::JsonRecord<ObjectEqual
 	public static jF Facts => new("""{"type":"object","properties":{"object":{"$ref":"#/datatypes/Gr\u00f6\u00dfe"},"int":{"$ref":"#/datatypes/Int32"},"exception":{"$ref":"#/datatypes/Exception"},"list":{"$ref":"#/datatypes/List"}}}"""u8, "?object,?int,?exception,?list");
 	public static jX?[] References() => [GrößeJson.Schema, Int32Json.Schema, ExceptionJson.Schema, ListJson.Schema];
 	public static ObjectEqualsGetTypeOutput Walk(ref jL m, ObjectEqualsGetTypeOutput? v) => new() { Object = m.Do(v?.Object, GrößeJson.Contract), Int = m.DoStruct(v?.Int, Int32Json.Contract), Exception = m.Do(v?.Exception, ExceptionJson.Contract), List = m.List(v?.List, ListItemJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(ObjectEqualsGetTypeOutput v) => (v.Object is null || GrößeJson.IsSurelyValid(v.Object))
-		&& (v.Int is null || v.Int.Value.IsKnown)
-		&& (v.Exception is null || ExceptionJson.IsSurelyValid(v.Exception))
-		&& (v.List is null || jC.List(v.List, 0, 2147483647, static item => (item is not null && ListItemJson.IsSurelyValid(item))));
 }
 
 [jA(typeof(OuterJson.Converter))]
@@ -774,8 +753,6 @@ public abstract class OuterJson : iJ::JsonRecord<Outer, OuterJson>, iJ::IJsonRec
 {
 	public static jF Facts => new("""{"type":"object","properties":{"outer":{"type":"object","properties":{"outer":{"type":"object","properties":{"inner":{"type":"string"}}}}}}}"""u8, "?outer");
 	public static Outer Walk(ref jL m, Outer? v) => new() { OuterValue = m.Do(v?.OuterValue, OuterOuterModelJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(Outer v) => (v.OuterValue is null || OuterOuterModelJson.IsSurelyValid(v.OuterValue));
 }
 
 [jA(typeof(OuterOuterModelJson.Converter))]
@@ -793,8 +770,6 @@ public abstract class OuterOuterModelJson : iJ::JsonRecord<OuterOuterModel, Oute
 	public static jX Part => OuterJson.Schema.At("/properties/outer");
 	public static jF Facts => new("?outer");
 	public static OuterOuterModel Walk(ref jL m, OuterOuterModel? v) => new() { Outer = m.Do(v?.Outer, OuterOuterOuterJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(OuterOuterModel v) => (v.Outer is null || OuterOuterOuterJson.IsSurelyValid(v.Outer));
 }
 
 [jA(typeof(OuterOuterOuterJson.Converter))]
@@ -807,7 +782,7 @@ public sealed record OuterOuterOuter
 	private bool PrintMembers(sB b) => OuterOuterOuterJson.Print(b, this);
 }
 
-public abstract class OuterOuterOuterJson : iJ::JsonSureRecord<OuterOuterOuter, OuterOuterOuterJson>, iJ::IJsonRecord<OuterOuterOuter>
+public abstract class OuterOuterOuterJson : iJ::JsonRecord<OuterOuterOuter, OuterOuterOuterJson>, iJ::IJsonRecord<OuterOuterOuter>
 {
 	public static jX Part => OuterJson.Schema.At("/properties/outer/properties/outer");
 	public static jF Facts => new("?inner");
@@ -815,19 +790,17 @@ public abstract class OuterOuterOuterJson : iJ::JsonSureRecord<OuterOuterOuter, 
 }
 
 [jA(typeof(OuterOuterJson.Converter))]
-public readonly record struct OuterOuter(string Value)
+public readonly record struct OuterOuter(string Value) : iJ::IJsonText
 {
 	public static readonly OuterOuter X = new("x");
-	public bool IsKnown => OuterOuterJson.Known.Contains(Value);
+	public bool IsKnown => OuterOuterJson.IsKnown(Value);
 	public override string ToString() => Value ?? "";
 }
 
-public abstract class OuterOuterJson : iJ::JsonType<OuterOuter, OuterOuterJson>, iJ::IJsonType<OuterOuter>
+public abstract class OuterOuterJson : iJ::JsonTextEnum<OuterOuter, OuterOuterJson>, iJ::IJsonTextEnum<OuterOuter>
 {
-	public static jF Facts => new("""{"type":"string","enum":["x"]}"""u8);
-	internal static readonly iJ::JsonKnownTexts Known = new("x");
-	public static bool TryRead(ref jS s, out OuterOuter v) => (v = new(Known.Read(ref s)!)).Value is not null;
-	public static void Write(jW w, OuterOuter v) => jE.String(w, v.Value);
+	public static jF Facts => new("""{"type":"string","enum":["x"]}"""u8, "x,");
+	public static OuterOuter Of(string value) => new(value);
 }
 
 [jA(typeof(RecordJson.Converter))]
@@ -850,8 +823,6 @@ public abstract class RecordJson : iJ::JsonRecord<Record, RecordJson>, iJ::IJson
 {
 	public static jF Facts => new("""{"type":"object","required":["value","writer"],"properties":{"value":{"type":"integer"},"writer":{"type":"string"},"reader":{"type":["string","null"]},"field":{"type":["integer","null"]}}}"""u8, "!value,!writer,-reader,-field");
 	public static Record Walk(ref jL m, Record? v) => new() { Value = m.Int64(v?.Value) ?? default, Writer = m.String(v?.Writer)!, Reader = m.OptionalNull(v?.Reader ?? default, jK.String), Field = m.OptionalNullStruct(v?.Field ?? default, jK.Int64), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(Record v) => v.Writer is not null;
 }
 
 [jA(typeof(SchemaJson.Converter))]
@@ -870,26 +841,24 @@ public sealed record Schema
 	private bool PrintMembers(sB b) => SchemaJson.Print(b, this);
 }
 
-public abstract class SchemaJson : iJ::JsonSureRecord<Schema, SchemaJson>, iJ::IJsonRecord<Schema>
+public abstract class SchemaJson : iJ::JsonRecord<Schema, SchemaJson>, iJ::IJsonRecord<Schema>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"schema":{"type":"string"},"contract":{"type":"string"},"additionalProperties":{"type":"string"},"clone":{"type":"string"}}}"""u8, "?schema,?contract,?additionalProperties,?clone");
 	public static Schema Walk(ref jL m, Schema? v) => new() { SchemaValue = m.String(v?.SchemaValue), Contract = m.String(v?.Contract), AdditionalProperties = m.String(v?.AdditionalProperties), CloneValue = m.String(v?.CloneValue), AdditionalProperties2 = m.Others(v?.AdditionalProperties2) };
 }
 
 [jA(typeof(SignsJson.Converter))]
-public readonly record struct Signs(string Value)
+public readonly record struct Signs(string Value) : iJ::IJsonText
 {
 	public static readonly Signs EtcGMTPlus1 = new("Etc/GMT+1"), EtcGMTMinus1 = new("Etc/GMT-1"), EtcGMT12 = new("Etc/GMT+12"), EtcGMT1 = new("EtcGMT1"), IdValue = new("id"), MinusId = new("-id"), AtId = new("@id"), Id = new("Id"), ValueValue = new("value__"), CloneValue = new("Clone"), EqualityContract = new("EqualityContract"), PrintMembersValue = new("PrintMembers"), DeconstructValue = new("Deconstruct"), U1F600 = new("😀"), U1F601 = new("😁");
-	public bool IsKnown => SignsJson.Known.Contains(Value);
+	public bool IsKnown => SignsJson.IsKnown(Value);
 	public override string ToString() => Value ?? "";
 }
 
-public abstract class SignsJson : iJ::JsonType<Signs, SignsJson>, iJ::IJsonType<Signs>
+public abstract class SignsJson : iJ::JsonTextEnum<Signs, SignsJson>, iJ::IJsonTextEnum<Signs>
 {
-	public static jF Facts => new("""{"type":"string","enum":["Etc/GMT+1","Etc/GMT-1","Etc/GMT+12","EtcGMT1","id","-id","@id","Id","value__","Clone","EqualityContract","PrintMembers","Deconstruct","\ud83d\ude00","\ud83d\ude01"]}"""u8);
-	internal static readonly iJ::JsonKnownTexts Known = new("Etc/GMT+1", "Etc/GMT-1", "Etc/GMT+12", "EtcGMT1", "id", "-id", "@id", "Id", "value__", "Clone", "EqualityContract", "PrintMembers", "Deconstruct", "😀", "😁");
-	public static bool TryRead(ref jS s, out Signs v) => (v = new(Known.Read(ref s)!)).Value is not null;
-	public static void Write(jW w, Signs v) => jE.String(w, v.Value);
+	public static jF Facts => new("""{"type":"string","enum":["Etc/GMT+1","Etc/GMT-1","Etc/GMT+12","EtcGMT1","id","-id","@id","Id","value__","Clone","EqualityContract","PrintMembers","Deconstruct","\ud83d\ude00","\ud83d\ude01"]}"""u8, "Etc/GMT+1,Etc/GMT-1,Etc/GMT+12,EtcGMT1,id,-id,@id,Id,value__,Clone,EqualityContract,PrintMembers,Deconstruct,😀,😁,");
+	public static Signs Of(string value) => new(value);
 }
 
 [jA(typeof(StringJson.Converter))]
@@ -904,7 +873,7 @@ public sealed record String
 	private bool PrintMembers(sB b) => StringJson.Print(b, this);
 }
 
-public abstract class StringJson : iJ::JsonSureRecord<String, StringJson>, iJ::IJsonRecord<String>
+public abstract class StringJson : iJ::JsonRecord<String, StringJson>, iJ::IJsonRecord<String>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"value":{"type":"string"},"Value":{"type":"string"}}}"""u8, "?value,?Value");
 	public static String Walk(ref jL m, String? v) => new() { ValueValue = m.String(v?.ValueValue), Value = m.String(v?.Value), AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -924,7 +893,7 @@ public sealed record StringClientJson
 	private bool PrintMembers(sB b) => StringClientJsonJson.Print(b, this);
 }
 
-public abstract class StringClientJsonJson : iJ::JsonSureRecord<StringClientJson, StringClientJsonJson>, iJ::IJsonRecord<StringClientJson>
+public abstract class StringClientJsonJson : iJ::JsonRecord<StringClientJson, StringClientJsonJson>, iJ::IJsonRecord<StringClientJson>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"writer":{"type":"string"},"reader":{"type":"string"},"json":{"type":"string"}}}"""u8, "?writer,?reader,?json");
 	public static StringClientJson Walk(ref jL m, StringClientJson? v) => new() { Writer = m.String(v?.Writer), Reader = m.String(v?.Reader), Json = m.String(v?.Json), AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -940,7 +909,7 @@ public sealed record StringClientModel
 	private bool PrintMembers(sB b) => StringClientModelJson.Print(b, this);
 }
 
-public abstract class StringClientModelJson : iJ::JsonSureRecord<StringClientModel, StringClientModelJson>, iJ::IJsonRecord<StringClientModel>
+public abstract class StringClientModelJson : iJ::JsonRecord<StringClientModel, StringClientModelJson>, iJ::IJsonRecord<StringClientModel>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"options":{"type":"string"}}}"""u8, "?options");
 	public static StringClientModel Walk(ref jL m, StringClientModel? v) => new() { Options = m.String(v?.Options), AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -984,6 +953,7 @@ public abstract class TResultJson : iJ::JsonType<TResult, TResultJson>, iJ::IJso
 {
 	public static jF Facts => new("""{"oneOf":[{"$ref":"#/datatypes/Unknown"},{"$ref":"#/datatypes/Int32"},{"$ref":"#/datatypes/Numbers"}]}"""u8);
 	public static jX?[] References() => [UnknownJson.Schema, Int32Json.Schema, NumbersJson.Schema];
+	public static bool IsProvenByReading => true;
 
 	public static bool TryRead(ref jS s, [jN(false)] out TResult v)
 	{
@@ -1038,14 +1008,6 @@ public abstract class TResultJson : iJ::JsonType<TResult, TResultJson>, iJ::IJso
 			    throw jE.Missing();
 		}
 	}
-
-	public static bool IsSurelyValid(TResult v) => v switch
-    {
-        TResult.Unknown one => (one.Value is not null && UnknownJson.IsSurelyValid(one.Value)),
-        TResult.Int32 one => one.Value.IsKnown,
-        TResult.Numbers one => s_::Enum.IsDefined(one.Value),
-        _ => false,
-    };
 }
 
 [jA(typeof(TaskJson.Converter))]
@@ -1066,8 +1028,6 @@ public abstract class TaskJson : iJ::JsonRecord<Task, TaskJson>, iJ::IJsonRecord
 {
 	public static jF Facts => new("""{"type":"object","required":["Task"],"properties":{"Task":{"type":"string"},"task":{"type":"integer"},"TASK":{"type":"boolean"}}}"""u8, "!Task,?task,?TASK");
 	public static Task Walk(ref jL m, Task? v) => new() { Task2 = m.String(v?.Task2)!, Task3 = m.Int64(v?.Task3), TASKValue = m.Boolean(v?.TASKValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(Task v) => v.Task2 is not null;
 }
 
 [jA(typeof(UnknownJson.Converter))]
@@ -1084,8 +1044,6 @@ public abstract class UnknownJson : iJ::JsonRecord<Unknown, UnknownJson>, iJ::IJ
 {
 	public static jF Facts => new("""{"type":"object","required":["Unknown"],"properties":{"Unknown":{"type":"string"}}}"""u8, "!Unknown");
 	public static Unknown Walk(ref jL m, Unknown? v) => new() { UnknownValue = m.String(v?.UnknownValue)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(Unknown v) => v.UnknownValue is not null;
 }
 
 [jA(typeof(UnknownBaseJson.Converter))]
@@ -1100,7 +1058,7 @@ public sealed record UnknownBase : Base
 	protected override bool PrintMembers(sB b) => UnknownBaseJson.Print(b, this);
 }
 
-public abstract class UnknownBaseJson : iJ::JsonProvenRecord<UnknownBase, UnknownBaseJson>, iJ::IJsonRecord<UnknownBase>
+public abstract class UnknownBaseJson : iJ::JsonRecord<UnknownBase, UnknownBaseJson>, iJ::IJsonRecord<UnknownBase>
 {
 	public static jF Facts => new("""{"allOf":[{"$ref":"#/datatypes/Base"},{"type":"object","properties":{"unknownbase":{"type":"string"}}}]}"""u8, "=Base,\"UnknownBase\",?unknown,?case,?unknownbase");
 	public static jX?[] References() => [BaseJson.Schema];
@@ -1145,6 +1103,7 @@ public abstract record ValueModel
 public abstract class ValueModelJson : iJ::JsonType<ValueModel, ValueModelJson>, iJ::IJsonType<ValueModel>
 {
 	public static jF Facts => new("""{"type":["string","integer","boolean"]}"""u8);
+	public static bool IsProvenByReading => true;
 
 	public static bool TryRead(ref jS s, [jN(false)] out ValueModel v)
 	{
@@ -1199,14 +1158,6 @@ public abstract class ValueModelJson : iJ::JsonType<ValueModel, ValueModelJson>,
 			    throw jE.Missing();
 		}
 	}
-
-	public static bool IsSurelyValid(ValueModel v) => v switch
-    {
-        ValueModel.Text one => one.Value is not null,
-        ValueModel.Number one => true,
-        ValueModel.Boolean one => true,
-        _ => false,
-    };
 }
 
 [jA(typeof(ViewsJson.Converter))]
@@ -1225,8 +1176,6 @@ public abstract class ViewsJson : iJ::JsonRecord<Views, ViewsJson>, iJ::IJsonRec
 {
 	public static jF Facts => new("""{"type":"object","required":["id"],"properties":{"id":{"type":"string","readOnly":true},"views":{"type":"string"}}}"""u8, "!id,?views");
 	public static Views Walk(ref jL m, Views? v) => new() { Id = m.String(v?.Id)!, ViewsValue = m.String(v?.ViewsValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(Views v) => v.Id is not null;
 }
 
 [jA(typeof(ViewsRequestJson.Converter))]
@@ -1239,7 +1188,7 @@ public sealed record ViewsRequest
 	private bool PrintMembers(sB b) => ViewsRequestJson.Print(b, this);
 }
 
-public abstract class ViewsRequestJson : iJ::JsonSureRecord<ViewsRequest, ViewsRequestJson>, iJ::IJsonRecord<ViewsRequest>
+public abstract class ViewsRequestJson : iJ::JsonRecord<ViewsRequest, ViewsRequestJson>, iJ::IJsonRecord<ViewsRequest>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"viewsRequest":{"type":"string"}}}"""u8, "?viewsRequest");
 	public static ViewsRequest Walk(ref jL m, ViewsRequest? v) => new() { ViewsRequestValue = m.String(v?.ViewsRequestValue), AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -1259,7 +1208,7 @@ public sealed record _3D
 	private bool PrintMembers(sB b) => _3DJson.Print(b, this);
 }
 
-public abstract class _3DJson : iJ::JsonSureRecord<_3D, _3DJson>, iJ::IJsonRecord<_3D>
+public abstract class _3DJson : iJ::JsonRecord<_3D, _3DJson>, iJ::IJsonRecord<_3D>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"3d":{"type":"string"},"3D":{"type":"string"},"_3d":{"type":"string"}}}"""u8, "?3d,?3D,?_3d");
 	public static _3D Walk(ref jL m, _3D? v) => new() { _3D2 = m.String(v?._3D2), _3DValue = m.String(v?._3DValue), _3D3 = m.String(v?._3D3), AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -1275,7 +1224,7 @@ public sealed record 中国
 	private bool PrintMembers(sB b) => 中国Json.Print(b, this);
 }
 
-public abstract class 中国Json : iJ::JsonSureRecord<中国, 中国Json>, iJ::IJsonRecord<中国>
+public abstract class 中国Json : iJ::JsonRecord<中国, 中国Json>, iJ::IJsonRecord<中国>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"\u65e5\u672c":{"type":"string"}}}"""u8, "?日本");
 	public static 中国 Walk(ref jL m, 中国? v) => new() { 日本 = m.String(v?.日本), AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -1291,7 +1240,7 @@ public sealed record 日本
 	private bool PrintMembers(sB b) => 日本Json.Print(b, this);
 }
 
-public abstract class 日本Json : iJ::JsonSureRecord<日本, 日本Json>, iJ::IJsonRecord<日本>
+public abstract class 日本Json : iJ::JsonRecord<日本, 日本Json>, iJ::IJsonRecord<日本>
 {
 	public static jF Facts => new("""{"type":"object","properties":{"\u4e2d\u56fd":{"type":"string"}}}"""u8, "?中国");
 	public static 日本 Walk(ref jL m, 日本? v) => new() { 中国 = m.String(v?.中国), AdditionalProperties = m.Others(v?.AdditionalProperties) };

@@ -10,7 +10,6 @@ using sG = global::System.Collections.Generic;
 using s_ = global::System;
 using eC = global::Interactor.Runtime.Expressions.ConvertFunctions;
 using jA = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using jC = global::Interactor.Runtime.Json.JsonCheck;
 using jD = global::Interactor.Runtime.Json.ExtensionData;
 using jE = global::Interactor.Runtime.Json.JsonEmit;
 using jF = global::Interactor.Runtime.Json.JsonFacts;
@@ -57,7 +56,7 @@ public sealed record TaskGetV1Input
 	private bool PrintMembers(sB b) => TaskGetV1InputJson.Print(b, this);
 }
 
-public abstract class TaskGetV1InputJson : iJ::JsonSureRecord<TaskGetV1Input, TaskGetV1InputJson>, iJ::IJsonRecord<TaskGetV1Input>
+public abstract class TaskGetV1InputJson : iJ::JsonRecord<TaskGetV1Input, TaskGetV1InputJson>, iJ::IJsonRecord<TaskGetV1Input>
 {
 	public static jF Facts => new("""{"type":"object","required":["id"],"properties":{"id":{"type":"integer"}}}"""u8, "!id");
 	public static TaskGetV1Input Walk(ref jL m, TaskGetV1Input? v) => new() { Id = m.Int64(v?.Id) ?? default, AdditionalProperties = m.Others(v?.AdditionalProperties) };
@@ -100,8 +99,6 @@ public abstract class TaskGetInputJson : iJ::JsonRecord<TaskGetInput, TaskGetInp
 {
 	public static jF Facts => new("""{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}}"""u8, "!id");
 	public static TaskGetInput Walk(ref jL m, TaskGetInput? v) => new() { Id = m.String(v?.Id)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskGetInput v) => v.Id is not null;
 }
 
 internal static class TaskHistoryAction
@@ -222,8 +219,7 @@ public abstract class TaskHistoryInputJson : iJ::JsonRecord<TaskHistoryInput, Ta
 {
 	public static jF Facts => new("""{"type":"object","properties":{"text":{"type":"string"},"limit":{"type":"integer","format":"int32","minimum":1,"maximum":50}}}"""u8, "?text,?limit");
 	public static TaskHistoryInput Walk(ref jL m, TaskHistoryInput? v) => new() { Text = m.String(v?.Text), Limit = m.Int32(v?.Limit), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskHistoryInput v) => (v.Limit is null || ((long)v.Limit.Value is >= 1L and <= 50L));
+	public static bool Test(TaskHistoryInput v) => (v.Limit is null || ((long)v.Limit.Value is >= 1L and <= 50L));
 }
 
 internal static class TaskUpdateAction
@@ -310,8 +306,4 @@ public abstract class TaskUpdateInputJson : iJ::JsonRecord<TaskUpdateInput, Task
 	public static jF Facts => new("""{"type":"object","required":["id"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"due":{"type":["string","null"],"format":"date"},"priority":{"$ref":"#/datatypes/Priority"},"labels":{"type":"object","additionalProperties":{"type":"string"}}}}"""u8, "!id,?title,-due,?priority,?labels");
 	public static jX?[] References() => [PriorityJson.Schema];
 	public static TaskUpdateInput Walk(ref jL m, TaskUpdateInput? v) => new() { Id = m.String(v?.Id)!, Title = m.String(v?.Title), Due = m.OptionalNullStruct(v?.Due ?? default, jK.Date), Priority = m.DoStruct(v?.Priority, PriorityJson.Contract), Labels = m.Map(v?.Labels, jK.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskUpdateInput v) => v.Id is not null
-		&& (v.Priority is null || v.Priority.Value.IsKnown)
-		&& (v.Labels is null || jC.Map(v.Labels, 0, 2147483647, static item => item is not null));
 }

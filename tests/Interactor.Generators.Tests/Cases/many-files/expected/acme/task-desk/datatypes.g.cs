@@ -41,26 +41,21 @@ public abstract class PersonJson : iJ::JsonRecord<Person, PersonJson>, iJ::IJson
 	public static jF Facts => new("""{"type":"object","required":["id","name"],"properties":{"id":{"type":"string","format":"uuid"},"name":{"type":"string"},"nickname":{"type":["string","null"]},"manager":{"$ref":"#/datatypes/Person"}}}"""u8, "!id,!name,-nickname,?manager");
 	public static jX?[] References() => [PersonJson.Schema];
 	public static Person Walk(ref jL m, Person? v) => new() { Id = m.Uuid(v?.Id) ?? default, Name = m.String(v?.Name)!, Nickname = m.OptionalNull(v?.Nickname ?? default, jK.String), Manager = m.Do(v?.Manager, PersonJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(Person v) => v.Name is not null
-		&& (v.Manager is null || PersonJson.IsSurelyValid(v.Manager));
 }
 
 /// <summary>How urgent a task is.</summary>
 [jA(typeof(PriorityJson.Converter))]
-public readonly record struct Priority(string Value)
+public readonly record struct Priority(string Value) : iJ::IJsonText
 {
 	public static readonly Priority Low = new("low"), Normal = new("normal"), High = new("high"), _1St = new("1st");
-	public bool IsKnown => PriorityJson.Known.Contains(Value);
+	public bool IsKnown => PriorityJson.IsKnown(Value);
 	public override string ToString() => Value ?? "";
 }
 
-public abstract class PriorityJson : iJ::JsonType<Priority, PriorityJson>, iJ::IJsonType<Priority>
+public abstract class PriorityJson : iJ::JsonTextEnum<Priority, PriorityJson>, iJ::IJsonTextEnum<Priority>
 {
-	public static jF Facts => new("""{"type":"string","enum":["low","normal","high","1st"]}"""u8);
-	internal static readonly iJ::JsonKnownTexts Known = new("low", "normal", "high", "1st");
-	public static bool TryRead(ref jS s, out Priority v) => (v = new(Known.Read(ref s)!)).Value is not null;
-	public static void Write(jW w, Priority v) => jE.String(w, v.Value);
+	public static jF Facts => new("""{"type":"string","enum":["low","normal","high","1st"]}"""u8, "low,normal,high,1st,");
+	public static Priority Of(string value) => new(value);
 }
 
 /// <summary>A task.</summary>
@@ -97,14 +92,7 @@ public abstract class TaskJson : iJ::JsonRecord<Task, TaskJson>, iJ::IJsonRecord
 	public static jF Facts => new("""{"type":"object","required":["id","title","due"],"additionalProperties":false,"properties":{"id":{"type":"string"},"title":{"type":"string","maxLength":200},"due":{"type":["string","null"],"format":"date"},"priority":{"$ref":"#/datatypes/Priority"},"reference":{"oneOf":[{"type":"string"},{"type":"integer","format":"int64"}]},"labels":{"type":"object","additionalProperties":{"type":"string"}},"estimate":{"type":"object","required":["hours"],"properties":{"hours":{"type":"number","format":"decimal"},"by":{"type":"object","properties":{"person":{"$ref":"#/datatypes/Person"},"at":{"type":"string","format":"date-time"}}}}},"watchers":{"type":"array","items":{"$ref":"#/datatypes/Person"}},"owner":{"type":"string"}}}"""u8, "!id,!title,!due,?priority,?reference,?labels,?estimate,?watchers,?owner,.");
 	public static jX?[] References() => [PriorityJson.Schema, PersonJson.Schema];
 	public static Task Walk(ref jL m, Task? v) => new() { Id = m.String(v?.Id)!, Title = m.String(v?.Title)!, Due = m.NullStruct(v?.Due, jK.Date), Priority = m.DoStruct(v?.Priority, PriorityJson.Contract), Reference = m.Do(v?.Reference, TaskReferenceJson.Contract), Labels = m.Map(v?.Labels, jK.String), Estimate = m.Do(v?.Estimate, TaskEstimateJson.Contract), Watchers = m.List(v?.Watchers, PersonJson.Contract), Owner = m.String(v?.Owner) };
-
-	public static bool IsSurelyValid(Task v) => v.Id is not null
-		&& jC.Length(v.Title, 0, 200)
-		&& (v.Priority is null || v.Priority.Value.IsKnown)
-		&& (v.Reference is null || TaskReferenceJson.IsSurelyValid(v.Reference))
-		&& (v.Labels is null || jC.Map(v.Labels, 0, 2147483647, static item => item is not null))
-		&& (v.Estimate is null || TaskEstimateJson.IsSurelyValid(v.Estimate))
-		&& (v.Watchers is null || jC.List(v.Watchers, 0, 2147483647, static item => (item is not null && PersonJson.IsSurelyValid(item))));
+	public static bool Test(Task v) => jC.Length(v.Title, 0, 200);
 }
 
 [jA(typeof(TaskEstimateJson.Converter))]
@@ -124,8 +112,6 @@ public abstract class TaskEstimateJson : iJ::JsonRecord<TaskEstimate, TaskEstima
 	public static jX Part => TaskJson.Schema.At("/properties/estimate");
 	public static jF Facts => new("!hours,?by");
 	public static TaskEstimate Walk(ref jL m, TaskEstimate? v) => new() { Hours = m.Decimal(v?.Hours) ?? default, By = m.Do(v?.By, TaskEstimateByJson.Contract), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskEstimate v) => (v.By is null || TaskEstimateByJson.IsSurelyValid(v.By));
 }
 
 [jA(typeof(TaskEstimateByJson.Converter))]
@@ -145,8 +131,6 @@ public abstract class TaskEstimateByJson : iJ::JsonRecord<TaskEstimateBy, TaskEs
 	public static jX Part => TaskJson.Schema.At("/properties/estimate/properties/by");
 	public static jF Facts => new("?person,?at");
 	public static TaskEstimateBy Walk(ref jL m, TaskEstimateBy? v) => new() { Person = m.Do(v?.Person, PersonJson.Contract), At = m.Timestamp(v?.At), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskEstimateBy v) => (v.Person is null || PersonJson.IsSurelyValid(v.Person));
 }
 
 [jA(typeof(TaskReferenceJson.Converter))]
@@ -179,6 +163,7 @@ public abstract record TaskReference
 public abstract class TaskReferenceJson : iJ::JsonType<TaskReference, TaskReferenceJson>, iJ::IJsonType<TaskReference>
 {
 	public static jX Part => TaskJson.Schema.At("/properties/reference");
+	public static bool IsProvenByReading => true;
 
 	public static bool TryRead(ref jS s, [jN(false)] out TaskReference v)
 	{
@@ -222,13 +207,6 @@ public abstract class TaskReferenceJson : iJ::JsonType<TaskReference, TaskRefere
 			    throw jE.Missing();
 		}
 	}
-
-	public static bool IsSurelyValid(TaskReference v) => v switch
-    {
-        TaskReference.Text one => one.Value is not null,
-        TaskReference.Number one => true,
-        _ => false,
-    };
 }
 
 [jA(typeof(TaskGetV1OutputJson.Converter))]
@@ -245,16 +223,12 @@ public abstract class TaskGetV1OutputJson : iJ::JsonRecord<TaskGetV1Output, Task
 {
 	public static jF Facts => new("""{"type":"object","required":["title"],"properties":{"title":{"type":"string"}}}"""u8, "!title");
 	public static TaskGetV1Output Walk(ref jL m, TaskGetV1Output? v) => new() { Title = m.String(v?.Title)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskGetV1Output v) => v.Title is not null;
 }
 
 public static class TaskHistoryEventsResponseJson
 {
 	public static jX Schema { get; } = new(static () => """{"type":"array","items":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string"},"at":{"type":"string","format":"date-time"}}}}"""u8);
-	public static iJ::JsonContract<sG::IReadOnlyList<TaskHistoryEventsResponseItem>> Contract { get; } = jK.List<TaskHistoryEventsResponseItem>(TaskHistoryEventsResponseItemJson.TryRead, TaskHistoryEventsResponseItemJson.Write, Schema, IsSurelyValid);
-
-	public static bool IsSurelyValid(sG::IReadOnlyList<TaskHistoryEventsResponseItem> v) => jC.List(v, 0, 2147483647, static item => (item is not null && TaskHistoryEventsResponseItemJson.IsSurelyValid(item)));
+	public static iJ::JsonContract<sG::IReadOnlyList<TaskHistoryEventsResponseItem>> Contract { get; } = jK.List<TaskHistoryEventsResponseItem>(TaskHistoryEventsResponseItemJson.TryRead, TaskHistoryEventsResponseItemJson.Write, Schema, isProvenByReading: true);
 }
 
 [jA(typeof(TaskHistoryEventsResponseItemJson.Converter))]
@@ -274,8 +248,6 @@ public abstract class TaskHistoryEventsResponseItemJson : iJ::JsonRecord<TaskHis
 	public static jX Part => TaskHistoryEventsResponseJson.Schema.At("/items");
 	public static jF Facts => new("!kind,?at");
 	public static TaskHistoryEventsResponseItem Walk(ref jL m, TaskHistoryEventsResponseItem? v) => new() { Kind = m.String(v?.Kind)!, At = m.Timestamp(v?.At), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskHistoryEventsResponseItem v) => v.Kind is not null;
 }
 
 [jA(typeof(TaskHistoryFindResponseJson.Converter))]
@@ -296,8 +268,6 @@ public abstract class TaskHistoryFindResponseJson : iJ::JsonRecord<TaskHistoryFi
 	public static jF Facts => new("""{"type":"object","required":["tasks"],"properties":{"tasks":{"type":"array","items":{"$ref":"#/datatypes/Task"}},"cursor":{"type":"string"}}}"""u8, "!tasks,?cursor");
 	public static jX?[] References() => [TaskJson.Schema];
 	public static TaskHistoryFindResponse Walk(ref jL m, TaskHistoryFindResponse? v) => new() { Tasks = m.List(v?.Tasks, TaskJson.Contract)!, Cursor = m.String(v?.Cursor), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskHistoryFindResponse v) => jC.List(v.Tasks, 0, 2147483647, static item => (item is not null && TaskJson.IsSurelyValid(item)));
 }
 
 [jA(typeof(TaskHistoryOutputJson.Converter))]
@@ -319,8 +289,6 @@ public abstract class TaskHistoryOutputJson : iJ::JsonRecord<TaskHistoryOutput, 
 {
 	public static jF Facts => new("""{"type":"object","required":["events","cursor","me"],"properties":{"events":{"type":"array","items":{"type":"object","required":["kinds"],"properties":{"kinds":{"type":"array","items":{"type":"string"}}}}},"cursor":{"type":["string","null"]},"me":{"type":["string","null"]}}}"""u8, "!events,!cursor,!me");
 	public static TaskHistoryOutput Walk(ref jL m, TaskHistoryOutput? v) => new() { Events = m.List(v?.Events, TaskHistoryOutputEventJson.Contract)!, Cursor = m.Null(v?.Cursor, jK.String), Me = m.Null(v?.Me, jK.String), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskHistoryOutput v) => jC.List(v.Events, 0, 2147483647, static item => (item is not null && TaskHistoryOutputEventJson.IsSurelyValid(item)));
 }
 
 [jA(typeof(TaskHistoryOutputEventJson.Converter))]
@@ -339,8 +307,6 @@ public abstract class TaskHistoryOutputEventJson : iJ::JsonRecord<TaskHistoryOut
 	public static jX Part => TaskHistoryOutputJson.Schema.At("/properties/events/items");
 	public static jF Facts => new("!kinds");
 	public static TaskHistoryOutputEvent Walk(ref jL m, TaskHistoryOutputEvent? v) => new() { Kinds = m.List(v?.Kinds, jK.String)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskHistoryOutputEvent v) => jC.List(v.Kinds, 0, 2147483647, static item => item is not null);
 }
 
 [jA(typeof(TaskUpdateOutputJson.Converter))]
@@ -359,6 +325,4 @@ public abstract class TaskUpdateOutputJson : iJ::JsonRecord<TaskUpdateOutput, Ta
 {
 	public static jF Facts => new("""{"type":"object","required":["id","isUrgent"],"properties":{"id":{"type":"string"},"isUrgent":{"type":"boolean"}}}"""u8, "!id,!isUrgent");
 	public static TaskUpdateOutput Walk(ref jL m, TaskUpdateOutput? v) => new() { Id = m.String(v?.Id)!, IsUrgent = m.Boolean(v?.IsUrgent) ?? default, AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(TaskUpdateOutput v) => v.Id is not null;
 }

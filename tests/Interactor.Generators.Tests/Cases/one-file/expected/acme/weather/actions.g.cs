@@ -37,7 +37,7 @@ public sealed record PingInput
 	private bool PrintMembers(sB b) => PingInputJson.Print(b, this);
 }
 
-public abstract class PingInputJson : iJ::JsonSureRecord<PingInput, PingInputJson>, iJ::IJsonRecord<PingInput>
+public abstract class PingInputJson : iJ::JsonRecord<PingInput, PingInputJson>, iJ::IJsonRecord<PingInput>
 {
 	public static jF Facts => new("""{"type":"object","additionalProperties":false}"""u8, ".");
 	public static PingInput Walk(ref jL m, PingInput? v) => new();
@@ -81,7 +81,6 @@ public abstract class ReportGetInputJson : iJ::JsonRecord<ReportGetInput, Report
 {
 	public static jF Facts => new("""{"type":"object","required":["place"],"properties":{"place":{"type":"string","minLength":1},"days":{"type":"integer","format":"int32","minimum":1,"maximum":7}}}"""u8, "!place,?days");
 	public static ReportGetInput Walk(ref jL m, ReportGetInput? v) => new() { Place = m.String(v?.Place)!, Days = m.Int32(v?.Days), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(ReportGetInput v) => jC.Length(v.Place, 1, 2147483647)
+	public static bool Test(ReportGetInput v) => jC.Length(v.Place, 1, 2147483647)
 		&& (v.Days is null || ((long)v.Days.Value is >= 1L and <= 7L));
 }

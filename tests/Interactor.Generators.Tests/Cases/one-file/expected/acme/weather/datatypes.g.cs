@@ -40,7 +40,4 @@ public abstract class ReportJson : iJ::JsonRecord<Report, ReportJson>, iJ::IJson
 {
 	public static jF Facts => new("""{"type":"object","required":["place","celsius"],"properties":{"place":{"type":"string"},"celsius":{"type":"number"},"measured":{"type":"string","format":"date-time"}}}"""u8, "!place,!celsius,?measured");
 	public static Report Walk(ref jL m, Report? v) => new() { Place = m.String(v?.Place)!, Celsius = m.Double(v?.Celsius) ?? default, Measured = m.Timestamp(v?.Measured), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(Report v) => v.Place is not null
-		&& double.IsFinite((double)v.Celsius);
 }
