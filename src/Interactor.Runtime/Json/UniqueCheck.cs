@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Interactor.Runtime.Json.Validation.Values;
 
 namespace Interactor.Runtime.Json;
 
@@ -29,31 +32,37 @@ internal static class UniqueCheck
         return true;
     }
 
-    // Open addressing, at most half full: in a slot the number of an item plus one.
+    // Open addressing, at most half full: a word for each item, its hash above and its number plus one below. 0 is free.
     private static bool AreUniqueMany<T>(IReadOnlyList<T> items, int count)
     {
-        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count * 2);
-        int[] slots = ArrayPool<int>.Shared.Rent(size);
-        int[] hashes = ArrayPool<int>.Shared.Rent(count);
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)count * 2);
+        ulong[] slots = ArrayPool<ulong>.Shared.Rent(size);
         slots.AsSpan(0, size).Clear();
         bool isUnique = true;
         for (int i = 0; i < count && isUnique; i++)
         {
             T item = items[i];
-            int hash = item is null ? 0 : EqualityComparer<T>.Default.GetHashCode(item);
-            hashes[i] = hash;
-            int slot = (int)((uint)hash * 0x9E3779B9 >> 7) & (size - 1);
-            while (isUnique && slots[slot] is > 0 and int other)
+            ulong hash = (uint)HashOf(item);
+            int at = (int)hash & (size - 1);
+            for (; isUnique && slots[at] != 0; at = (at + 1) & (size - 1))
             {
-                isUnique = hashes[other - 1] != hash || !EqualityComparer<T>.Default.Equals(items[other - 1], item);
-                slot = (slot + 1) & (size - 1);
+                isUnique = slots[at] >> 32 != hash || !EqualityComparer<T>.Default.Equals(items[(int)(uint)slots[at] - 1], item);
             }
 
-            slots[slot] = i + 1;
+            slots[at] = (hash << 32) | (uint)(i + 1);
         }
 
-        ArrayPool<int>.Shared.Return(slots);
-        ArrayPool<int>.Shared.Return(hashes);
+        ArrayPool<ulong>.Shared.Return(slots);
         return isUnique;
     }
+
+    // Whoever sends the items must not choose which hashes meet.
+    private static int HashOf<T>(T item) => item switch
+    {
+        null => 0,
+        string text => TextHash.Of(MemoryMarshal.AsBytes(text.AsSpan())),
+        long number => TextHash.Of(number, 0),
+        ulong number => TextHash.Of((long)number, 0),
+        _ => TextHash.Of(item.GetHashCode(), 0),
+    };
 }
