@@ -7,8 +7,8 @@ const string Usage = """
     Measures in one run and prints ratios.
 
       dotnet run -c Release --project tests/Interactor.Benchmarks -- calls [--rounds N] [--calls N]
-          What a call costs through an in-memory handler, beside a bare HttpMessageInvoker (1.0),
-          HttpClient with System.Text.Json source generation, and RestSharp.
+          What a call costs beside a bare HttpMessageInvoker (1.0), HttpClient with System.Text.Json source
+          generation, the ways of Refit and Kiota, and RestSharp: in memory, over loopback, and 1,000 at a time.
 
       dotnet run -c Release --project tests/Interactor.Benchmarks -- generator [--connectors N] [--actions N]
           What the generator costs: first run, an unrelated edit, an edit of one connector,

@@ -1,69 +1,30 @@
 using Interactor.Benchmarks.Measuring;
-using Interactor.Connectors.Bench;
-using Interactor.Runtime.Security;
 
 namespace Interactor.Benchmarks.Calls;
 
-/// <summary>The same call by every contender through the same in-memory provider.</summary>
+/// <summary>The same call by every contender: through a provider in memory, over a socket of this machine, and a thousand at a time.</summary>
 internal static class CallBenchmark
 {
-    private const string Owner = "octocat";
-    private const string Repo = "hello-world";
-    private const string Title = "The call costs too much";
-    private const string Body = "Measure it, then make it cheaper.";
-
-    private static readonly string[] Labels = ["bug", "performance"];
+    private const int Parallel = 1000;
 
     public static async Task RunAsync(int rounds, int calls)
     {
-        InMemoryProvider provider = new();
-        BareCall bare = new(provider);
-        HttpClientCall client = new(provider);
-        RestSharpCall restSharp = new(provider);
-        BenchClient generated = new(new BenchOptions
-        {
-            HttpHandler = provider,
-            Connection = new Connection
-            {
-                Method = "token",
-                Variables = new Dictionary<string, string> { ["token"] = "secret-token" },
-            },
-        });
-        IssueCreateInput input = new() { Owner = Owner, Repo = Repo, Title = Title, Body = Body, Labels = Labels };
-
-        Expect((await bare.CreateAsync(Owner, Repo, Title, Body, Labels)).Number);
-        Expect((await generated.Issue.CreateAsync(input)).Number);
-        Expect((await client.CreateAsync(Owner, Repo, Title, Body, Labels)).Number);
-        Expect((await restSharp.CreateAsync(Owner, Repo, Title, Body, Labels)).Number);
-        Console.WriteLine("POST with a JSON body of three members, an answer of ten");
-        await Race.RunAsync(
-            [
-                new Contender("HttpMessageInvoker, hand-written JSON", () => bare.CreateAsync(Owner, Repo, Title, Body, Labels)),
-                new Contender("generated client", () => generated.Issue.CreateAsync(input)),
-                new Contender("HttpClient, System.Text.Json generation", () => client.CreateAsync(Owner, Repo, Title, Body, Labels)),
-                new Contender("RestSharp", () => restSharp.CreateAsync(Owner, Repo, Title, Body, Labels)),
-            ],
-            rounds,
-            calls);
-
-        IssueGetInput query = new() { Owner = Owner, Repo = Repo, Number = 42 };
-        Expect((await generated.Issue.GetAsync(query)).Number);
+        Contenders inMemory = new(new InMemoryProvider());
+        Console.WriteLine("In memory: POST with a JSON body of three members, an answer of ten");
+        await Race.RunAsync(inMemory.Posts, rounds, calls);
         Console.WriteLine();
-        Console.WriteLine("GET, the same answer");
-        await Race.RunAsync(
-            [
-                new Contender("HttpMessageInvoker, hand-written JSON", () => bare.GetAsync(Owner, Repo, 42)),
-                new Contender("generated client", () => generated.Issue.GetAsync(query)),
-            ],
-            rounds,
-            calls);
+        Console.WriteLine("In memory: GET, the same answer");
+        await Race.RunAsync(inMemory.Gets, rounds, calls);
+
+        await using LoopbackProvider provider = await LoopbackProvider.StartAsync();
+        Contenders loopback = new(provider.Handler());
+        Console.WriteLine();
+        Console.WriteLine("Loopback: GET, one at a time");
+        await Race.RunAsync(loopback.Gets, rounds, Math.Max(1, calls / 10));
+        Console.WriteLine();
+        Console.WriteLine($"Loopback: {Parallel} GETs at a time; a call is all of them");
+        await Race.RunAsync([.. loopback.Gets.Select(AtOnce)], rounds, Math.Max(1, calls / Parallel));
     }
 
-    private static void Expect(int number)
-    {
-        if (number != 42)
-        {
-            throw new InvalidOperationException("A contender read another issue than the provider sent.");
-        }
-    }
+    private static Contender AtOnce(Contender one) => one with { Call = () => Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => Task.Run(one.Call))) };
 }

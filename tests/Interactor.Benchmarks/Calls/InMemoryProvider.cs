@@ -6,7 +6,8 @@ namespace Interactor.Benchmarks.Calls;
 /// <summary>A provider without a network: takes the request's bytes in, gives the same issue back.</summary>
 internal sealed class InMemoryProvider : HttpMessageHandler
 {
-    private static readonly byte[] Issue = """
+    /// <summary>What it answers.</summary>
+    public static readonly byte[] Issue = """
         {"id":1234567890,"number":42,"title":"The call costs too much","body":"Measure it, then make it cheaper.","state":"open","labels":["bug","performance"],"locked":false,"comments":7,"created_at":"2026-01-02T03:04:05Z","user":{"login":"octocat","id":583231}}
         """u8.ToArray();
 
