@@ -5,7 +5,6 @@ using System.Text;
 using Interactor.Runtime.Json;
 using Interactor.Runtime.Telemetry;
 using Interactor.Runtime.Tests.Fakes;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static Interactor.Runtime.Tests.Fakes.FakeProvider;
 
@@ -153,18 +152,6 @@ public sealed class ScriptTests
         Assert.Contains(seen, static s => s.StartsWith("test/mini scripts.sign Error", StringComparison.Ordinal) && s.EndsWith("interactor.error.code=script_error", StringComparison.Ordinal));
         Assert.Contains(seen, static s => s.StartsWith("interactor.script.duration", StringComparison.Ordinal) && s.Contains("[interactor.script, sign]", StringComparison.Ordinal));
         Assert.DoesNotContain(seen, static s => s.Contains(Argument, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_runner_comes_from_the_services()
-    {
-        ServiceCollection services = new();
-        services.AddSingleton<IScriptRunner>(Runner.Of("\"from the services\""));
-        services.AddInteractor(options => options.HttpHandler = _provider)
-            .AddConnector<ActionExecutor, ConnectorOptions>(TestConnector.Make(Action()), static executor => executor, static options => options.Values["api_key"] = "k");
-        await using ServiceProvider built = services.BuildServiceProvider();
-        await built.GetRequiredService<ActionExecutor>().ExecuteAsync("thing.get", null, Encoding.UTF8.GetBytes($"\"{Argument}\""), cancellationToken: Token);
-        Assert.Equal("from the services", _provider.Only.Header("X-Signed"));
     }
 
     private async Task<InteractorException> FailAsync(IScriptRunner runner, string argument = Argument, ActionOptions? options = null) =>
