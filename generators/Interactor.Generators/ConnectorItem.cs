@@ -23,7 +23,7 @@ internal sealed record ConnectorItem(AdditionalText Text, string? Namespace)
         return new ConnectorItem(text, isNamed ? name!.Trim() : null);
     }
 
-    // Scripts come along so that the compiler can say what it thinks of them.
+    // The text of a script becomes a part of the connector.
     private static bool IsRead(string path) => DefinitionFiles.IsDefinition(path) || IsScript(path);
 
     private static bool IsScript(string path) =>

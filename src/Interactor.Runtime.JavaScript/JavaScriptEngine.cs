@@ -8,7 +8,7 @@ namespace Interactor.Runtime.JavaScript;
 /// processes nor the network. Processes are started when they are needed, kept for the next run, and end with this object or with its process.
 /// Safe for concurrent use; one for an application is enough.
 /// </summary>
-public sealed class JavaScriptEngine : IDisposable
+public sealed class JavaScriptEngine : IScriptRunner, IDisposable
 {
     private readonly JavaScriptOptions _options;
 
@@ -33,6 +33,20 @@ public sealed class JavaScriptEngine : IDisposable
         byte[] request = ScriptRequest.Write(call, _options);
         ScriptAnswer answer = await Pool.RunAsync(request, cancellationToken).ConfigureAwait(false);
         return answer.ToResult(call, _options);
+    }
+
+    async ValueTask<ReadOnlyMemory<byte>> IScriptRunner.RunAsync(ScriptInvocation invocation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(invocation);
+        ScriptCall call = new(invocation.Source, invocation.Function, invocation.Arguments) { FileName = invocation.FileName };
+        try
+        {
+            return (await RunAsync(call, cancellationToken).ConfigureAwait(false)).Json;
+        }
+        catch (ScriptException e)
+        {
+            throw new InteractorException(ErrorCode.ScriptError, e.Message, e);
+        }
     }
 
     /// <summary>Stops every process; runs under way fail.</summary>

@@ -27,6 +27,28 @@ public sealed class TestCommandTests
     }
 
     [Fact]
+    public async Task What_a_script_says_is_shown_to_its_author()
+    {
+        using Workspace work = new();
+        work.Write("scripted/connector.yaml", """
+            interactor: 1
+            id: scripted
+            version: 1.0.0
+            scripts: { check: { file: scripts/check.js, input: { type: object, properties: { n: { type: integer } } }, output: { type: integer } } }
+            actions: { number.check: { version: 1.0.0, name: Check a Number, effect: read, input: { type: object, properties: { n: { type: integer } } }, script: scripts.check } }
+            tests:
+              - { name: a number, action: number.check, given: { n: 4 }, output: 5 }
+              - { name: no number, action: number.check, output: 1 }
+            """);
+        work.Write("scripted/scripts/check.js", "export function check({ n }) {\n  if (n === undefined) throw new RangeError('no number');\n  return n + 1;\n}\n");
+        CommandRun run = await CommandRun.OfAsync("test", work.In("scripted"));
+        Assert.SkipWhen(run.Out.Contains("Node.js", StringComparison.Ordinal) || run.Out.Contains("without its engine", StringComparison.Ordinal), "skipped: not found: Node.js or the engine");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("passed  interactor/scripted number.check: a number", run.Out, StringComparison.Ordinal);
+        Assert.Matches(@"script_error: scripts/check\.js\(2,\d+\): the script threw an error\.\s+the script said: RangeError: no number", run.Out);
+    }
+
+    [Fact]
     public async Task A_definition_with_errors_fails()
     {
         using Workspace work = new();

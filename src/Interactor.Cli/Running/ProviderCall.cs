@@ -17,7 +17,7 @@ internal static class ProviderCall
                 $"The connector has no variable '{unknown[0]}'.{Interactor.Compiler.Diagnostics.Nearest.Hint(unknown[0], descriptor.Variables.Select(v => v.Name))}", ExitCode.Usage);
         }
 
-        ConnectorOptions options = new();
+        ConnectorOptions options = new() { ScriptRunner = SharedScripts.Runner };
         foreach (VariableDescriptor variable in descriptor.Variables)
         {
             if (given.Variable(variable.Name) is { } value)

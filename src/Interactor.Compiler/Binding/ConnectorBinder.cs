@@ -2,6 +2,7 @@ using Interactor.Compiler.Binding.Actions;
 using Interactor.Compiler.Binding.Datatypes;
 using Interactor.Compiler.Binding.Naming;
 using Interactor.Compiler.Binding.Requests;
+using Interactor.Compiler.Binding.Scripts;
 using Interactor.Compiler.Binding.Security;
 using Interactor.Compiler.Binding.Settings;
 using Interactor.Compiler.Binding.Subscriptions;
@@ -48,12 +49,11 @@ public static class ConnectorBinder
             context.Report(StructureDiagnostics.InvalidName, settings.Node, wanted, "a C# namespace; correct the Namespace that the project or the command line gives the connector");
         }
 
-        settings.NotYet("scripts", NotYetDiagnostics.Scripts);
-
         EquatableArray<VariableModel> variables = new VariableBinder(context).Bind(parts.Variables, prefix + "Options");
         SyntaxNode? security = settings.Take("security");
         SyntaxNode? serverNode = settings.Take("servers");
-        Scopes scopes = new(context.Types, variables, SecurityBinder.FactNames(security));
+        ScriptTable scriptTable = new(parts.Scripts.Select(s => s.Key.Text), context.Types);
+        Scopes scopes = new(context.Types, variables, SecurityBinder.FactNames(security), scriptTable);
         ServerBinder serverBinder = new(context);
         (EquatableArray<string> egress, EquatableArray<string> egressVariables) = new EgressBinder(context, variables).Bind(settings, FixedHosts.OfServers(serverNode).Concat(FixedHosts.OfSecurity(security)));
         SchemaOrigin origin = SchemaOrigin.Read(settings.TakeMapping("schemas"), context);
@@ -68,7 +68,6 @@ public static class ConnectorBinder
 
         EquatableArray<ServerModel> boundServers = serverBinder.Bind(serverNode, scopes.Settings(), servers);
         EquatableArray<SecurityMethodModel> methods = new SecurityBinder(context, scopes, servers).Bind(security);
-        DefaultsModel defaults = BindDefaults(defaultsNode, defaultServer?.Text, scopes, context);
         settings.Done();
 
         string[] methodIds = [.. methods.Select(m => m.Id)];
@@ -80,10 +79,14 @@ public static class ConnectorBinder
         }
 
         IReadOnlyList<ActionSource> actionSources = collector.Collect();
-        context.Types.Reserve(ReservedNames.ForTypes(prefix, actionSources.Select(a => a.TypePrefix)));
-        DatatypeBinder datatypes = new(context, new ConnectorSchemas(context, settings.Node, parts.Datatypes, [.. parts.Actions.Select(a => a.Node), .. parts.Subscriptions.Select(s => s.Node)], origin), hasViews: true);
+        string scriptClass = prefix + "Scripts";
+        context.Types.Reserve([.. ReservedNames.ForTypes(prefix, actionSources.Select(a => a.TypePrefix)), .. parts.Scripts.Count > 0 ? [scriptClass] : (string[])[]]);
+        SyntaxNode[] withSchemas = [.. parts.Actions.Select(a => a.Node), .. parts.Subscriptions.Select(s => s.Node), .. parts.Scripts.Select(s => s.Value)];
+        DatatypeBinder datatypes = new(context, new ConnectorSchemas(context, settings.Node, parts.Datatypes, withSchemas, origin), hasViews: true);
         datatypes.BindAll();
-        ActionBinder actionBinder = new(context, scopes, servers, datatypes, defaults, methodIds);
+        EquatableArray<ScriptModel> scripts = new ScriptBinder(context, datatypes, new ScriptFiles(context, parts.ScriptFiles), scriptTable, scriptClass).Bind(parts.Scripts);
+        DefaultsModel defaults = BindDefaults(defaultsNode, defaultServer?.Text, scopes, context);
+        ActionBinder actionBinder = new(context, scopes, servers, datatypes, defaults, methodIds, scriptTable);
         ActionModel[] actions = [.. actionSources.Select(actionBinder.Bind).OfType<ActionModel>()];
         new SubscriptionBinder(context, datatypes).Bind(parts.Subscriptions);
         EquatableArray<GroupModel> groups = new GroupBinder(context.Types).Bind(actions, prefix + "Client");
@@ -105,6 +108,7 @@ public static class ConnectorBinder
             EgressVariables = egressVariables,
             Variables = variables,
             Methods = methods,
+            Scripts = scripts,
             DefaultRetry = defaults.Retry,
             DefaultErrors = defaults.Errors,
             Datatypes = ProofKinds.Mark(context.Types.All()),

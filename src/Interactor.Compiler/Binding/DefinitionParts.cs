@@ -7,7 +7,7 @@ namespace Interactor.Compiler.Binding;
 /// <summary>Reads the files of a connector and gathers their parts: a part may stand in a file of its own or in <c>connector.yaml</c>.</summary>
 internal sealed class DefinitionParts
 {
-    private static readonly string[] SharedKeys = ["variables", "datatypes", "actions", "subscriptions", "tests"];
+    private static readonly string[] SharedKeys = ["variables", "datatypes", "scripts", "actions", "subscriptions", "tests"];
 
     private readonly BindingContext _context;
     private readonly Dictionary<string, Dictionary<string, MappingEntry>> _seen = new(StringComparer.Ordinal);
@@ -23,6 +23,11 @@ internal sealed class DefinitionParts
     public List<MappingEntry> Variables { get; } = [];
 
     public List<MappingEntry> Datatypes { get; } = [];
+
+    public List<MappingEntry> Scripts { get; } = [];
+
+    /// <summary>The files in <c>scripts/</c>, with the paths by which scripts name them.</summary>
+    public List<(string Path, SourceFile File)> ScriptFiles { get; } = [];
 
     /// <summary>Actions with the key or the file name that names each.</summary>
     public List<(SyntaxNode Node, ScalarNode? Key, string? FileName)> Actions { get; } = [];
@@ -53,7 +58,7 @@ internal sealed class DefinitionParts
             case "" when isDefinition && DefinitionFiles.NameOf(path) == DefinitionFiles.Settings:
                 AddSettings(file);
                 break;
-            case "" when isDefinition && DefinitionFiles.NameOf(path) is "variables" or "datatypes":
+            case "" when isDefinition && DefinitionFiles.NameOf(path) is "variables" or "datatypes" or "scripts":
                 AddFragment(file, DefinitionFiles.NameOf(path));
                 break;
             case "" when path == DefinitionFiles.NamesFile:
@@ -77,7 +82,7 @@ internal sealed class DefinitionParts
 
                 break;
             case "scripts":
-                _context.Diagnostics.Report(NotYetDiagnostics.Scripts, file.Locate(default));
+                ScriptFiles.Add((path, file));
                 break;
             default:
                 ReportUnexpected(file, path, folder);
@@ -90,7 +95,7 @@ internal sealed class DefinitionParts
     {
         if (DefinitionFiles.IsDefinition(path) && !path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
-            string[] known = folder.Length == 0 ? [DefinitionFiles.Settings, "variables", "datatypes"] : ["datatypes", "actions", "tests", "subscriptions", "scripts"];
+            string[] known = folder.Length == 0 ? [DefinitionFiles.Settings, "variables", "datatypes", "scripts"] : ["datatypes", "actions", "tests", "subscriptions", "scripts"];
             string name = folder.Length == 0 ? DefinitionFiles.NameOf(path) : folder;
             _context.Diagnostics.Report(StructureDiagnostics.UnexpectedFile, file.Locate(default), path, Nearest.Hint(name, known));
         }
@@ -135,6 +140,9 @@ internal sealed class DefinitionParts
                 break;
             case "datatypes":
                 AddEntries("datatype", node, Datatypes);
+                break;
+            case "scripts":
+                AddEntries("script", node, Scripts);
                 break;
             case "actions":
                 AddActions(node);

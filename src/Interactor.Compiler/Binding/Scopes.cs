@@ -13,43 +13,54 @@ internal sealed class Scopes
     private readonly ExpressionRoot _account;
     private readonly ExpressionRoot _environment;
     private readonly ExpressionRoot? _page;
+    private readonly IScriptTable _scripts;
+    private readonly string? _refusal;
 
-    public Scopes(ITypeCatalogue types, EquatableArray<VariableModel> variables, IEnumerable<string> facts)
+    public Scopes(ITypeCatalogue types, EquatableArray<VariableModel> variables, IEnumerable<string> facts, IScriptTable scripts)
     {
         _types = types;
+        _scripts = scripts;
         _variables = new ExpressionRoot("variables", VariableStructure(variables), RuntimeMembers.Variables);
         _token = new ExpressionRoot("token", TokenStructure(), RuntimeMembers.Context);
         _account = new ExpressionRoot("account", FactStructure(facts), RuntimeMembers.Account);
         _environment = new ExpressionRoot("env", EnvironmentStructure(), RuntimeMembers.Context);
     }
 
-    private Scopes(Scopes scopes, StructureTypeModel page)
+    private Scopes(Scopes scopes, ExpressionRoot? page, string? refusal)
     {
         _types = scopes._types;
+        _scripts = scopes._scripts;
         _variables = scopes._variables;
         _token = scopes._token;
         _account = scopes._account;
         _environment = scopes._environment;
-        _page = new ExpressionRoot("page", page, RuntimeMembers.Page);
+        _page = page;
+        _refusal = refusal;
     }
 
     /// <summary>What expressions of an action may name that gives pages.</summary>
-    public Scopes WithPage(StructureTypeModel page) => new(this, page);
+    public Scopes WithPage(StructureTypeModel page) => new(this, new ExpressionRoot("page", page, RuntimeMembers.Page), _refusal);
+
+    /// <summary>The same in <c>paginate</c>, where nothing waits for a script.</summary>
+    public Scopes InPagination() => new(this, _page, "in 'paginate'");
 
     /// <summary>Server URLs and OAuth settings: nothing of a call is known yet.</summary>
-    public ExpressionScope Settings() => Of();
+    public ExpressionScope Settings() => WithoutScripts();
 
     /// <summary>What is added to a request to authenticate it.</summary>
-    public ExpressionScope Apply() => Of(_token);
+    public ExpressionScope Apply() => WithoutScripts(_token);
 
     /// <summary>A request that stands in a security method.</summary>
-    public ExpressionScope SecurityRequest() => Of(_token);
+    public ExpressionScope SecurityRequest() => WithoutScripts(_token);
 
     /// <summary>The answer to a request that gives a token: there is none yet.</summary>
-    public ExpressionScope SessionResponse() => Of(Response(new AnyTypeModel()));
+    public ExpressionScope SessionResponse() => WithoutScripts(Response(new AnyTypeModel()));
 
-    /// <summary>The answer to a request of a security method, or an error's response: nothing is known of its body.</summary>
-    public ExpressionScope UntypedResponse() => Of(_token, Response(new AnyTypeModel()));
+    /// <summary>The answer to a request of a security method: nothing is known of its body.</summary>
+    public ExpressionScope UntypedResponse() => WithoutScripts(_token, Response(new AnyTypeModel()));
+
+    /// <summary>An error's response: nothing is known of its body.</summary>
+    public ExpressionScope ErrorResponse() => Of(_token, Response(new AnyTypeModel()));
 
     public ExpressionScope Request(TypeModel input) => Of(Input(input, RuntimeMembers.Input));
 
@@ -59,7 +70,7 @@ internal sealed class Scopes
     public ExpressionScope Output(TypeModel output, bool isBody)
     {
         ExpressionRoot root = new("output", output, RuntimeMembers.Output);
-        return new(isBody ? [root, new ExpressionRoot("response", new StructureTypeModel("response", [new StructureMember("body", output, "")]), RuntimeMembers.Output)] : [root], _types);
+        return new(isBody ? [root, new ExpressionRoot("response", new StructureTypeModel("response", [new StructureMember("body", output, "")]), RuntimeMembers.Output)] : [root], _types, new ScriptSite(_scripts, "in 'paginate'"));
     }
 
     public ExpressionScope Step(TypeModel input, StructureTypeModel steps) => Of(Input(input, RuntimeMembers.FrameInput), Steps(steps));
@@ -91,8 +102,14 @@ internal sealed class Scopes
 
     private static ExpressionRoot Steps(StructureTypeModel steps) => new("steps", steps, RuntimeMembers.Frame);
 
-    private ExpressionScope Of(params ExpressionRoot[] more) =>
-        new(_page is null ? [_variables, _account, _environment, .. more] : [_variables, _account, _environment, _page, .. more], _types);
+    private ExpressionScope Of(params ExpressionRoot[] more) => Of(_refusal, more);
+
+    private ExpressionScope WithoutScripts(params ExpressionRoot[] more) => Of("in 'servers' and 'security'", more);
+
+    private ExpressionScope Of(string? refusal, ExpressionRoot[] more) => new(
+        _page is null ? [_variables, _account, _environment, .. more] : [_variables, _account, _environment, _page, .. more],
+        _types,
+        new ScriptSite(_scripts, refusal));
 
     private static StructureTypeModel VariableStructure(EquatableArray<VariableModel> variables) =>
         new("variables", variables.Select(Member).ToEquatableArray());

@@ -13,6 +13,7 @@ public static class DiagnosticCatalogue
         .. DatatypeDiagnostics.All,
         .. ActionDiagnostics.All,
         .. TestDiagnostics.All,
+        .. ScriptDiagnostics.All,
         .. NotYetDiagnostics.All,
     ];
 }

@@ -9,7 +9,7 @@ public static class NotYetDiagnostics
     public static readonly DiagnosticDescriptor SecurityKind = Error("INTC1902", "Security kind not yet supported", "The security kind '{0}' is not supported yet; use another kind that the provider takes.");
     public static readonly DiagnosticDescriptor ActionFeature = Error("INTC1903", "Part of an action not yet supported", "'{0}' is not supported yet.");
     public static readonly DiagnosticDescriptor Subscriptions = Info("INTC1904", "Subscriptions not yet carried out", "Subscriptions are not carried out yet: the data of events have types, and nothing is subscribed to or received.");
-    public static readonly DiagnosticDescriptor Scripts = Error("INTC1905", "Scripts not yet supported", "Scripts are not supported yet; keep the file outside the connector until they are.");
+    public static readonly DiagnosticDescriptor Scripts = Error("INTC1905", "Scripts in C# not yet supported", "Scripts in C# are not supported yet; write it in JavaScript, or keep the file outside the connector until they are.");
 
     public static EquatableArray<DiagnosticDescriptor> All { get; } = [SchemaKeyword, SecurityKind, ActionFeature, Subscriptions, Scripts];
 

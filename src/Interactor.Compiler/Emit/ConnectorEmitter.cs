@@ -2,6 +2,7 @@ using Interactor.Compiler.Emit.Actions;
 using Interactor.Compiler.Emit.Clients;
 using Interactor.Compiler.Emit.Connectors;
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Emit.Scripts;
 using Interactor.Compiler.Emit.Types;
 using Interactor.Compiler.Model;
 
@@ -22,6 +23,11 @@ public static class ConnectorEmitter
         if (DefaultsEmitter.HasDefaults(connector))
         {
             files.Add(File(folder, connector.TypePrefix + "Defaults", DefaultsEmitter.Emit(connector)));
+        }
+
+        if (connector.Scripts.Count > 0)
+        {
+            files.Add(File(folder, connector.TypePrefix + "Scripts", ScriptsEmitter.Emit(connector)));
         }
 
         CodeHome home = CodeHome.OfConnector(connector.Namespace);

@@ -56,6 +56,8 @@ public static class RuntimeNames
     public const string HeaderLinkPages = "iR::HeaderLinkPages";
     public const string RequestPages = "iR::RequestPages";
     public const string PagedItems = "iR::PagedItems";
+    public const string ScriptAction = "iR::ScriptAction";
+    public const string ScriptDescriptor = "iR::ScriptDescriptor";
     public const string RequestStep = "iR::RequestStep";
     public const string ForEachStep = "iR::ForEachStep";
     public const string ActionEffect = "iR::ActionEffect";

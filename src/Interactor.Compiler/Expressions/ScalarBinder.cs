@@ -26,16 +26,8 @@ public static class ScalarBinder
             return ErrorExpression.Instance;
         }
 
-        ExpressionChecker checker = new(new CheckContext(scope, report));
-        switch (parts.Count)
-        {
-            case 0:
-                return LiteralExpression.Of(string.Empty);
-            case 1:
-                return parts[0].Literal is { } literal ? LiteralExpression.Of(literal) : checker.CheckValue(parts[0].Expression!);
-            default:
-                return Interpolate(parts, checker);
-        }
+        CheckContext context = new(scope, report);
+        return WithResults(Check(parts, new ExpressionChecker(context)), context);
     }
 
     /// <summary>Text and expressions in turn, each with its own type.</summary>
@@ -43,10 +35,22 @@ public static class ScalarBinder
     public static IReadOnlyList<TypedExpression> BindParts(ScalarNode scalar, ExpressionScope scope, DiagnosticBag diagnostics)
     {
         ExpressionReport report = new(scalar, diagnostics);
-        ExpressionChecker checker = new(new CheckContext(scope, report));
+        CheckContext context = new(scope, report);
+        ExpressionChecker checker = new(context);
         TypedExpression[] parts = [.. (TemplateReader.Read(report) ?? []).Select(p => p.Literal is { } literal ? LiteralExpression.Of(literal) : checker.CheckValue(p.Expression!))];
-        return Array.Exists(parts, p => p is ErrorExpression) ? [] : parts;
+        return Array.Exists(parts, p => p is ErrorExpression) ? [] : [.. parts.Select(p => WithResults(p, context))];
     }
+
+    private static TypedExpression Check(List<TemplatePart> parts, ExpressionChecker checker) => parts.Count switch
+    {
+        0 => LiteralExpression.Of(string.Empty),
+        1 => parts[0].Literal is { } literal ? LiteralExpression.Of(literal) : checker.CheckValue(parts[0].Expression!),
+        _ => Interpolate(parts, checker),
+    };
+
+    // Expressions cannot wait, so what they call is called before them.
+    private static TypedExpression WithResults(TypedExpression e, CheckContext context) =>
+        context is { CallsScripts: true, Scope.Scripts: { } site } && e is not ErrorExpression ? new ScriptHoister(site).Hoist(e) : e;
 
     private static TypedExpression Interpolate(List<TemplatePart> parts, ExpressionChecker checker)
     {

@@ -86,10 +86,21 @@ public abstract record ActionBody;
 public sealed record DirectBody(RequestModel Request, ResponseBodyKind BodyKind) : ActionBody;
 
 /// <summary>One request whose response is shaped into the output.</summary>
-public sealed record MappedBody(RequestModel Request, ResponseModel Response, TemplateModel Map) : ActionBody;
+public sealed record MappedBody(RequestModel Request, ResponseModel Response, TemplateModel Map) : ActionBody
+{
+    /// <summary>The scripts that <see cref="Map"/> needs.</summary>
+    public EquatableArray<ScriptCallModel> MapCalls { get; init; }
+}
 
 /// <summary>Several requests in order.</summary>
-public sealed record StepsBody(EquatableArray<StepModel> Steps, TemplateModel Map) : ActionBody;
+public sealed record StepsBody(EquatableArray<StepModel> Steps, TemplateModel Map) : ActionBody
+{
+    /// <summary>The scripts that <see cref="Map"/> needs.</summary>
+    public EquatableArray<ScriptCallModel> MapCalls { get; init; }
+}
+
+/// <summary>A script whose result is the output, and no request.</summary>
+public sealed record ScriptBody(ScriptCallModel Call) : ActionBody;
 
 /// <summary>How a response body is read.</summary>
 public sealed record ResponseModel(ContractModel Body, ResponseBodyKind Kind, bool KeepRaw);
@@ -116,13 +127,22 @@ public sealed record StepModel
 
     public TypedExpression? When { get; init; }
 
+    /// <summary>The scripts that <see cref="When"/> needs.</summary>
+    public EquatableArray<ScriptCallModel> WhenCalls { get; init; }
+
     /// <summary>The list to repeat the request for.</summary>
     public TypedExpression? ForEach { get; init; }
+
+    /// <summary>The scripts that <see cref="ForEach"/> needs.</summary>
+    public EquatableArray<ScriptCallModel> ForEachCalls { get; init; }
 
     public int Concurrency { get; init; } = 1;
 
     /// <summary>Values kept from the response.</summary>
     public EquatableArray<StepValueModel> Set { get; init; }
+
+    /// <summary>The scripts that <see cref="Set"/> needs.</summary>
+    public EquatableArray<ScriptCallModel> SetCalls { get; init; }
 }
 
 /// <param name="CSharpName">The property of the frame.</param>

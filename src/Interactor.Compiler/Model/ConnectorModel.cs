@@ -33,6 +33,9 @@ public sealed record ConnectorModel
 
     public required EquatableArray<SecurityMethodModel> Methods { get; init; }
 
+    /// <summary>The functions that expressions may call, by name.</summary>
+    public EquatableArray<ScriptModel> Scripts { get; init; }
+
     /// <summary>What actions without a <c>retry</c> of their own use.</summary>
     public RetryModel? DefaultRetry { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record RequestModel
     public EquatableArray<ParameterModel> Parameters { get; init; }
 
     public BodyModel? Body { get; init; }
+
+    /// <summary>The scripts that are called before each attempt.</summary>
+    public EquatableArray<ScriptCallModel> Calls { get; init; }
 }
 
 /// <summary>A piece of a path.</summary>

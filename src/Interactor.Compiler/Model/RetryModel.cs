@@ -13,6 +13,9 @@ public sealed record RetryModel
     /// <summary>Whether a failed response of another status is followed by another request too.</summary>
     public TypedExpression? When { get; init; }
 
+    /// <summary>The scripts that <see cref="When"/> needs.</summary>
+    public EquatableArray<ScriptCallModel> WhenCalls { get; init; }
+
     /// <summary>The header that tells how long to wait.</summary>
     public string? WaitHeader { get; init; }
 

@@ -17,6 +17,7 @@ public sealed class ActionContext
     private bool _hasNow;
     private string? _uuid;
     private PageWalk? _walk;
+    private ScriptResults _results;
 
     internal ActionContext(ConnectorRuntime runtime, ActionDescriptor? action, Session session, ActionOptions? options, CancellationToken cancellationToken)
     {
@@ -101,6 +102,14 @@ public sealed class ActionContext
         return Session.Token(name)
             ?? throw new InteractorException(ErrorCode.AuthDenied, $"The connection has no token '{name}'. Connect the account again.");
     }
+
+    /// <summary>What a script gave that was called before the expression that asks for it.</summary>
+    /// <param name="call">The number of the call in its place.</param>
+    public T Result<T>(int call) => _results.Get<T>(call);
+
+    internal void BeginResults(int count) => _results = new ScriptResults(count);
+
+    internal void SetResult(int call, object? result) => _results.Set(call, result);
 
     /// <summary>A context for one of several requests of a call.</summary>
     internal ActionContext ForStep(CancellationToken cancellationToken) => new(this, cancellationToken);

@@ -29,6 +29,12 @@ public abstract class ActionDescriptor<TInput, TOutput> : ActionDescriptor
     /// <summary>The output of an action that has exactly one request.</summary>
     internal virtual TOutput Read(Reply reply, ActionContext context, TInput input) => throw new NotSupportedException();
 
+    /// <summary>Whether scripts are called before the output of an action that has exactly one request is built.</summary>
+    internal virtual bool CallsScripts => false;
+
+    /// <summary>The output of an action that has exactly one request, once its scripts have run.</summary>
+    internal virtual ValueTask<TOutput> ReadAsync(Reply reply, ActionContext context, TInput input) => throw new NotSupportedException();
+
     /// <summary>Sends what any other action sends, and gives its output.</summary>
     internal virtual ValueTask<TOutput> RunAsync(ActionContext context, TInput input) => throw new NotSupportedException();
 

@@ -28,6 +28,9 @@ public abstract class ActionStep<TFrame>
     /// <summary>Whether <see cref="ResponseValue{TBody}.Raw"/> is wanted, which costs a copy of the body.</summary>
     public bool KeepRaw { get; init; }
 
+    /// <summary>The scripts that <see cref="When"/> needs; null for none.</summary>
+    public ScriptCalls<TFrame>? WhenCalls { get; init; }
+
     /// <summary>Whether the step runs; null for always.</summary>
     public Func<TFrame, ActionContext, bool>? When { get; init; }
 

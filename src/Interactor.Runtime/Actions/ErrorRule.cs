@@ -11,6 +11,12 @@ public sealed class ErrorRule
     /// <summary>Which responses the rule looks at.</summary>
     public ErrorRuleScope On { get; init; } = ErrorRuleScope.Failure;
 
+    /// <summary>The scripts that <see cref="When"/> needs; null for none. Where one fails the condition does not hold.</summary>
+    public ScriptCalls<ProviderResponse>? WhenCalls { get; init; }
+
+    /// <summary>The scripts that the texts of the rule need; null for none.</summary>
+    public ScriptCalls<ProviderResponse>? TextCalls { get; init; }
+
     /// <summary>Whether the response is this error; null for every response in scope.</summary>
     public Func<ProviderResponse, ActionContext, bool>? When { get; init; }
 

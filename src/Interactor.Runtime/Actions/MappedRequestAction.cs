@@ -28,21 +28,40 @@ public sealed class MappedRequestAction<TInput, TBody, TOutput> : ActionDescript
     /// <summary>Writes the request: path, query, headers and body. It runs once for each attempt.</summary>
     public required Action<RequestBuilder, TInput, ActionContext> Build { get; init; }
 
+    /// <summary>The scripts that <see cref="Build"/> needs; null for none.</summary>
+    public ScriptCalls<TInput>? BuildCalls { get; init; }
+
+    /// <summary>The scripts that <see cref="Map"/> needs; null for none.</summary>
+    public ScriptCalls<TInput, ResponseValue<TBody>>? MapCalls { get; init; }
+
     /// <summary>Writes the output as one JSON value.</summary>
     public required Action<Utf8JsonWriter, TInput, ResponseValue<TBody>, ActionContext> Map { get; init; }
 
     /// <summary>How the page after the one that a call gives is found; null for an action that gives no pages.</summary>
     public PageRules<TInput, ResponseValue<TBody>, TOutput>? Pages { get; init; }
 
+    internal override bool CallsScripts => MapCalls is not null;
+
     internal override OutgoingRequest ToRequest(ActionContext context, TInput input)
     {
         RequestShape shape = _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
-        return Pages is null ? new BuiltRequest<TInput>(shape, context, Build, input) : Pages.ToRequest(this, shape, BodyKind, context, Build, input);
+        return Pages is null
+            ? new BuiltRequest<TInput>(shape, context, Build, input) { Calls = BuildCalls }
+            : Pages.ToRequest(this, shape, BodyKind, context, Build, BuildCalls, input);
     }
 
-    internal override TOutput Read(Reply reply, ActionContext context, TInput input)
+    internal override TOutput Read(Reply reply, ActionContext context, TInput input) =>
+        Shape(BodyReader.ReadValue(reply, Body, BodyKind, KeepRaw, context), context, input);
+
+    internal override async ValueTask<TOutput> ReadAsync(Reply reply, ActionContext context, TInput input)
     {
         ResponseValue<TBody> response = BodyReader.ReadValue(reply, Body, BodyKind, KeepRaw, context);
+        await MapCalls!.MakeAsync(input, response, context).ConfigureAwait(false);
+        return Shape(response, context, input);
+    }
+
+    private TOutput Shape(ResponseValue<TBody> response, ActionContext context, TInput input)
+    {
         using PooledJson json = PooledJson.Rent();
         Map(json.Writer, input, response, context);
         TOutput output = BodyReader.ReadMapped(json, Output, context);

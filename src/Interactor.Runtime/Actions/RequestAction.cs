@@ -20,13 +20,18 @@ public sealed class RequestAction<TInput, TOutput> : ActionDescriptor<TInput, TO
     /// <summary>Writes the request: path, query, headers and body. It runs once for each attempt.</summary>
     public required Action<RequestBuilder, TInput, ActionContext> Build { get; init; }
 
+    /// <summary>The scripts that <see cref="Build"/> needs; null for none.</summary>
+    public ScriptCalls<TInput>? BuildCalls { get; init; }
+
     /// <summary>How the page after the one that a call gives is found; null for an action that gives no pages.</summary>
     public PageRules<TInput, ResponseValue<TOutput>, TOutput>? Pages { get; init; }
 
     internal override OutgoingRequest ToRequest(ActionContext context, TInput input)
     {
         RequestShape shape = _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
-        return Pages is null ? new BuiltRequest<TInput>(shape, context, Build, input) : Pages.ToRequest(this, shape, BodyKind, context, Build, input);
+        return Pages is null
+            ? new BuiltRequest<TInput>(shape, context, Build, input) { Calls = BuildCalls }
+            : Pages.ToRequest(this, shape, BodyKind, context, Build, BuildCalls, input);
     }
 
     internal override TOutput Read(Reply reply, ActionContext context, TInput input)

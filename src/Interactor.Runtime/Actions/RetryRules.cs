@@ -14,6 +14,9 @@ public sealed class RetryRules
     /// <summary>The status codes after which an attempt is repeated. A failure of the network is always repeated.</summary>
     public IReadOnlyList<StatusRange> Statuses { get; init; } = [];
 
+    /// <summary>The scripts that <see cref="When"/> needs; null for none. Where one fails the condition does not hold.</summary>
+    public ScriptCalls<ProviderResponse>? WhenCalls { get; init; }
+
     /// <summary>Further failed responses after which an attempt is repeated; null for none. A condition that cannot be evaluated does not hold.</summary>
     public Func<ProviderResponse, ActionContext, bool>? When { get; init; }
 

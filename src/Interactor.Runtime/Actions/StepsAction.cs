@@ -15,6 +15,9 @@ public sealed class StepsAction<TFrame, TInput, TOutput> : ActionDescriptor<TInp
     /// <summary>The steps in the order in which they run.</summary>
     public required IReadOnlyList<ActionStep<TFrame>> Steps { get; init; }
 
+    /// <summary>The scripts that <see cref="Map"/> needs; null for none.</summary>
+    public ScriptCalls<TFrame>? MapCalls { get; init; }
+
     /// <summary>Writes the output as one JSON value.</summary>
     public required Action<Utf8JsonWriter, TFrame, ActionContext> Map { get; init; }
 
@@ -28,10 +31,20 @@ public sealed class StepsAction<TFrame, TInput, TOutput> : ActionDescriptor<TInp
         TFrame frame = CreateFrame(input);
         foreach (ActionStep<TFrame> step in Steps)
         {
+            if (step.WhenCalls is { } calls)
+            {
+                await calls.MakeAsync(frame, context).ConfigureAwait(false);
+            }
+
             if (step.When is null || step.When(frame, context))
             {
                 await step.RunAsync(this, frame, context).ConfigureAwait(false);
             }
+        }
+
+        if (MapCalls is not null)
+        {
+            await MapCalls.MakeAsync(frame, context).ConfigureAwait(false);
         }
 
         using PooledJson json = PooledJson.Rent();

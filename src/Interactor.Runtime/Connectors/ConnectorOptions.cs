@@ -40,6 +40,9 @@ public class ConnectorOptions
     /// <summary>Makes the UUIDs that expressions and idempotency keys use; null for random ones.</summary>
     public Func<string>? NewUuid { get; set; }
 
+    /// <summary>What runs the connector's scripts, such as a <c>JavaScriptEngine</c> of the package <c>Interactor.Runtime.JavaScript</c>; null where it has none.</summary>
+    public IScriptRunner? ScriptRunner { get; set; }
+
     /// <summary>Whether responses are also checked against every keyword of their schema, beyond the shape that reading needs.</summary>
     public bool ValidateResponses { get; set; }
 

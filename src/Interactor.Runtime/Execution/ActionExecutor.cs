@@ -192,7 +192,7 @@ public sealed class ActionExecutor
             {
                 AttemptResult attempt = await _runtime.Sender.BeginAsync(request).ConfigureAwait(false);
                 using Reply reply = attempt.Failure is null ? attempt.Reply : await _runtime.Sender.RecoverAsync(request, attempt).ConfigureAwait(false);
-                output = action.Read(reply, context, input);
+                output = action.CallsScripts ? await action.ReadAsync(reply, context, input).ConfigureAwait(false) : action.Read(reply, context, input);
             }
             else
             {

@@ -31,6 +31,12 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         bool isExchanging = false;
         try
         {
+            if (request.CallsScripts)
+            {
+                deadline?.Run();
+                await request.CallScriptsAsync(token).ConfigureAwait(false);
+            }
+
             uri = Write(request, builder);
             request.GoesTo(uri);
             content = builder.ToContent();
@@ -83,7 +89,8 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             }
 
             isExchanging = false;
-            AttemptResult result = Judge(request, new Reply(response, body));
+            Reply reply = new(response, body);
+            AttemptResult result = request.Shape.RulesCallScripts ? await JudgeAsync(request, reply, token).ConfigureAwait(false) : Judge(request, reply);
             Report(request, observation, (int)response.StatusCode, result.Failure);
             return result;
         }
@@ -229,27 +236,69 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
     private static AttemptResult Judge(OutgoingRequest request, Reply reply)
     {
-        Session session = request.Context.Session;
-        bool isSuccess = reply.Message.IsSuccessStatusCode;
-        if (isSuccess && !request.Shape.HasSuccessRules && session.Method?.Expired is null)
+        if (IsGood(request, reply))
         {
             return AttemptResult.Success(reply);
         }
 
         ProviderResponse response = new(reply);
-        bool isExpired = session.AppliesCredential && session.IsExpiredBy(response);
-        InteractorException? failure = ErrorMapper.Map(request, response, isSuccess, isExpired);
+        bool isExpired = IsExpired(request, response);
+        InteractorException? failure = ErrorMapper.Map(request, response, reply.Message.IsSuccessStatusCode, isExpired);
         if (failure is null)
         {
             return AttemptResult.Success(reply);
         }
 
+        bool isRetryable = request.Shape.Retry is { } rules && (rules.Covers(reply.Status) || rules.Covers(response, request.Context));
+        return Fail(request, reply, failure, isRetryable, isExpired);
+    }
+
+    /// <summary>The same where rules call scripts.</summary>
+    private static async ValueTask<AttemptResult> JudgeAsync(OutgoingRequest request, Reply reply, CancellationToken cancellationToken)
+    {
+        if (IsGood(request, reply))
+        {
+            return AttemptResult.Success(reply);
+        }
+
+        try
+        {
+            ProviderResponse response = new(reply);
+            bool isExpired = IsExpired(request, response);
+            InteractorException? failure =
+                await ErrorMapper.MapAsync(request, response, reply.Message.IsSuccessStatusCode, isExpired, cancellationToken).ConfigureAwait(false);
+            if (failure is null)
+            {
+                return AttemptResult.Success(reply);
+            }
+
+            bool isRetryable = request.Shape.Retry is { } rules
+                && (rules.Covers(reply.Status)
+                    || (await RuleScripts.TryMakeAsync(rules.WhenCalls, response, request.Context, cancellationToken).ConfigureAwait(false)
+                        && rules.Covers(response, request.Context)));
+            return Fail(request, reply, failure, isRetryable, isExpired);
+        }
+        catch
+        {
+            reply.Dispose();
+            throw;
+        }
+    }
+
+    private static bool IsGood(OutgoingRequest request, Reply reply) =>
+        reply.Message.IsSuccessStatusCode && !request.Shape.HasSuccessRules && request.Context.Session.Method?.Expired is null;
+
+    private static bool IsExpired(OutgoingRequest request, ProviderResponse response) =>
+        request.Context.Session is { AppliesCredential: true } session && session.IsExpiredBy(response);
+
+    private static AttemptResult Fail(OutgoingRequest request, Reply reply, InteractorException failure, bool isRetryable, bool isExpired)
+    {
+        Session session = request.Context.Session;
         if (failure is { Code: ErrorCode.RateLimited, RetryAfter: { } wait })
         {
             request.Context.Runtime.Rates.Spend(session.Key, wait);
         }
 
-        bool isRetryable = request.Shape.Retry is { } rules && (rules.Covers(reply.Status) || rules.Covers(response, request.Context));
         reply.Dispose();
         return AttemptResult.Failed(failure, isRetryable, isExpired && session.CanRenew);
     }

@@ -27,6 +27,7 @@ internal sealed class ConnectorRuntime
         Time = options.TimeProvider ?? TimeProvider.System;
         Log = (ILogger?)options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         Store = options.CredentialStore;
+        Scripts = options.ScriptRunner;
         ValidateResponses = options.ValidateResponses;
         MaxResponseBytes = options.MaxResponseBytes;
         _newUuid = options.NewUuid;
@@ -52,6 +53,8 @@ internal sealed class ConnectorRuntime
     public ILogger Log { get; }
 
     public ICredentialStore? Store { get; }
+
+    public IScriptRunner? Scripts { get; }
 
     public bool ValidateResponses { get; }
 

@@ -20,6 +20,35 @@ internal static class ErrorMapper
             }
         }
 
+        return ByStatus(request, response, isSuccess, isExpired);
+    }
+
+    /// <summary>The same where rules call scripts.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="response">The answer to it.</param>
+    /// <param name="isSuccess">Its status is one of success.</param>
+    /// <param name="isExpired">It says that the token expired.</param>
+    /// <param name="cancellationToken">Ends the scripts.</param>
+    public static async ValueTask<InteractorException?> MapAsync(
+        OutgoingRequest request, ProviderResponse response, bool isSuccess, bool isExpired, CancellationToken cancellationToken)
+    {
+        ActionContext context = request.Context;
+        foreach (ErrorRule rule in request.Shape.Errors)
+        {
+            if (rule.Covers(isSuccess)
+                && await RuleScripts.TryMakeAsync(rule.WhenCalls, response, context, cancellationToken).ConfigureAwait(false)
+                && (rule.When is null || Evaluate(rule.When, response, context)))
+            {
+                await RuleScripts.TryMakeAsync(rule.TextCalls, response, context, cancellationToken).ConfigureAwait(false);
+                return ByRule(rule, request, response);
+            }
+        }
+
+        return ByStatus(request, response, isSuccess, isExpired);
+    }
+
+    private static InteractorException? ByStatus(OutgoingRequest request, ProviderResponse response, bool isSuccess, bool isExpired)
+    {
         if (isSuccess && !isExpired)
         {
             return null;
@@ -27,7 +56,7 @@ internal static class ErrorMapper
 
         ErrorCode code = isExpired ? ErrorCode.AuthExpired
             : LacksScope(response) ? ErrorCode.InsufficientScope
-            : CodeOf(response.Status, context.Session);
+            : CodeOf(response.Status, request.Context.Session);
         return Failure(code, Describe(code, response.Status), request, response, providerCode: null, retryAfter: null);
     }
 

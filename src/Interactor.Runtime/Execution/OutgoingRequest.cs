@@ -34,6 +34,12 @@ internal abstract class OutgoingRequest(RequestShape shape, ActionContext contex
         ? Context.Runtime.NewUuid()
         : KeySuffix is null ? given : $"{given}-{KeySuffix}";
 
+    /// <summary>Whether scripts are called before each attempt.</summary>
+    public virtual bool CallsScripts => false;
+
+    /// <summary>Calls the scripts that <see cref="Build"/> needs.</summary>
+    public virtual ValueTask CallScriptsAsync(CancellationToken cancellationToken) => default;
+
     public abstract void Build(RequestBuilder builder);
 
     /// <summary>Takes notice of where an attempt goes.</summary>

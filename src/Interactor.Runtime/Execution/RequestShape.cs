@@ -26,6 +26,9 @@ internal sealed class RequestShape
     /// <summary>Whether a successful response has to be looked at by the error rules.</summary>
     public bool HasSuccessRules { get; init; }
 
+    /// <summary>Whether rules for errors or retries call scripts.</summary>
+    public bool RulesCallScripts { get; init; }
+
     public string Accept { get; init; } = "application/json";
 
     public string? IdempotencyHeader { get; init; }
@@ -39,6 +42,7 @@ internal sealed class RequestShape
         Retry = action is { IsRepeatable: true, Retry.Attempts: > 1 } ? action.Retry : null,
         Errors = action.Errors,
         HasSuccessRules = action.Errors.Any(static rule => rule.Covers(isSuccess: true)),
+        RulesCallScripts = action.Retry?.WhenCalls is not null || action.Errors.Any(static rule => rule is not { WhenCalls: null, TextCalls: null }),
         Accept = bodyKind == ResponseBodyKind.Json ? "application/json" : "*/*",
         IdempotencyHeader = action.Idempotency == ActionIdempotency.Key ? action.IdempotencyHeader ?? DefaultIdempotencyHeader : null,
     };

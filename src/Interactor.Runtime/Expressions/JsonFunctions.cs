@@ -17,6 +17,21 @@ public static class JsonFunctions
     /// <summary>The same; null for null, where a value may be missing.</summary>
     public static string? TextOrNull(JsonValue value) => value.IsNull ? null : Text(value);
 
+    /// <summary>An object of members of which each says whether null leaves it out.</summary>
+    public static JsonValue Object(params ReadOnlySpan<(string Name, JsonValue Value, bool OmitNull)> members)
+    {
+        List<KeyValuePair<string, JsonValue>> present = [];
+        foreach ((string name, JsonValue value, bool omitNull) in members)
+        {
+            if (!omitNull || !value.IsNull)
+            {
+                present.Add(new KeyValuePair<string, JsonValue>(name, value));
+            }
+        }
+
+        return JsonValue.Object(present);
+    }
+
     /// <summary>The value that JSON text in UTF-8 holds (RFC 8259).</summary>
     public static JsonValue Parse(ReadOnlyMemory<byte> json, ExpressionPlace place)
     {

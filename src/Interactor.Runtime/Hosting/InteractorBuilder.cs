@@ -49,6 +49,7 @@ public sealed class InteractorBuilder
         options.CredentialStore ??= shared.CredentialStore ?? provider.GetService<ICredentialStore>();
         options.HttpHandler ??= shared.HttpHandler;
         options.TimeProvider ??= shared.TimeProvider ?? provider.GetService<TimeProvider>();
+        options.ScriptRunner ??= shared.ScriptRunner ?? provider.GetService<IScriptRunner>();
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         options.ValidateResponses |= shared.ValidateResponses;
         options.AllowInsecureLoopback |= shared.AllowInsecureLoopback;

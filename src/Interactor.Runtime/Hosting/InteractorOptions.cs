@@ -14,6 +14,9 @@ public sealed class InteractorOptions
     /// <summary>The clock; null for the <see cref="System.TimeProvider"/> among the services, or the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
 
+    /// <summary>What runs the scripts of connectors; null for the <see cref="IScriptRunner"/> among the services, if there is one.</summary>
+    public IScriptRunner? ScriptRunner { get; set; }
+
     /// <summary>Whether responses are also checked against every keyword of their schema.</summary>
     public bool ValidateResponses { get; set; }
 

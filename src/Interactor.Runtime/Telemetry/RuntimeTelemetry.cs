@@ -22,6 +22,9 @@ public static class RuntimeTelemetry
     internal static readonly Histogram<double> AttemptDuration =
         Meter.CreateHistogram<double>("interactor.attempt.duration", "s", "How long single attempts of requests took.");
 
+    internal static readonly Histogram<double> ScriptDuration =
+        Meter.CreateHistogram<double>("interactor.script.duration", "s", "How long runs of scripts took.");
+
     private static readonly Counter<long> Refreshes =
         Meter.CreateCounter<long>("interactor.token.refreshes", "{refresh}", "How often a new token was asked for.");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Interactor.Compiler.Model;
 using Interactor.Runtime;
 using Interactor.Runtime.Security;
+using Interactor.Testing.Loading;
 using Interactor.Testing.Samples;
 using SecurityKind = Interactor.Compiler.Model.SecurityKind;
 
@@ -22,6 +23,7 @@ internal static class ExampleOptions
         {
             HttpHandler = handler,
             TimeProvider = new FixedTime(test.Now is null ? SampleTime : DateTimeOffset.Parse(test.Now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
+            ScriptRunner = SharedScripts.Runner,
             NewUuid = () => test.Uuid ?? SampleUuid,
             Connection = method is null ? null : ConnectionOf(method, test.As),
         };

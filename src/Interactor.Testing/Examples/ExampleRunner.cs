@@ -60,7 +60,8 @@ internal static class ExampleRunner
         if (test.Error is not { } expected)
         {
             IEnumerable<string> details = e.Details.Select(d => $"\n    {d.Pointer}: {d.Message}");
-            failures.Add($"{test.Place}: the action failed: {e.CodeText}{Status(e.Status)}: {e.Message}{string.Concat(details)}");
+            string words = SharedScripts.WordsOf(e) is { } said ? $"\n    the script said: {said}" : "";
+            failures.Add($"{test.Place}: the action failed: {e.CodeText}{Status(e.Status)}: {e.Message}{string.Concat(details)}{words}");
             return;
         }
 

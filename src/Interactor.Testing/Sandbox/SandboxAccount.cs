@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Interactor.Runtime;
 using Interactor.Runtime.Security;
+using Interactor.Testing.Loading;
 
 namespace Interactor.Testing.Sandbox;
 
@@ -14,7 +15,12 @@ public static class SandboxAccount
     {
         ArgumentNullException.ThrowIfNull(server);
         ArgumentNullException.ThrowIfNull(connector);
-        ConnectorOptions options = new() { HttpHandler = server.CreateTransport(), TimeProvider = server.Options.TimeProvider };
+        ConnectorOptions options = new()
+        {
+            HttpHandler = server.CreateTransport(),
+            TimeProvider = server.Options.TimeProvider,
+            ScriptRunner = SharedScripts.Runner,
+        };
         foreach ((string name, string value) in ConnectorOf(server, connector).Variables(server.Options))
         {
             options.Values[name] = value;

@@ -24,6 +24,7 @@ public sealed class CatalogueTests
         (typeof(DatatypeDiagnostics), 1300, 1399),
         (typeof(ActionDiagnostics), 1400, 1499),
         (typeof(TestDiagnostics), 1500, 1549),
+        (typeof(ScriptDiagnostics), 1600, 1649),
         (typeof(NotYetDiagnostics), 1900, 1949),
     ];
 

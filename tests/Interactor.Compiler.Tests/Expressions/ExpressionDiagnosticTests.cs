@@ -94,7 +94,7 @@ public sealed class ExpressionDiagnosticTests
     [InlineData("text.lower(variables)", 12, "INTC1131", "site")]
     [InlineData("jwt({})", 1, "INTC1190", "'jwt'")]
     [InlineData("xml.parse('a')", 1, "INTC1190", "'xml.parse'")]
-    [InlineData("scripts.run(input)", 1, "INTC1190", "'scripts.run'")]
+    [InlineData("scripts.run(input)", 1, "INTC1112", "'scripts.run'")]
     [InlineData("nope.fn('a')", 1, "INTC1112", "'nope.fn'")]
     public void An_error_stands_at_its_column(string expression, int column, string id, string part)
     {

@@ -12,12 +12,12 @@ public sealed class ArrowTests
     {
         ["Interactor.Compiler"] = [],
         ["Interactor.Runtime"] = ["Interactor.Generators"],
-        ["Interactor.Runtime.JavaScript"] = [],
+        ["Interactor.Runtime.JavaScript"] = ["Interactor.Runtime"],
         ["Interactor.Runtime.RestSharp"] = ["Interactor.Runtime"],
         ["Interactor.Generators"] = ["Interactor.Compiler"],
         ["Interactor.Import"] = ["Interactor.Compiler"],
         ["Interactor.Import.Build"] = ["Interactor.Import"],
-        ["Interactor.Testing"] = ["Interactor.Compiler", "Interactor.Runtime"],
+        ["Interactor.Testing"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Runtime.JavaScript"],
         ["Interactor.Cli"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Testing", "Interactor.Import"],
     };
 

@@ -5,12 +5,15 @@ public sealed class EscapeTests
 {
     private const string Escaped = "zq$${x";
 
+    // JavaScript has a meaning of its own for these characters.
+    private const string ScriptText = ".js: text [";
+
     [Fact]
     public void An_escaped_dollar_brace_reaches_the_code_unescaped_from_every_slot()
     {
         List<string> wrong = [];
         int accepted = 0;
-        foreach (SlotChange change in SlotChange.All.Where(c => !c.IsQuoted))
+        foreach (SlotChange change in SlotChange.All.Where(c => !c.IsQuoted && !c.Place.Contains(ScriptText, StringComparison.Ordinal)))
         {
             CompiledConnector compiled = ConnectorCompiler.Compile(HarmlessDefinition.Instance.With(change.Apply(Escaped)), TestContext.Current.CancellationToken);
             accepted += compiled.Bound.Model is null ? 0 : 1;

@@ -13,7 +13,8 @@ namespace Interactor.Compiler.Tests.Fuzz;
 /// </summary>
 internal sealed class HarmlessDefinition
 {
-    private readonly List<(string Path, SyntaxNode Root)> _files = [];
+    // A file without a tree is a script, of which name and text are slots as they are.
+    private readonly List<(string Path, SyntaxNode? Root, string Text)> _files = [];
 
     private HarmlessDefinition()
     {
@@ -21,8 +22,16 @@ internal sealed class HarmlessDefinition
         DiagnosticBag diagnostics = new();
         foreach (SourceFile file in Definition.OfFolder(Folder).Files)
         {
+            if (!DefinitionFiles.IsDefinition(file.Path))
+            {
+                _files.Add((file.Path, null, file.Text));
+                slots.Add(new Slot(slots.Count, file.Path + ": name", IsKey: false, ScalarKind.String, file.Path));
+                slots.Add(new Slot(slots.Count, file.Path + ": text", IsKey: false, ScalarKind.String, file.Text));
+                continue;
+            }
+
             SyntaxNode root = DefinitionReader.Read(file, diagnostics)!;
-            _files.Add((Path.ChangeExtension(file.Path, ".json"), root));
+            _files.Add((Path.ChangeExtension(file.Path, ".json"), root, ""));
             AddSlots(root, file.Path + ":", slots);
         }
 
@@ -40,7 +49,15 @@ internal sealed class HarmlessDefinition
     public ConnectorSources With(IReadOnlyDictionary<int, string> replacements)
     {
         int index = 0;
-        return Definition.Of([.. _files.Select(f => (f.Path, Write(f.Root, replacements, ref index)))]);
+        List<(string Path, string Text)> files = [];
+        foreach ((string path, SyntaxNode? root, string text) in _files)
+        {
+            files.Add(root is null
+                ? (replacements.GetValueOrDefault(index++, path), replacements.GetValueOrDefault(index++, text))
+                : (path, Write(root, replacements, ref index)));
+        }
+
+        return Definition.Of(files);
     }
 
     private static void AddSlots(SyntaxNode node, string path, List<Slot> slots)

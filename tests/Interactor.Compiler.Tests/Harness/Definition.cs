@@ -14,11 +14,11 @@ internal static class Definition
     public static ConnectorSources Of(params IEnumerable<(string Path, string Text)> files) =>
         new("", files.Select(f => new SourceFile(f.Path, f.Text)).ToEquatableArray());
 
-    /// <summary>The definition files below a folder of the repository, with paths relative to it.</summary>
+    /// <summary>The definition files and the scripts below a folder of the repository, with paths relative to it.</summary>
     public static ConnectorSources OfFolder(string folder) => Of(
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => (Path: Path.GetRelativePath(folder, path).Replace('\\', '/'), Full: path))
-            .Where(f => DefinitionFiles.IsDefinition(f.Path))
+            .Where(f => DefinitionFiles.IsDefinition(f.Path) || f.Path.StartsWith("scripts/", StringComparison.Ordinal))
             .OrderBy(f => f.Path, StringComparer.Ordinal)
             .Select(f => (f.Path, File.ReadAllText(f.Full))));
 

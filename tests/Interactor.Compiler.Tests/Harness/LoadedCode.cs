@@ -17,9 +17,11 @@ internal sealed class LoadedCode
         _namespace = @namespace;
     }
 
-    public static LoadedCode Of(string yaml)
+    public static LoadedCode Of(string yaml) => Of(("connector.yaml", yaml));
+
+    public static LoadedCode Of(params IEnumerable<(string Path, string Text)> files)
     {
-        CompiledConnector compiled = Definition.Compile(Definition.Of(yaml));
+        CompiledConnector compiled = Definition.Compile(Definition.Of(files));
         GeneratedCode.AssertCompiles(compiled.Files);
         using MemoryStream stream = new();
         Assert.True(GeneratedCode.Compile(compiled.Files).Emit(stream).Success);

@@ -1,4 +1,5 @@
 using System.Text;
+using Interactor.Runtime.Json;
 using Interactor.Runtime.Security;
 using Interactor.Runtime.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,34 @@ public sealed class AddInteractorTests
         Assert.Equal("[1]", Encoding.UTF8.GetString((await invoker.ExecuteAsync("mini", "thing.get", "1", "{}"u8.ToArray(), null, Token)).Span));
         Assert.Equal("k-1", provider.Only.Header("X-Key"));
         Assert.Equal(ErrorCode.NotFound, (await Assert.ThrowsAsync<InteractorException>(() => invoker.ExecuteAsync("none", "x", null, default, null, Token))).Code);
+    }
+
+    [Fact]
+    public async Task What_runs_scripts_comes_from_the_services()
+    {
+        Runner runner = new();
+        ServiceCollection services = new();
+        services.AddSingleton<IScriptRunner>(runner);
+        ScriptDescriptor<JsonValue> script = new() { Name = "sign", FileName = "scripts/sign.js", Function = "sign", Source = "", Output = JsonContracts.Any };
+        ScriptAction<JsonValue, JsonValue> action = new() { Id = "thing.sign", Input = JsonContracts.Any, Output = JsonContracts.Any, Call = (_, _) => script.With("here") };
+        services.AddInteractor().AddConnector<MiniClient, MiniOptions>(TestConnector.Make(action), static executor => new MiniClient(executor));
+        await using ServiceProvider built = services.BuildServiceProvider();
+
+        ReadOnlyMemory<byte> output = await built.GetRequiredService<ConnectorInvoker>().ExecuteAsync("mini", "thing.sign", null, default, null, Token);
+
+        Assert.Equal("[7]", Encoding.UTF8.GetString(output.Span));
+        Assert.Equal("[]", Encoding.UTF8.GetString(runner.Seen!.Arguments.Span));
+    }
+
+    private sealed class Runner : IScriptRunner
+    {
+        public ScriptInvocation? Seen { get; private set; }
+
+        public ValueTask<ReadOnlyMemory<byte>> RunAsync(ScriptInvocation invocation, CancellationToken cancellationToken)
+        {
+            Seen = invocation;
+            return new("[7]"u8.ToArray());
+        }
     }
 
     private sealed class MiniOptions : ConnectorOptions

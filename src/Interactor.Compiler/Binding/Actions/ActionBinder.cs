@@ -16,7 +16,8 @@ internal sealed class ActionBinder(
     ServerTable servers,
     DatatypeBinder datatypes,
     DefaultsModel defaults,
-    IReadOnlyList<string> methods)
+    IReadOnlyList<string> methods,
+    IScriptTable scripts)
 {
     private static readonly string[] LaterKeys = ["poll", "stream", "callbacks"];
 
@@ -115,9 +116,11 @@ internal sealed class ActionBinder(
     // Without `security` an action accepts every method of the connector.
     private (EquatableArray<string> Methods, EquatableArray<string> Scopes) BindSecurity(MappingReader reader)
     {
+        // Without a request there is nothing to authorise.
+        EquatableArray<string> all = reader.Has("script") ? [] : methods.ToEquatableArray();
         if (reader.TakeMapping("security") is not { } security)
         {
-            return (methods.ToEquatableArray(), []);
+            return (all, []);
         }
 
         List<string> accepted = [];
@@ -136,7 +139,7 @@ internal sealed class ActionBinder(
 
         EquatableArray<string> scopeNames = security.TakeScalars("scopes").Select(JsonText.Plain).ToEquatableArray();
         security.Done();
-        return (isGiven ? accepted.ToEquatableArray() : methods.ToEquatableArray(), scopeNames);
+        return (isGiven ? accepted.ToEquatableArray() : all, scopeNames);
     }
 
     private (NamedTypeModel Type, ActionInputNeed Need) BindInput(MappingReader reader, ActionSource source)
@@ -173,7 +176,7 @@ internal sealed class ActionBinder(
             context.Report(ActionDiagnostics.ImplementationCount, source.Place, present.Length == 0 ? "none" : string.Join(" and ", present));
         }
 
-        reader.NotYet("script", NotYetDiagnostics.ActionFeature);
+        ScalarNode? script = reader.TakeScalar("script");
         SyntaxNode? outputSchema = reader.Take("output");
         ContractModel output = outputSchema is null
             ? new ContractModel(new AnyTypeModel(), null)
@@ -194,9 +197,9 @@ internal sealed class ActionBinder(
                 return (null, output, null);
             }
 
-            ActionBody body = BindRequest(pages?.AddPlace(model, request, scope) ?? model, response, map, outputSchema is null, ref output, input, outputs, reveal);
+            ActionBody body = BindRequest(pages?.AddPlace(model, request, own.InPagination().Request(input)) ?? model, response, map, outputSchema is null, ref output, input, outputs, reveal);
             TypeModel bodyType = body is MappedBody { Response.Body.Type: var mapped } ? mapped : output.Type;
-            return (body, output, pages?.Finish(request, isStepped: false, scopes.Request(input), own.Map(input, bodyType), scopes.Output(output.Type, map is null), output.Type, servers));
+            return (body, output, pages?.Finish(request, isStepped: false, scopes.InPagination().Request(input), own.InPagination().Map(input, bodyType), scopes.Output(output.Type, map is null), output.Type, servers));
         }
 
         if (steps is not null)
@@ -208,10 +211,11 @@ internal sealed class ActionBinder(
 
             StepsBinder binder = new(context, own, servers, datatypes, input, source.TypePrefix);
             ActionBody? body = binder.Bind(steps, map, outputs, output.Type, reveal, reader.Node);
-            return (body, output, pages?.Finish(steps, isStepped: true, scopes.Request(input), own.Step(input, binder.Results), scopes.Output(output.Type, isBody: false), output.Type, servers));
+            return (body, output, pages?.Finish(steps, isStepped: true, scopes.InPagination().Request(input), own.InPagination().Step(input, binder.Results), scopes.Output(output.Type, isBody: false), output.Type, servers));
         }
 
-        return (null, output, null);
+        ActionBody? call = script is null ? null : new ScriptActionBinder(context, scripts).Bind(script, reader.Node, input, outputSchema is null, ref output);
+        return (call, output, null);
     }
 
     private ActionBody BindRequest(
@@ -227,8 +231,9 @@ internal sealed class ActionBinder(
         if (map is not null)
         {
             ResponseModel body = response ?? new ResponseModel(new ContractModel(new AnyTypeModel(), null), ResponseBodyKind.Json, KeepRaw: false);
-            TemplateModel template = outputs.Bind(map, scopes.Map(input, body.Body.Type), output.Type, reveal);
-            return new MappedBody(request, body with { KeepRaw = ExpressionSearch.MentionsRaw(map) }, template);
+            ExpressionScope mapped = scopes.Map(input, body.Body.Type);
+            TemplateModel template = outputs.Bind(map, mapped, output.Type, reveal);
+            return new MappedBody(request, body with { KeepRaw = ExpressionSearch.MentionsRaw(map) }, template) { MapCalls = mapped.ScriptCalls };
         }
 
         if (response is not null && hasNoOutput)

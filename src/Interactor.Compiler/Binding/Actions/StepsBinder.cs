@@ -53,8 +53,9 @@ internal sealed class StepsBinder(
             return null;
         }
 
-        TemplateModel template = outputs.Bind(map, scopes.Step(input, Results), output, reveal);
-        return new StepsBody(steps.ToEquatableArray(), template);
+        ExpressionScope mapped = scopes.Step(input, Results);
+        TemplateModel template = outputs.Bind(map, mapped, output, reveal);
+        return new StepsBody(steps.ToEquatableArray(), template) { MapCalls = mapped.ScriptCalls };
     }
 
     private StepModel? BindStep(MappingReader reader)
@@ -66,15 +67,17 @@ internal sealed class StepsBinder(
         }
 
         string name = _names.Claim(PascalCase.Of(id.Text), "Step", "Result");
-        ExpressionScope before = scopes.Step(input, Results);
-        TypedExpression? when = reader.TakeScalar("when") is { } whenNode ? Slot.Boolean(whenNode, before, context) : null;
+        ExpressionScope condition = scopes.Step(input, Results);
+        ExpressionScope items = scopes.Step(input, Results);
+        TypedExpression? when = reader.TakeScalar("when") is { } whenNode ? Slot.Boolean(whenNode, condition, context) : null;
         ScalarNode? forEachNode = reader.TakeScalar("foreach");
-        TypedExpression? forEach = forEachNode is null ? null : BindList(forEachNode, before);
+        TypedExpression? forEach = forEachNode is null ? null : BindList(forEachNode, items);
         int concurrency = reader.TakeInteger("concurrency", 1, 1, MaximumConcurrency);
-        ExpressionScope requestScope = forEach is { Type: ListTypeModel list } ? scopes.StepItem(input, Results, list.Items, forEach.IsSecret) : before;
+        ExpressionScope requestScope = forEach is { Type: ListTypeModel list } ? scopes.StepItem(input, Results, list.Items, forEach.IsSecret) : scopes.Step(input, Results);
         RequestModel? request = reader.Require("request") is { } requestNode ? new RequestBinder(context, servers).Bind(requestNode, requestScope) : null;
         ResponseModel response = new ResponseBinder(context, datatypes).BindSchema(reader.Take("response"), typePrefix + name + "Response");
-        EquatableArray<StepValueModel> set = BindSet(reader, response, forEach is not null);
+        ExpressionScope after = scopes.StepResponse(input, Results, response.Body.Type);
+        EquatableArray<StepValueModel> set = BindSet(reader, after, forEach is not null);
         reader.Done();
 
         AddResult(id.Text, name, response, set, when is not null, forEach is not null);
@@ -87,9 +90,12 @@ internal sealed class StepsBinder(
                 Request = request,
                 Response = response with { KeepRaw = _keepRaw },
                 When = when,
+                WhenCalls = condition.ScriptCalls,
                 ForEach = forEach,
+                ForEachCalls = items.ScriptCalls,
                 Concurrency = concurrency,
                 Set = set,
+                SetCalls = after.ScriptCalls,
             };
     }
 
@@ -127,7 +133,7 @@ internal sealed class StepsBinder(
         return value;
     }
 
-    private EquatableArray<StepValueModel> BindSet(MappingReader reader, ResponseModel response, bool isRepeated)
+    private EquatableArray<StepValueModel> BindSet(MappingReader reader, ExpressionScope scope, bool isRepeated)
     {
         SyntaxNode? node = reader.Take("set");
         if (node is not null && isRepeated)
@@ -138,7 +144,6 @@ internal sealed class StepsBinder(
 
         List<StepValueModel> values = [];
         NameScope names = new(ReservedNames.InRecord("Response"));
-        ExpressionScope scope = scopes.StepResponse(input, Results, response.Body.Type);
         foreach (MappingEntry entry in context.ReadEntries(node, "'set'"))
         {
             if (!Identifier.IsWord(entry.Key.Text) || entry.Key.Text is "status" or "headers" or "body" or "raw")

@@ -47,6 +47,6 @@ internal static class ReservedNames
     public static IEnumerable<string> InOptions(string typeName) =>
         RecordMembers.Concat([
             typeName, "Account", "Connection", "Values", "HttpHandler", "CredentialStore", "TimeProvider", "LoggerFactory", "NewUuid",
-            "ValidateResponses", "MaxResponseBytes", "AllowInsecureLoopback",
+            "ValidateResponses", "MaxResponseBytes", "AllowInsecureLoopback", "ScriptRunner",
         ]);
 }

@@ -58,7 +58,7 @@ internal sealed class RequestBinder(BindingContext context, ServerTable servers)
             Body = new BodyBinder(scope, context).Bind(reader),
         };
         reader.Done();
-        return request;
+        return request with { Calls = scope.ScriptCalls };
     }
 
     private string BindMethod(MappingReader reader)

@@ -30,7 +30,8 @@ internal sealed class ErrorRuleBinder(BindingContext context, Scopes scopes)
             return null;
         }
 
-        ExpressionScope scope = scopes.UntypedResponse();
+        ExpressionScope condition = scopes.ErrorResponse();
+        ExpressionScope texts = scopes.ErrorResponse();
         bool reveal = reader.TakeBoolean("reveal");
         ErrorRuleScope on = reader.TakeChoice(
             "on",
@@ -44,13 +45,13 @@ internal sealed class ErrorRuleBinder(BindingContext context, Scopes scopes)
             ? null
             : new ErrorRuleModel(
                 on,
-                Slot.Boolean(when, scope, context),
+                Slot.Boolean(when, condition, context),
                 code,
-                Text(reader, "message", scope, reveal),
-                Text(reader, "providerCode", scope, reveal),
-                Text(reader, "retryAfter", scope, reveal));
+                Text(reader, "message", texts, reveal),
+                Text(reader, "providerCode", texts, reveal),
+                Text(reader, "retryAfter", texts, reveal));
         reader.Done();
-        return rule;
+        return rule is null ? null : rule with { WhenCalls = condition.ScriptCalls, TextCalls = texts.ScriptCalls };
     }
 
     private TypedExpression? Text(MappingReader reader, string key, ExpressionScope scope, bool reveal) =>

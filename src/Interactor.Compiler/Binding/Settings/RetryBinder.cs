@@ -1,4 +1,5 @@
 using Interactor.Compiler.Binding.Requests;
+using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
@@ -43,12 +44,14 @@ internal static class RetryBinder
             wait.Done();
         }
 
+        ExpressionScope condition = scopes.ErrorResponse();
         reader.Done();
         return new RetryModel
         {
             Attempts = attempts,
             Statuses = statuses.Count > 0 ? statuses.ToEquatableArray() : [new StatusRange(429, 429), new StatusRange(500, 599)],
-            When = when is null ? null : Slot.Boolean(when, scopes.UntypedResponse(), context),
+            When = when is null ? null : Slot.Boolean(when, condition, context),
+            WhenCalls = condition.ScriptCalls,
             WaitHeader = header,
             BaseMilliseconds = start,
             CapMilliseconds = cap,

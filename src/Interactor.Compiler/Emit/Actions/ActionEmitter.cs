@@ -1,5 +1,6 @@
 using Interactor.Compiler.Emit.Connectors;
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Emit.Scripts;
 using Interactor.Compiler.Emit.Types;
 using Interactor.Compiler.Expressions.Emitting;
 using Interactor.Compiler.Model;
@@ -39,6 +40,7 @@ internal static class ActionEmitter
         return action.Body switch
         {
             MappedBody mapped => $"{RuntimeNames.MappedRequestAction}<{input}, {CSharpType.Of(mapped.Response.Body.Type)}, {OutputType(action)}>",
+            ScriptBody => $"{RuntimeNames.ScriptAction}<{input}, {OutputType(action)}>",
             StepsBody => $"{RuntimeNames.StepsAction}<{FrameEmitter.NameOf(action)}, {input}, {OutputType(action)}>",
             _ => $"{RuntimeNames.RequestAction}<{input}, {OutputType(action)}>",
         };
@@ -137,11 +139,16 @@ internal static class ActionEmitter
                 EmitEndpoint(code, mapped.Request, mapped.Response.Kind);
                 EmitResponse(code, mapped.Response);
                 EmitBuild(code, mapped.Request);
+                ScriptCallsEmitter.Emit(code, "MapCalls", mapped.MapCalls, RuntimeMembers.Input, RuntimeMembers.Response, RuntimeMembers.Context);
                 code.Line("Map = Map,");
                 break;
             case StepsBody steps:
                 StepEmitter.EmitDescriptors(code, action, steps);
+                ScriptCallsEmitter.Emit(code, "MapCalls", steps.MapCalls, RuntimeMembers.Frame, RuntimeMembers.Context);
                 code.Line("Map = Map,");
+                break;
+            case ScriptBody script:
+                code.Line($"Call = static (i, context) => {ScriptCallsEmitter.Call(script.Call)},");
                 break;
         }
     }
@@ -193,6 +200,7 @@ internal static class ActionEmitter
 
     private static void EmitBuild(CodeWriter code, RequestModel request)
     {
+        ScriptCallsEmitter.Emit(code, "BuildCalls", request.Calls, RuntimeMembers.Input, RuntimeMembers.Context);
         code.Open("Build = static (r, i, context) =>");
         RequestEmitter.Emit(code, request);
         code.Close("},");

@@ -1,3 +1,4 @@
+using Interactor.Compiler.Emit.Scripts;
 using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Model;
 
@@ -22,8 +23,10 @@ internal static class ErrorRuleEmitter
     {
         code.Open($"new {RuntimeNames.ErrorRule}");
         code.Line($"On = {RuntimeNames.ErrorRuleScope}.{rule.On},");
+        ScriptCallsEmitter.Emit(code, "WhenCalls", rule.WhenCalls, RuntimeMembers.Response, RuntimeMembers.Context);
         code.Line($"When = static (response, context) => {ExpressionEmitter.Emit(rule.When)},");
         code.Line($"Code = {RuntimeNames.ErrorCode}.{rule.Code},");
+        ScriptCallsEmitter.Emit(code, "TextCalls", rule.TextCalls, RuntimeMembers.Response, RuntimeMembers.Context);
         EmitText(code, "Message", rule.Message);
         EmitText(code, "ProviderCode", rule.ProviderCode);
         EmitText(code, "RetryAfter", rule.RetryAfter);

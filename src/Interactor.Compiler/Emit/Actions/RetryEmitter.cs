@@ -1,4 +1,5 @@
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Emit.Scripts;
 using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Model;
 
@@ -14,6 +15,7 @@ internal static class RetryEmitter
         code.Line($"Statuses = [{string.Join(", ", retry.Statuses.Select(s => $"new {RuntimeNames.StatusRange}({s.First}, {s.Last})"))}],");
         if (retry.When is { } when)
         {
+            ScriptCallsEmitter.Emit(code, "WhenCalls", retry.WhenCalls, RuntimeMembers.Response, RuntimeMembers.Context);
             code.Line($"When = static (response, context) => {ExpressionEmitter.Emit(when)},");
         }
 

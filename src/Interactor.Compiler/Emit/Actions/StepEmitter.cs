@@ -1,4 +1,5 @@
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Emit.Scripts;
 using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Expressions.Emitting;
 using Interactor.Compiler.Model;
@@ -38,16 +39,21 @@ internal static class StepEmitter
         ActionEmitter.EmitResponse(code, step.Response);
         if (step.When is { } when)
         {
+            ScriptCallsEmitter.Emit(code, "WhenCalls", step.WhenCalls, RuntimeMembers.Frame, RuntimeMembers.Context);
             code.Line($"When = static (frame, context) => {ExpressionEmitter.Emit(when)},");
         }
 
         if (step.ForEach is { } items)
         {
+            ScriptCallsEmitter.Emit(code, "ItemsCalls", step.ForEachCalls, RuntimeMembers.Frame, RuntimeMembers.Context);
             code.Line($"Items = static (frame, context) => {ExpressionEmitter.Emit(items)},");
             code.Line($"Concurrency = {step.Concurrency},");
         }
 
+        string[] parameters = step.ForEach is null ? [RuntimeMembers.Frame, RuntimeMembers.Context] : [RuntimeMembers.Frame, RuntimeMembers.Item, RuntimeMembers.Context];
+        ScriptCallsEmitter.Emit(code, "BuildCalls", step.Request.Calls, parameters);
         code.Line($"Build = Build{step.CSharpName},");
+        ScriptCallsEmitter.Emit(code, "StoreCalls", step.SetCalls, RuntimeMembers.Frame, RuntimeMembers.Response, RuntimeMembers.Context);
         code.Line(Store(action, step));
         code.Close("},");
     }

@@ -18,6 +18,8 @@ internal sealed class CallChecker
 
     private readonly MimeChecker _mime;
 
+    private readonly ScriptChecker _scripts;
+
     public CallChecker(CheckContext context, ExpressionChecker checker)
     {
         _context = context;
@@ -25,6 +27,7 @@ internal sealed class CallChecker
         _macros = new MacroChecker(context, checker);
         _arguments = new ArgumentChecker(context, checker);
         _mime = new MimeChecker(context, checker, _macros);
+        _scripts = new ScriptChecker(context, checker);
     }
 
     /// <summary>The target of a call is the name of a function group and not a value. An unknown name counts as one.</summary>
@@ -37,6 +40,11 @@ internal sealed class CallChecker
     /// <summary>A call without a receiver: <c>size(x)</c>, <c>text.lower(x)</c>.</summary>
     public TypedExpression CheckFunction(CallSyntax syntax)
     {
+        if (syntax.Target is NameSyntax { Name: FunctionTable.Scripts })
+        {
+            return _scripts.Check(syntax);
+        }
+
         string name = syntax.Target is NameSyntax group ? group.Name + "." + syntax.Name : syntax.Name;
         TextRange at = TextRange.Between(syntax.Target?.Range.Start ?? syntax.NameRange.Start, syntax.NameRange.End);
         switch (name)

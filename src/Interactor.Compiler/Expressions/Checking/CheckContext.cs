@@ -13,6 +13,9 @@ internal sealed class CheckContext(ExpressionScope scope, ExpressionReport repor
 
     public ExpressionScope Scope { get; } = scope;
 
+    /// <summary>A script is called somewhere in the scalar.</summary>
+    public bool CallsScripts { get; set; }
+
     public int NewVariable() => ++_lastVariable;
 
     public VariableExpression? FindVariable(string name)

@@ -20,8 +20,14 @@ internal static class PlaceText
     public static ExpressionPlace Of(ScalarNode scalar, TextRange range)
     {
         string text = scalar.Text.Substring(range.Start, range.Length);
-        return new ExpressionPlace($"'{OneLine(text)}' in {FileName(scalar.File.Path)}", IsCallers: !NamesProviderRoot(text));
+        return Of(scalar, text, isCallers: !NamesProviderRoot(text));
     }
+
+    /// <summary>A place where nothing but the caller's input takes part.</summary>
+    public static ExpressionPlace OfCaller(ScalarNode scalar) => Of(scalar, scalar.Text, isCallers: true);
+
+    private static ExpressionPlace Of(ScalarNode scalar, string text, bool isCallers) =>
+        new($"'{OneLine(text)}' in {FileName(scalar.File.Path)}", isCallers);
 
     private static string OneLine(string text)
     {

@@ -40,6 +40,8 @@ internal sealed class ExpressionPrinter
         ListExpression list => $"{RuntimeNames.ListFunctions}.Of<{CSharpType.Of(list.ItemType)}>({string.Join(", ", list.Items.Select(Open))})",
         MapExpression map => $"{RuntimeNames.MapFunctions}.Of<{CSharpType.Of(map.ValueType)}>({string.Join(", ", map.Entries.Select(Entry))})",
         JsonConversionExpression json => $"{RuntimeNames.JsonValue}.From({Open(json.Operand)}, {JsonClass(json.Operand.Type)}.Write)",
+        ObjectExpression record => $"{RuntimeNames.JsonFunctions}.Object({string.Join(", ", record.Entries.Select(Member))})",
+        ScriptResultExpression result => $"{RuntimeMembers.Context}.Result<{CSharpType.Of(result.Type)}>({result.Index})",
         CallExpression call => $"{call.Method.Class}.{call.Method.Name}({string.Join(", ", Arguments(call))})",
         _ => throw new InvalidOperationException($"{e.GetType().Name} cannot be emitted."),
     };
@@ -49,7 +51,7 @@ internal sealed class ExpressionPrinter
         LiteralExpression { Value: long or double } literal => Literal(literal.Value)[0] != '-',
         InterpolationExpression interpolation => interpolation.Parts.Count > PlusLimit,
         LiteralExpression or RootExpression or VariableExpression or MemberExpression or ListExpression or MapExpression
-            or JsonConversionExpression or CallExpression => true,
+            or JsonConversionExpression or ObjectExpression or ScriptResultExpression or CallExpression => true,
         CastExpression { Type: AnyTypeModel } => true,
         NullTestExpression { Operand.Type: AnyTypeModel } => true,
         _ => false,
@@ -118,6 +120,8 @@ internal sealed class ExpressionPrinter
 
     private string Entry(MapEntry entry) => $"({CSharpLiteral.String(entry.Key)}, {Open(entry.Value)})";
 
+    private string Member(ObjectEntry entry) => $"({CSharpLiteral.String(entry.Name)}, {Open(entry.Value)}, {CSharpLiteral.Boolean(entry.OmitNull)})";
+
     private IEnumerable<string> Arguments(CallExpression call)
     {
         foreach (TypedExpression argument in call.Arguments)
@@ -127,9 +131,15 @@ internal sealed class ExpressionPrinter
 
         if (call.Place is { } place)
         {
-            string text = CSharpLiteral.String(place.Text);
-            yield return place.IsCallers ? $"{RuntimeNames.ExpressionPlace}.Caller({text})" : text;
+            yield return Place(place);
         }
+    }
+
+    /// <summary>The place of an expression as the runtime takes it.</summary>
+    public static string Place(ExpressionPlace place)
+    {
+        string text = CSharpLiteral.String(place.Text);
+        return place.IsCallers ? $"{RuntimeNames.ExpressionPlace}.Caller({text})" : text;
     }
 
     private static string JsonClass(TypeModel type) => CSharpIdentifier.Escape(((NamedTypeModel)type).Name + "Json");

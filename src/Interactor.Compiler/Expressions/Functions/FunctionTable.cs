@@ -3,8 +3,11 @@ namespace Interactor.Compiler.Expressions.Functions;
 /// <summary>Every function of the language, by name.</summary>
 internal static class FunctionTable
 {
-    // Named by the language, built later; scripts.<name> among them.
-    private static readonly string[] Reserved = ["xml", "sign", "verify", "jwt", "saml2", "sigv4", "scripts"];
+    /// <summary>The group that the connector's own functions stand in.</summary>
+    public const string Scripts = "scripts";
+
+    // Named by the language, built later.
+    private static readonly string[] Reserved = ["xml", "sign", "verify", "jwt", "saml2", "sigv4"];
 
     public static IReadOnlyList<FunctionEntry> All { get; } =
     [
@@ -20,7 +23,7 @@ internal static class FunctionTable
     private static readonly ILookup<string, FunctionEntry> ByMethodName = All.Where(f => f.IsMethod).ToLookup(f => f.MethodName, StringComparer.Ordinal);
 
     private static readonly HashSet<string> Groups = new(
-        ByName.Select(g => g.Key).Where(n => n.IndexOf('.') >= 0).Select(n => n.Substring(0, n.IndexOf('.'))).Concat(Reserved), StringComparer.Ordinal);
+        ByName.Select(g => g.Key).Where(n => n.IndexOf('.') >= 0).Select(n => n.Substring(0, n.IndexOf('.'))).Concat(Reserved).Append(Scripts), StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => ByName.Select(g => g.Key);
 

@@ -31,11 +31,18 @@ public abstract class PageRules<TInput, TSource, TOutput>
     }
 
     internal OutgoingRequest ToRequest(
-        ActionDescriptor action, RequestShape first, ResponseBodyKind bodyKind, ActionContext context, Action<RequestBuilder, TInput, ActionContext> build, TInput input)
+        ActionDescriptor action,
+        RequestShape first,
+        ResponseBodyKind bodyKind,
+        ActionContext context,
+        Action<RequestBuilder, TInput, ActionContext> build,
+        ScriptCalls<TInput>? calls,
+        TInput input)
     {
         PagePlace place = Enter(context, input);
         return new PageRequest<TInput>(place.Request is null ? first : ShapeFor(action, bodyKind) ?? first, context, build, input, place)
         {
+            Calls = calls,
             KeySuffix = place.Index == 0 ? null : $"page-{place.Index}",
         };
     }

@@ -1,6 +1,6 @@
 using Interactor.Compiler.Model;
 
-namespace Interactor.Compiler.Binding.Actions;
+namespace Interactor.Compiler.Expressions.Checking;
 
 /// <summary>Whether the JSON of one type can be read as another. What cannot be told at build is checked when the output is read.</summary>
 internal static class Assignability

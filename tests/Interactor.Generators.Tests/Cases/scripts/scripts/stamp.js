@@ -1,0 +1,2 @@
+export const stamp = ({ text, note, key }) => ({ value: `${key}/${text}/${note ?? ""}` });
+export const upper = text => text.toUpperCase();
