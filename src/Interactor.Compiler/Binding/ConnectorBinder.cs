@@ -53,7 +53,7 @@ public static class ConnectorBinder
         EquatableArray<VariableModel> variables = new VariableBinder(context).Bind(parts.Variables, prefix + "Options");
         SyntaxNode? security = settings.Take("security");
         SyntaxNode? serverNode = settings.Take("servers");
-        Scopes scopes = new(context.Types, variables, SecurityBinder.FactNames(security));
+        Scopes scopes = new(context.Types, variables, SecurityBinder.FactNames(security), TokenAnswerBinder.Names(security));
         ServerBinder serverBinder = new(context);
         (EquatableArray<string> egress, EquatableArray<string> egressVariables) = new EgressBinder(context, variables).Bind(settings, FixedHosts.OfServers(serverNode).Concat(FixedHosts.OfSecurity(security)));
         SchemaOrigin origin = SchemaOrigin.Read(settings.TakeMapping("schemas"), context);

@@ -14,11 +14,11 @@ internal sealed class Scopes
     private readonly ExpressionRoot _environment;
     private readonly ExpressionRoot? _page;
 
-    public Scopes(ITypeCatalogue types, EquatableArray<VariableModel> variables, IEnumerable<string> facts)
+    public Scopes(ITypeCatalogue types, EquatableArray<VariableModel> variables, IEnumerable<string> facts, IEnumerable<string> tokens)
     {
         _types = types;
         _variables = new ExpressionRoot("variables", VariableStructure(variables), RuntimeMembers.Variables);
-        _token = new ExpressionRoot("token", TokenStructure(), RuntimeMembers.Context);
+        _token = new ExpressionRoot("token", TokenStructure(tokens), RuntimeMembers.Context);
         _account = new ExpressionRoot("account", FactStructure(facts), RuntimeMembers.Account);
         _environment = new ExpressionRoot("env", EnvironmentStructure(), RuntimeMembers.Context);
     }
@@ -114,21 +114,20 @@ internal sealed class Scopes
             variable.IsSecret);
     }
 
-    private static StructureTypeModel TokenStructure() => new(
-        "token",
-        [
-            new StructureMember(
-                "main",
-                new StructureTypeModel(
-                    "token.main",
-                    [
-                        new StructureMember("value", new StringTypeModel(), ".Value", IsSecret: true),
-                        new StructureMember("refresh", new StringTypeModel { IsNullable = true }, ".Refresh", IsSecret: true),
-                        new StructureMember("scopes", new ListTypeModel(new StringTypeModel()), ".Scopes"),
-                        new StructureMember("expiresAt", new TimestampTypeModel { IsNullable = true }, ".ExpiresAt"),
-                    ]),
-                RuntimeMembers.Lookup("Token", "main")),
-        ]);
+    private static StructureTypeModel TokenStructure(IEnumerable<string> names) =>
+        new("token", names.Prepend("main").Distinct(StringComparer.Ordinal).Select(TokenMember).ToEquatableArray());
+
+    private static StructureMember TokenMember(string name) => new(
+        name,
+        new StructureTypeModel(
+            "token." + name,
+            [
+                new StructureMember("value", new StringTypeModel(), ".Value", IsSecret: true),
+                new StructureMember("refresh", new StringTypeModel { IsNullable = true }, ".Refresh", IsSecret: true),
+                new StructureMember("scopes", new ListTypeModel(new StringTypeModel()), ".Scopes"),
+                new StructureMember("expiresAt", new TimestampTypeModel { IsNullable = true }, ".ExpiresAt"),
+            ]),
+        RuntimeMembers.Lookup("Token", name));
 
     private static StructureTypeModel FactStructure(IEnumerable<string> facts) =>
         new("account", facts.Distinct(StringComparer.Ordinal).Select(f => new StructureMember(f, new StringTypeModel(), RuntimeMembers.Lookup("Text", f))).ToEquatableArray());

@@ -145,6 +145,11 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
         if (session.AppliesCredential && session.Method is { Kind: not SecurityKind.None } method)
         {
+            if (context.Action is { Scopes.Count: > 0 } action)
+            {
+                session.CheckScopes(action);
+            }
+
             method.Apply?.Invoke(builder, context);
             context.CarriesCredential = true;
         }

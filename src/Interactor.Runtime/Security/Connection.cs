@@ -51,10 +51,21 @@ public sealed record Connection
     /// <summary>The connection after a token changed; that the provider gave it shows that the grant is there.</summary>
     internal Connection With(string name, Token token) => this with
     {
-        Tokens = new Dictionary<string, Token>(Tokens) { [name] = token },
+        Tokens = TokensWith(name, token),
         Status = ConnectionStatus.Active,
         Generation = Generation + 1,
     };
+
+    private Dictionary<string, Token> TokensWith(string name, Token token)
+    {
+        Dictionary<string, Token> tokens = new(Tokens) { [name] = token with { Others = null } };
+        foreach ((string other, Token issued) in token.Others ?? new Dictionary<string, Token>())
+        {
+            tokens[other] = issued with { Refresh = issued.Refresh ?? Token(other)?.Refresh, Generation = GenerationOf(other) + 1 };
+        }
+
+        return tokens;
+    }
 
     /// <summary>The generation of a token, zero where there is none yet.</summary>
     internal long GenerationOf(string token) => Tokens.TryGetValue(token, out Token? found) ? found.Generation : 0;

@@ -151,9 +151,9 @@ public sealed partial class ConnectionFlow
         ConnectionKey key = new(_runtime.Connector.Address, account);
         Connection? connection = await store.ReadAsync(key, cancellationToken).ConfigureAwait(false);
         bool isWithdrawn = false;
-        if (connection is not null && _runtime.Connector.FindMethod(connection.Method) is { Disconnect: { } request } method)
+        if (connection is not null && _runtime.Connector.FindMethod(connection.Method) is { } method)
         {
-            isWithdrawn = await _requests.TryDisconnectAsync(request, new Session(connection, method, true, key, store), cancellationToken).ConfigureAwait(false);
+            isWithdrawn = await _requests.TryDisconnectAsync(new Session(connection, method, true, key, store), cancellationToken).ConfigureAwait(false);
         }
 
         // A refresh that is under way ends first, so that its token is not written over what is connected next.
@@ -202,10 +202,8 @@ public sealed partial class ConnectionFlow
         Tokens = connection.Tokens.ToDictionary(static pair => pair.Key, pair => pair.Value with { Generation = held.GenerationOf(pair.Key) + 1 }),
     };
 
-    private static Session WithToken(Session session, Token token) => session.With(session.Connection! with
-    {
-        Tokens = new Dictionary<string, Token> { [Connection.MainToken] = token },
-    });
+    private static Session WithToken(Session session, Token token) =>
+        session.With(session.Connection!.With(Connection.MainToken, token) with { Generation = session.Connection.Generation });
 
     private string CodeOf(PendingConnection pending, CallbackQuery callback, bool isOAuth1)
     {

@@ -10,6 +10,7 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
 
     private long _freshUntil;
     private DigestChallenge? _challenge;
+    private ActionDescriptor? _allowed;
 
     public Connection? Connection { get; } = connection;
 
@@ -59,6 +60,25 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
             // A condition that the response has no members for does not hold.
             return false;
         }
+    }
+
+    /// <summary>Refuses an action whose scopes the token is known to lack.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InsufficientScope"/>: one was not granted.</exception>
+    public void CheckScopes(ActionDescriptor action)
+    {
+        // Most calls in a row are of one action.
+        if (ReferenceEquals(action, _allowed) || Method?.OAuth is not { } settings)
+        {
+            return;
+        }
+
+        if (ScopeSet.Lacking(action.Scopes, MainToken?.Scopes ?? [], settings.ScopeIncludes) is { } scope)
+        {
+            throw new InteractorException(
+                ErrorCode.InsufficientScope, $"The account was connected without the scope '{scope}', which the action needs. Connect it again with that scope.");
+        }
+
+        _allowed = action;
     }
 
     /// <summary>Whether the token was found far from its end a moment ago: reading the coarse clock costs a tenth of reading the time.</summary>

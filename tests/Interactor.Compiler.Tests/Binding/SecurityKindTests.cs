@@ -23,6 +23,11 @@ public sealed class SecurityKindTests
     [InlineData("kind: oauth1, app: { clientId: c, clientSecret: s }")]
     [InlineData("kind: oauth1, signature: RSA-SHA1, app: { clientId: c, privateKey: p }, token: { value: v, secret: s }")]
     [InlineData("kind: oauth1, app: { clientId: c, clientSecret: s }, request: { url: https://id.example.com/r }, authorize: { url: https://id.example.com/a, parameters: { x: y } }, " + Token)]
+    [InlineData("kind: oauth2.clientCredentials, token: { url: https://id.example.com/token, body: json, value: '${response.body.data.token}', refresh: r, expiresIn: 60, scopes: a }, app: { clientId: c }")]
+    [InlineData("kind: oauth2.password, " + Token + ", tokens: { user: { value: '${response.body.user}', expiresAt: '${response.body.end}' } }, apply: { headers: { X-User: '${token.user.value}' } }, username: u, password: p")]
+    [InlineData("kind: oauth2.password, " + Token + ", scopeIncludes: { repo: [read, write], all: repo }, disconnect: { revoke: { url: https://id.example.com/revoke } }, username: u, password: p")]
+    [InlineData("kind: session, request: { url: https://id.example.com/t }, token: { value: v }, tokens: { csrf: { value: \"${response.headers['x-csrf']}\" } }")]
+    [InlineData("kind: session, request: { url: https://id.example.com/t }, token: { value: v, expiresIn: 30m }")]
     public void A_whole_definition_is_clean(string method) => Assert.Empty(Findings(method));
 
     [Theory]
@@ -59,6 +64,20 @@ public sealed class SecurityKindTests
     [InlineData("kind: oauth1, app: { clientId: c, clientSecret: s }, authorize: { url: https://id.example.com/a }, " + Token, "INTC1202 'request'")]
     [InlineData("kind: oauth1, realm: '${variables.k}', app: { clientId: c, clientSecret: s }", "INTC1407")]
     [InlineData("kind: oauth2.saml2, token: { url: 'https://id.example.com/${variables.k}' }, assertion: a", "INTC1407")]
+    [InlineData("kind: oauth2.saml2, token: { url: https://id.example.com/token, body: yaml }, assertion: a", "INTC1206 'yaml'")]
+    [InlineData("kind: oauth2.saml2, token: { url: https://id.example.com/token, value: '${respons.body}' }, assertion: a", "INTC1110 'respons'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, tokens: { main: { value: v } }", "INTC1218 'main'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, tokens: { user: { refresh: r } }", "INTC1202 'value'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, apply: { headers: { A: '${token.user.value}' } }", "INTC1111 'user'")]
+    [InlineData("kind: bearer, token: t, tokens: { user: { value: v } }", "INTC1414 'tokens'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, disconnect: { revoke: { url: https://evil.example.org/revoke } }", "INTC1211 'evil.example.org'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, disconnect: { revoke: {} }", "INTC1202 'url'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, disconnect: {}", "INTC1202 'request'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, disconnect: { revoke: { url: https://id.example.com/r }, request: { url: https://id.example.com/s } }", "INTC1414 'request'")]
+    [InlineData("kind: bearer, token: t, disconnect: { revoke: { url: https://id.example.com/r } }", "INTC1414 'revoke'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, scopeIncludes: [repo]", "INTC1203 'scopeIncludes'")]
+    [InlineData("kind: session, request: { url: https://id.example.com/t }, token: { value: v, expiresIn: soon }", "INTC1208 'soon'")]
+    [InlineData("kind: oauth2.saml2, token: { url: https://id.example.com/token, expiresIn: -60 }, assertion: a", "INTC1208 '-60'")]
     public void What_is_wrong_is_said_where_it_stands(string method, string finding)
     {
         string found = Assert.Single(Findings(method));

@@ -46,6 +46,7 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
         MappingReader? app = kind.Context.ReadMapping(isAppRequired ? reader.Require("app") : reader.Take("app"), "'app'");
         MappingReader? refresh = reader.TakeMapping("refresh");
         EquatableArray<string> scopes = reader.TakeScalars("scopes").Select(JsonText.Plain).ToEquatableArray();
+        EquatableArray<IncludedScopesModel> includes = ReadIncludes();
         string separator = reader.TakeText("scopeSeparator") ?? " ";
         if (token is null || (app is null && isAppRequired))
         {
@@ -61,6 +62,8 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
             ("header", ClientAuthentication.Header),
             ("private_key_jwt", ClientAuthentication.PrivateKeyJwt));
         AssertionModel? clientAssertion = ReadClientAssertion(app, authentication);
+        bool sendsJson = token.TakeChoice("body", false, ("form", false), ("json", true));
+        TokenAnswerModel? answer = TokenAnswerBinder.Bind(token, kind);
         OAuthModel? model = tokenUrl is null || (clientId is null && isAppRequired)
             ? null
             : new OAuthModel
@@ -73,13 +76,31 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
                 ClientSecret = app is null ? null : kind.TakeCredential(app, "clientSecret"),
                 ClientAssertion = clientAssertion,
                 ClientAuthentication = authentication,
+                SendsJson = sendsJson,
+                Answer = answer,
                 Scopes = scopes,
+                ScopeIncludes = includes,
                 ScopeSeparator = separator,
             };
         token.Done();
         app?.Done();
         refresh?.Done();
         return model;
+    }
+
+    private EquatableArray<IncludedScopesModel> ReadIncludes()
+    {
+        if (reader.TakeMapping("scopeIncludes") is not { } broader)
+        {
+            return [];
+        }
+
+        EquatableArray<IncludedScopesModel> includes =
+        [
+            .. broader.Node.Entries.Select(entry => new IncludedScopesModel(JsonText.Plain(entry.Key), broader.TakeScalars(entry.Key.Text).Select(JsonText.Plain).ToEquatableArray())),
+        ];
+        broader.Done();
+        return includes;
     }
 
     private AssertionModel? ReadClientAssertion(MappingReader? app, ClientAuthentication authentication)

@@ -55,6 +55,11 @@ internal static class SecurityMethodEmitter
             EmitSession(code, session);
         }
 
+        if (method.NamedTokens.Count > 0)
+        {
+            code.Collection("NamedTokens =", method.NamedTokens.Select<NamedTokenModel, Action>(t => () => TokenAnswerEmitter.Emit(code, t)), ",");
+        }
+
         EmitDelegate(code, "Expired", "response", method.Expired);
         if (method.Connect.Count > 0)
         {
@@ -91,12 +96,24 @@ internal static class SecurityMethodEmitter
         EmitValues(code, "GrantParameters", oauth.GrantParameters);
         AssertionEmitter.Emit(code, "GrantAssertion", oauth.GrantAssertion);
         EmitValues(code, "TokenHeaders", oauth.TokenHeaders);
+        if (oauth.SendsJson)
+        {
+            code.Line("SendsJson = true,");
+        }
+
+        TokenAnswerEmitter.Emit(code, oauth.Answer);
+        EmitDelegate(code, "RevokeUrl", "context", oauth.RevokeUrl);
         EmitDelegate(code, "ClientId", "context", oauth.ClientId);
         EmitDelegate(code, "ClientSecret", "context", oauth.ClientSecret);
         AssertionEmitter.Emit(code, "ClientAssertion", oauth.ClientAssertion);
         code.Line($"ClientAuthentication = {RuntimeNames.ClientAuthentication}.{oauth.ClientAuthentication},");
         code.Line($"Scopes = {ActionEmitter.StringList(oauth.Scopes)},");
         code.Line($"ScopeSeparator = {CSharpLiteral.String(oauth.ScopeSeparator)},");
+        if (oauth.ScopeIncludes.Count > 0)
+        {
+            code.Collection("ScopeIncludes =", oauth.ScopeIncludes.Select<IncludedScopesModel, Action>(s => () => TokenAnswerEmitter.Emit(code, s)), ",");
+        }
+
         code.Close("},");
     }
 
