@@ -51,6 +51,9 @@ internal sealed class Scopes
     /// <summary>The answer to a request of a security method, or an error's response: nothing is known of its body.</summary>
     public ExpressionScope UntypedResponse() => Of(_token, Response(new AnyTypeModel()));
 
+    /// <summary>A response by itself, of which it is only asked what it means.</summary>
+    public ExpressionScope ResponseAlone() => new([Response(new AnyTypeModel())], _types);
+
     public ExpressionScope Request(TypeModel input) => Of(Input(input, RuntimeMembers.Input));
 
     public ExpressionScope Map(TypeModel input, TypeModel body) => Of(Input(input, RuntimeMembers.Input), Response(body));

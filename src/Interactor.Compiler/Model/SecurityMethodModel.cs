@@ -156,6 +156,8 @@ public sealed record OAuthModel
 
     public TypedExpression? RefreshUrl { get; init; }
 
+    public EquatableArray<NamedExpression> RefreshParameters { get; init; }
+
     public EquatableArray<NamedExpression> TokenParameters { get; init; }
 
     public EquatableArray<NamedExpression> TokenHeaders { get; init; }
@@ -165,6 +167,11 @@ public sealed record OAuthModel
 
     /// <summary>What the answer says elsewhere than RFC 6749 has it.</summary>
     public TokenAnswerModel? Answer { get; init; }
+
+    /// <summary>True when an answer of the token endpoint means that the grant is gone.</summary>
+    public TypedExpression? Revoked { get; init; }
+
+    public TypedExpression? IntrospectUrl { get; init; }
 
     public TypedExpression? RevokeUrl { get; init; }
 
@@ -195,7 +202,19 @@ public sealed record OAuthModel
 public sealed record TokenAnswerModel(TypedExpression? Value, TypedExpression? Refresh, TypedExpression? ExpiresIn, TypedExpression? ExpiresAt, TypedExpression? Scopes);
 
 /// <summary>A token beside the main one.</summary>
-public sealed record NamedTokenModel(string Name, TokenAnswerModel Answer);
+public sealed record NamedTokenModel(string Name, TokenAnswerModel Answer)
+{
+    /// <summary>How it is refreshed by itself.</summary>
+    public NamedTokenRefreshModel? Renew { get; init; }
+
+    /// <summary>What gives it, where the answer to the main token's request does not.</summary>
+    public RequestModel? Request { get; init; }
+}
+
+/// <summary>How the refresh token of a named token gives the next one.</summary>
+/// <param name="Url">Null for where the main token is refreshed.</param>
+/// <param name="Answer">Null where the answer says all as RFC 6749 has it.</param>
+public sealed record NamedTokenRefreshModel(TypedExpression? Url, EquatableArray<NamedExpression> Parameters, TokenAnswerModel? Answer);
 
 /// <summary>What a scope allows beside itself.</summary>
 public sealed record IncludedScopesModel(string Scope, EquatableArray<string> Included);

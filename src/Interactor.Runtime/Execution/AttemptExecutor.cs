@@ -256,7 +256,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
         bool isRetryable = request.Shape.Retry is { } rules && (rules.Covers(reply.Status) || rules.Covers(response, request.Context));
         reply.Dispose();
-        return AttemptResult.Failed(failure, isRetryable, isExpired && session.CanRenew);
+        return AttemptResult.Failed(failure, isRetryable, isExpired && (request.SessionUsed ?? session).CanRenewCarried);
     }
 
     private void Report(OutgoingRequest request, AttemptObservation? observation, int? status, InteractorException? failure)

@@ -93,7 +93,7 @@ internal sealed class OAuth2DeviceAuthenticator : Authenticator
         parameters.Add("grant_type", Grant);
         parameters.Add("device_code", pending.DeviceCode);
         settings.TokenParameters?.Invoke(parameters, context);
-        return TokenEndpoint.RequestAsync(context, settings, settings.TokenUrl(context), parameters, pending.Scopes, current: null, ErrorCode.AuthDenied);
+        return TokenEndpoint.RequestAsync(context, settings, settings.TokenUrl(context), parameters, new TokenExpectation(pending.Scopes, Current: null, ErrorCode.AuthDenied));
     }
 
     private static TimeSpan IntervalOf(string? text, DateTimeOffset now)

@@ -1,3 +1,5 @@
+using Interactor.Runtime.Http;
+
 namespace Interactor.Runtime.Security;
 
 /// <summary>The endpoints and habits of an OAuth 2.0 authorization server (RFC 6749).</summary>
@@ -38,6 +40,12 @@ public sealed class OAuth2Settings
 
     /// <summary>The revocation endpoint (RFC 7009); null where the provider has none.</summary>
     public Func<ActionContext, string>? RevokeUrl { get; init; }
+
+    /// <summary>Whether an answer of the token endpoint says that the grant is gone; beside <c>invalid_grant</c> (RFC 6749, section 5.2).</summary>
+    public Func<ProviderResponse, bool>? Revoked { get; init; }
+
+    /// <summary>The introspection endpoint (RFC 7662), which is asked where the token endpoint does not say when a token expires; null where nobody is asked.</summary>
+    public Func<ActionContext, string>? IntrospectUrl { get; init; }
 
     /// <summary>Adds headers to every token request.</summary>
     public Action<NamedValues, ActionContext>? TokenHeaders { get; init; }

@@ -11,24 +11,34 @@ internal static class TokenEndpoint
 {
     private static readonly TokenAnswer Standard = new();
 
-    /// <param name="requestedScopes">What the token carries where the answer does not say (section 5.1).</param>
-    /// <param name="current">The token that is replaced; its refresh token stays where the answer has none (section 6).</param>
-    /// <param name="onInvalidGrant">What the one fatal answer means here.</param>
-    public static async ValueTask<Token> RequestAsync(
-        ActionContext context,
-        OAuth2Settings settings,
-        string url,
-        NamedValues parameters,
-        IReadOnlyList<string> requestedScopes,
-        Token? current,
-        ErrorCode onInvalidGrant)
+    /// <summary>Asks for a token.</summary>
+    public static async ValueTask<Token> RequestAsync(ActionContext context, OAuth2Settings settings, string url, NamedValues parameters, TokenExpectation expected)
     {
         ExchangeReply reply = await PostAsync(context, settings, url, parameters, "token endpoint", settings.SendsJson).ConfigureAwait(false);
         using JsonDocument? answer = Parse(reply.Body);
         string? error = answer is null ? null : TextOf(answer.RootElement, "error");
+        AnswerReading reading = new(reply.ToResponse(), context, expected.Current is not null);
+        if (IsGone(settings, reading.Response))
+        {
+            error = "invalid_grant";
+        }
+
         return reply.IsSuccess && error is null
-            ? Read(reply, answer?.RootElement ?? default, settings, requestedScopes, current, context)
-            : throw Failure(reply, error, onInvalidGrant, context);
+            ? Read(reading, answer?.RootElement ?? default, settings, expected)
+            : throw Failure(reply, error, expected.OnInvalidGrant, context);
+    }
+
+    private static bool IsGone(OAuth2Settings settings, ProviderResponse response)
+    {
+        try
+        {
+            return settings.Revoked?.Invoke(response) ?? false;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A condition that the answer has no members for does not hold.
+            return false;
+        }
     }
 
     /// <summary>Sends parameters as a client does: with its proof of itself and the headers of the definition.</summary>
@@ -118,23 +128,21 @@ internal static class TokenEndpoint
         return reply.Failure(code, message, error is { Length: <= 100 } ? SecretRedactor.Redact(error, context) : null);
     }
 
-    private static Token Read(
-        ExchangeReply reply, JsonElement answer, OAuth2Settings settings, IReadOnlyList<string> requestedScopes, Token? current, ActionContext context)
+    private static Token Read(AnswerReading reading, JsonElement answer, OAuth2Settings settings, TokenExpectation expected)
     {
-        AnswerReading reading = new(reply.ToResponse(), context, current is not null);
-        TokenAnswer own = settings.Answer ?? Standard;
+        TokenAnswer own = (expected.Named is { } named ? named.Answer : settings.Answer) ?? Standard;
         string value = (own.Value is null ? TextOf(answer, "access_token") : reading.Text(own.Value))
             ?? throw new InteractorException(ErrorCode.AuthExpired, "The answer of the token endpoint has no access token.");
         string? scope = own.Scopes is null ? TextOf(answer, "scope") : reading.Text(own.Scopes);
-        Token main = new()
+        Token token = new()
         {
             Value = value,
-            Refresh = (own.Refresh is null ? TextOf(answer, "refresh_token") : reading.Text(own.Refresh)) ?? current?.Refresh,
-            ExpiresAt = reading.EndOf(own) ?? TokenLifetime.After(TextOf(answer, "expires_in"), context.Runtime.Time.GetUtcNow()),
-            Scopes = scope is null ? requestedScopes : ScopeSet.Split(scope, settings.ScopeSeparator),
-            Generation = (current?.Generation ?? 0) + 1,
+            Refresh = (own.Refresh is null ? TextOf(answer, "refresh_token") : reading.Text(own.Refresh)) ?? expected.Current?.Refresh,
+            ExpiresAt = reading.EndOf(own) ?? TokenLifetime.After(TextOf(answer, "expires_in"), reading.Context.Runtime.Time.GetUtcNow()),
+            Scopes = scope is null ? expected.Scopes : ScopeSet.Split(scope, settings.ScopeSeparator),
+            Generation = (expected.Current?.Generation ?? 0) + 1,
         };
-        return NamedToken.Join(main, context.Session.Method!, reading);
+        return expected.Named is null ? NamedToken.Join(token, reading.Context.Session.Method!, reading) : token;
     }
 
     /// <summary>An answer that is an object; null for anything else.</summary>

@@ -28,6 +28,9 @@ public sealed class SecurityKindTests
     [InlineData("kind: oauth2.password, " + Token + ", scopeIncludes: { repo: [read, write], all: repo }, disconnect: { revoke: { url: https://id.example.com/revoke } }, username: u, password: p")]
     [InlineData("kind: session, request: { url: https://id.example.com/t }, token: { value: v }, tokens: { csrf: { value: \"${response.headers['x-csrf']}\" } }")]
     [InlineData("kind: session, request: { url: https://id.example.com/t }, token: { value: v, expiresIn: 30m }")]
+    [InlineData("kind: oauth2.password, token: { url: https://id.example.com/token, revoked: { when: \"${response.body.error == 'gone'}\" }, introspect: { url: https://id.example.com/i } }, username: u, password: p")]
+    [InlineData("kind: oauth2.password, " + Token + ", tokens: { user: { value: v, refresh: r, renew: { url: https://id.example.com/u, parameters: { a: b }, value: v, expiresIn: 60 } } }, username: u, password: p")]
+    [InlineData("kind: session, request: { url: https://id.example.com/t }, token: { value: v }, tokens: { page: { value: v, request: { url: https://id.example.com/p, headers: { Authorization: '${token.main.value}' } } } }")]
     public void A_whole_definition_is_clean(string method) => Assert.Empty(Findings(method));
 
     [Theory]
@@ -78,6 +81,14 @@ public sealed class SecurityKindTests
     [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, scopeIncludes: [repo]", "INTC1203 'scopeIncludes'")]
     [InlineData("kind: session, request: { url: https://id.example.com/t }, token: { value: v, expiresIn: soon }", "INTC1208 'soon'")]
     [InlineData("kind: oauth2.saml2, token: { url: https://id.example.com/token, expiresIn: -60 }, assertion: a", "INTC1208 '-60'")]
+    [InlineData("kind: oauth2.saml2, token: { url: https://id.example.com/token, revoked: {} }, assertion: a", "INTC1202 'when'")]
+    [InlineData("kind: oauth2.saml2, token: { url: https://id.example.com/token, revoked: { when: \"${variables.k == ''}\" } }, assertion: a", "INTC1110 'variables'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", expired: { when: \"${variables.k == ''}\" }, assertion: a", "INTC1110 'variables'")]
+    [InlineData("kind: oauth2.saml2, token: { url: https://id.example.com/token, introspect: { url: https://evil.example.org/i } }, assertion: a", "INTC1211 'evil.example.org'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, tokens: { user: { value: v, renew: {} } }", "INTC1414 'renew'")]
+    [InlineData("kind: oauth2.saml2, " + Token + ", assertion: a, tokens: { user: { value: v, refresh: r, renew: { url: https://evil.example.org/i } } }", "INTC1211 'evil.example.org'")]
+    [InlineData("kind: session, request: { url: https://id.example.com/t }, token: { value: v }, tokens: { user: { value: v, refresh: r, renew: {} } }", "INTC1414 'renew'")]
+    [InlineData("kind: session, request: { url: https://id.example.com/t }, token: { value: v }, tokens: { user: { value: v, request: { url: https://evil.example.org/i } } }", "INTC1211 'evil.example.org'")]
     public void What_is_wrong_is_said_where_it_stands(string method, string finding)
     {
         string found = Assert.Single(Findings(method));

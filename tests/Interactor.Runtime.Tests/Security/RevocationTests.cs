@@ -50,11 +50,33 @@ public sealed class RevocationTests
     }
 
     [Fact]
+    public async Task A_token_that_is_refused_keeps_no_other_from_being_revoked()
+    {
+        FakeProvider provider = new(static request => Status(request.Form["token"] == "r1" ? 503 : 200));
+        Assert.False(await DisconnectAsync(provider, WithTokens(("person", "p1", "q1"))));
+        Assert.Equal(["r1", "q1"], provider.Requests.Select(static request => request.Form["token"]));
+    }
+
+    [Fact]
+    public async Task A_token_of_a_request_of_its_own_is_not_the_endpoint_s()
+    {
+        FakeProvider provider = new(static _ => Status(200));
+        Assert.True(await DisconnectAsync(provider, WithTokens(("page", "g1", null))));
+        Assert.Equal(["r1"], provider.Requests.Select(static request => request.Form["token"]));
+    }
+
+    [Fact]
     public async Task A_token_goes_to_egress_hosts_only()
     {
         FakeProvider provider = new(static _ => Status(200));
         Assert.False(await DisconnectAsync(provider, TestConnector.Connected(), "https://evil.example.org/revoke"));
         Assert.Empty(provider.Requests);
+    }
+
+    private static Connection WithTokens((string Name, string Value, string? Refresh) token)
+    {
+        Connection connection = TestConnector.Connected();
+        return connection with { Tokens = new Dictionary<string, Token>(connection.Tokens) { [token.Name] = new() { Value = token.Value, Refresh = token.Refresh } } };
     }
 
     private Task<bool> DisconnectAsync(FakeProvider provider, Connection connection, string url = RevokeUrl)
@@ -64,6 +86,7 @@ public sealed class RevocationTests
         {
             Id = "oauth",
             Kind = SecurityKind.OAuth2Code,
+            NamedTokens = [new NamedToken("page", new TokenAnswer()) { Request = new NamedTokenRequest { Build = static (_, _) => { } } }],
             OAuth = new OAuth2Settings
             {
                 TokenUrl = static _ => "https://a.login.example.com/token",

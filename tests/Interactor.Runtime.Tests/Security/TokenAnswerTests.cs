@@ -56,6 +56,20 @@ public sealed class TokenAnswerTests
         Assert.Equal("r1", (await HeldAsync()).Tokens["main"].Refresh);
     }
 
+    [Theory]
+    [InlineData("""{"data":{"token":"gone"},"access_token":"t2"}""", 200, ErrorCode.AuthRevoked, ConnectionStatus.NeedsReauthorization)]
+    [InlineData("""{"data":{"token":"gone"},"error":"odd"}""", 400, ErrorCode.AuthRevoked, ConnectionStatus.NeedsReauthorization)]
+    [InlineData("""{"data":{"token":"slow down"},"error":"odd"}""", 400, ErrorCode.AuthExpired, ConnectionStatus.Active)]
+    [InlineData("""{"error":"odd"}""", 400, ErrorCode.AuthExpired, ConnectionStatus.Active)]
+    [InlineData("""{"error":"odd"}""", 200, ErrorCode.AuthExpired, ConnectionStatus.Renewing)]
+    public async Task An_endpoint_may_say_in_its_own_words_that_the_grant_is_gone(string body, int status, ErrorCode code, ConnectionStatus left)
+    {
+        FakeProvider provider = Provider(_ => Answer(body, status));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(
+            () => RefreshAsync(provider, sendsJson: false, answer: null, revoked: static response => Text(response, "token")!.Length == 4));
+        Assert.Equal((code, left), (failure.Code, (await HeldAsync()).Status));
+    }
+
     [Fact]
     public async Task A_new_token_is_kept_even_if_its_answer_lacks_what_is_declared_beside_it()
     {
@@ -101,7 +115,10 @@ public sealed class TokenAnswerTests
 
     private static Task CallAsync(ActionExecutor executor) => executor.ExecuteAsync(TestActions.Get(methods: ["odd"]), JsonValue.Null, cancellationToken: Cancellation);
 
-    private async Task<ActionExecutor> RefreshAsync(FakeProvider provider, bool sendsJson, TokenAnswer? answer, params NamedToken[] named)
+    private Task<ActionExecutor> RefreshAsync(FakeProvider provider, bool sendsJson, TokenAnswer? answer, params NamedToken[] named) =>
+        RefreshAsync(provider, sendsJson, answer, revoked: null, named);
+
+    private async Task<ActionExecutor> RefreshAsync(FakeProvider provider, bool sendsJson, TokenAnswer? answer, Func<ProviderResponse, bool>? revoked, params NamedToken[] named)
     {
         SecurityMethod method = new()
         {
@@ -112,7 +129,7 @@ public sealed class TokenAnswerTests
                 request.Header("Authorization", "Bearer " + context.Token("main").Value);
                 request.Header("X-Person", context.Session.Token("person")?.Value);
             },
-            OAuth = new OAuth2Settings { TokenUrl = static _ => TokenUrl, ClientId = static _ => "app", SendsJson = sendsJson, Answer = answer, ScopeSeparator = "|" },
+            OAuth = new OAuth2Settings { TokenUrl = static _ => TokenUrl, ClientId = static _ => "app", SendsJson = sendsJson, Answer = answer, Revoked = revoked, ScopeSeparator = "|" },
             NamedTokens = named,
         };
         ConnectorOptions options = TestConnector.Options(provider, clock: _clock);

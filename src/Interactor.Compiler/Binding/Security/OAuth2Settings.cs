@@ -70,6 +70,7 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
             {
                 TokenUrl = tokenUrl,
                 RefreshUrl = refresh is null ? null : kind.Url(refresh, isRequired: false),
+                RefreshParameters = refresh is null ? [] : NamedTexts.Bind(refresh.Take("parameters"), "'parameters'", _scope, kind.Context),
                 TokenParameters = NamedTexts.Bind(token.Take("parameters"), "'parameters'", _scope, kind.Context),
                 TokenHeaders = Headers(token),
                 ClientId = clientId,
@@ -78,6 +79,8 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
                 ClientAuthentication = authentication,
                 SendsJson = sendsJson,
                 Answer = answer,
+                Revoked = ReadRevoked(token),
+                IntrospectUrl = ReadIntrospect(token),
                 Scopes = scopes,
                 ScopeIncludes = includes,
                 ScopeSeparator = separator,
@@ -86,6 +89,22 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
         app?.Done();
         refresh?.Done();
         return model;
+    }
+
+    private TypedExpression? ReadRevoked(MappingReader token)
+    {
+        MappingReader? revoked = token.TakeMapping("revoked");
+        TypedExpression? when = revoked?.RequireScalar("when") is { } scalar ? Slot.Boolean(scalar, kind.Scopes.ResponseAlone(), kind.Context) : null;
+        revoked?.Done();
+        return when;
+    }
+
+    private TypedExpression? ReadIntrospect(MappingReader token)
+    {
+        MappingReader? introspect = token.TakeMapping("introspect");
+        TypedExpression? url = introspect is null ? null : kind.Url(introspect, isRequired: true);
+        introspect?.Done();
+        return url;
     }
 
     private EquatableArray<IncludedScopesModel> ReadIncludes()

@@ -129,7 +129,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
 
     private TypedExpression? BindExpired(MappingReader expired)
     {
-        TypedExpression? when = expired.RequireScalar("when") is { } scalar ? Slot.Boolean(scalar, scopes.UntypedResponse(), context) : null;
+        TypedExpression? when = expired.RequireScalar("when") is { } scalar ? Slot.Boolean(scalar, scopes.ResponseAlone(), context) : null;
         expired.Done();
         return when;
     }
@@ -226,7 +226,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             context.Report(ActionDiagnostics.NoEffect, node, "tokens", "the method asks for no token");
         }
 
-        return TokenAnswerBinder.BindNamed(node, kind);
+        return TokenAnswerBinder.BindNamed(node, kind, isOAuth: preset.OAuth is not null);
     }
 
     private RequestModel? BindRequest(SyntaxNode node) => new RequestBinder(context, servers).Bind(node, scopes.SecurityRequest());

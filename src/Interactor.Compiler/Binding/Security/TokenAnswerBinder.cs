@@ -22,10 +22,11 @@ internal static class TokenAnswerBinder
     }
 
     /// <summary>The tokens beside the main one.</summary>
-    public static EquatableArray<NamedTokenModel> BindNamed(SyntaxNode? node, SecurityKindContext kind)
+    /// <param name="isOAuth">Whether there is a client that a token endpoint knows, by which a token can be refreshed.</param>
+    public static EquatableArray<NamedTokenModel> BindNamed(SyntaxNode? tokens, SecurityKindContext kind, bool isOAuth)
     {
         List<NamedTokenModel> named = [];
-        foreach (MappingEntry entry in kind.Context.ReadEntries(node, "'tokens'"))
+        foreach (MappingEntry entry in kind.Context.ReadEntries(tokens, "'tokens'"))
         {
             if (!IsName(entry.Key.Text))
             {
@@ -36,10 +37,12 @@ internal static class TokenAnswerBinder
             {
                 TypedExpression? value = reader.RequireScalar("value") is { } scalar ? Text(scalar, kind) : null;
                 TokenAnswerModel answer = Read(reader, value, kind);
+                RequestModel? request = reader.Take("request") is { } node ? new RequestBinder(kind.Context, kind.Servers).Bind(node, kind.Scopes.SecurityRequest()) : null;
+                NamedTokenRefreshModel? renew = reader.TakeMapping("renew") is { } mapping ? BindRenew(mapping, answer, kind, isOAuth) : null;
                 reader.Done();
                 if (value is not null)
                 {
-                    named.Add(new NamedTokenModel(entry.Key.Text, answer));
+                    named.Add(new NamedTokenModel(entry.Key.Text, answer) { Renew = renew, Request = request });
                 }
             }
         }
@@ -53,6 +56,24 @@ internal static class TokenAnswerBinder
         from token in ((method.Value as MappingNode)?.Find("tokens") as MappingNode)?.Entries ?? []
         where IsName(token.Key.Text)
         select token.Key.Text;
+
+    private static NamedTokenRefreshModel BindRenew(MappingReader reader, TokenAnswerModel answer, SecurityKindContext kind, bool isOAuth)
+    {
+        if (!isOAuth)
+        {
+            kind.Context.Report(ActionDiagnostics.NoEffect, reader.Node, "renew", "only a method of OAuth 2.0 has a client that the endpoint knows");
+        }
+        else if (answer.Refresh is null)
+        {
+            kind.Context.Report(ActionDiagnostics.NoEffect, reader.Node, "renew", "without 'refresh' there is no refresh token to renew it with");
+        }
+
+        TypedExpression? url = kind.Url(reader, isRequired: false);
+        EquatableArray<NamedExpression> parameters = NamedTexts.Bind(reader.Take("parameters"), "'parameters'", kind.Scopes.Settings(), kind.Context);
+        TokenAnswerModel? own = Bind(reader, kind);
+        reader.Done();
+        return new NamedTokenRefreshModel(url, parameters, own);
+    }
 
     private static bool IsName(string text) => Identifier.IsWord(text) && text != Main;
 

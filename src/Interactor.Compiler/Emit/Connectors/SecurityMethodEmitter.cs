@@ -92,6 +92,7 @@ internal static class SecurityMethodEmitter
         EmitValues(code, "DeviceParameters", oauth.DeviceParameters);
         EmitDelegate(code, "TokenUrl", "context", oauth.TokenUrl);
         EmitDelegate(code, "RefreshUrl", "context", oauth.RefreshUrl);
+        EmitValues(code, "RefreshParameters", oauth.RefreshParameters);
         EmitValues(code, "TokenParameters", oauth.TokenParameters);
         EmitValues(code, "GrantParameters", oauth.GrantParameters);
         AssertionEmitter.Emit(code, "GrantAssertion", oauth.GrantAssertion);
@@ -102,6 +103,8 @@ internal static class SecurityMethodEmitter
         }
 
         TokenAnswerEmitter.Emit(code, oauth.Answer);
+        EmitDelegate(code, "Revoked", "response", oauth.Revoked);
+        EmitDelegate(code, "IntrospectUrl", "context", oauth.IntrospectUrl);
         EmitDelegate(code, "RevokeUrl", "context", oauth.RevokeUrl);
         EmitDelegate(code, "ClientId", "context", oauth.ClientId);
         EmitDelegate(code, "ClientSecret", "context", oauth.ClientSecret);
@@ -164,7 +167,7 @@ internal static class SecurityMethodEmitter
         code.Close("},");
     }
 
-    private static void EmitRequest(CodeWriter code, RequestModel request)
+    internal static void EmitRequest(CodeWriter code, RequestModel request)
     {
         ActionEmitter.EmitEndpoint(code, request, ResponseBodyKind.Json);
         code.Open("Build = static (r, context) =>");

@@ -22,7 +22,31 @@ internal static class TokenAnswerEmitter
     {
         code.Open($"new {RuntimeNames.NamedToken}({CSharpLiteral.String(token.Name)}, new {RuntimeNames.TokenAnswer}");
         EmitMembers(code, token.Answer);
-        code.Close("}),");
+        if (token.Renew is null && token.Request is null)
+        {
+            code.Close("}),");
+            return;
+        }
+
+        code.Close("}");
+        code.Open(")");
+        if (token.Renew is { } renew)
+        {
+            code.Open($"Renew = new {RuntimeNames.NamedTokenRefresh}");
+            SecurityMethodEmitter.EmitDelegate(code, "Url", "context", renew.Url);
+            SecurityMethodEmitter.EmitValues(code, "Parameters", renew.Parameters);
+            Emit(code, renew.Answer);
+            code.Close("},");
+        }
+
+        if (token.Request is { } request)
+        {
+            code.Open($"Request = new {RuntimeNames.NamedTokenRequest}");
+            SecurityMethodEmitter.EmitRequest(code, request);
+            code.Close("},");
+        }
+
+        code.Close("},");
     }
 
     public static void Emit(CodeWriter code, IncludedScopesModel scopes) =>
