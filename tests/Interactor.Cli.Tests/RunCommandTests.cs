@@ -85,6 +85,24 @@ public sealed class RunCommandTests
     }
 
     [Fact]
+    public async Task Tokens_that_a_person_s_consent_gives_are_taken_from_the_environment()
+    {
+        using Workspace work = new();
+        work.Replace("kind: oauth2.code", "kind: oauth2.device");
+        work.Replace("authorize: { url: \"https://id.shop.example/authorize\" }", "device: { url: \"https://id.shop.example/device\" }");
+        work.Replace("https://api.shop.example\" }\n", "http://127.0.0.1:9\" }\n");
+        work.Replace("egress: [api.shop.example,", "egress: [api.shop.example, 127.0.0.1,");
+        work.Replace("    connect:\n", "    tokens: { page: { value: p } }\n    apply: { headers: { X-Page: \"${token.page.value}\" } }\n    connect:\n");
+        string[] call = ["run", work.Shop, "order.list", "--set", "account.shopId=1"];
+        Assert.Contains("oauth: INTERACTOR_TOKEN", (await CommandRun.OfAsync(call)).Error, StringComparison.Ordinal);
+        CommandRun without = await CommandRun.OfAsync(call, "", new() { ["INTERACTOR_TOKEN"] = "t" });
+        Assert.Contains("no token 'page'", without.Error, StringComparison.Ordinal);
+        CommandRun with = await CommandRun.OfAsync(call, "", new() { ["INTERACTOR_TOKEN"] = "t", ["INTERACTOR_TOKEN_PAGE"] = "p" });
+        Assert.StartsWith("auth_denied:", with.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("no token", with.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_definition_with_errors_shows_them()
     {
         using Workspace work = new();

@@ -14,7 +14,7 @@ internal static class GrantConnector
         Id = "thing.get",
         Version = "1.0.0",
         Effect = ActionEffect.Read,
-        Methods = ["oauth"],
+        Methods = ["oauth", "named"],
         Input = JsonContracts.Any,
         Output = JsonContracts.Any,
         Server = "api",
@@ -42,6 +42,14 @@ internal static class GrantConnector
                     Kind = SecurityKind.OAuth2Code,
                     Apply = static (request, context) => request.Header("Authorization", "Bearer " + context.Token("main").Value),
                     OAuth = new OAuth2Settings { TokenUrl = _ => url + "/token", ClientId = static _ => "client" },
+                },
+                new SecurityMethod
+                {
+                    Id = "named",
+                    Kind = SecurityKind.OAuth2Code,
+                    Apply = static (request, context) => request.Header("Authorization", "Bearer " + context.Token("person").Value),
+                    OAuth = new OAuth2Settings { TokenUrl = _ => url + "/none", ClientId = static _ => "client" },
+                    NamedTokens = [new NamedToken("person", new TokenAnswer()) { Renew = new NamedTokenRefresh { Url = _ => url + "/token" } }],
                 },
             ],
             Actions = [Get],

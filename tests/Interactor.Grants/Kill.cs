@@ -18,10 +18,11 @@ public static class Kill
     }
 
     /// <param name="hasGrace">Whether the provider takes a refresh token again whose answer was lost; then no grant may be lost at all.</param>
-    public static async Task<GrantsReport> RunAsync(int rounds, bool hasGrace)
+    /// <param name="token">The name of the token that is refreshed.</param>
+    public static async Task<GrantsReport> RunAsync(int rounds, bool hasGrace, string token)
     {
         await using RotatingProvider provider = await RotatingProvider.StartAsync(hasGrace);
-        using SharedStore store = new();
+        using SharedStore store = new(token);
         Random random = new(20260102);
         List<string> failures = [];
         Dictionary<string, int> outcomes = [];
@@ -32,10 +33,10 @@ public static class Kill
             provider.Begin(account);
             await store.ConnectAsync(account);
             await KillAsync(provider, store, account, moment, random);
-            ConnectionStatus left = await CheckAsync(provider, store, account, $"Round {round} ({moment}), left", failures);
+            ConnectionStatus left = await CheckAsync(provider, store, account, token, $"Round {round} ({moment}), left", failures);
 
             string result = await CallAsync(provider, store, account);
-            ConnectionStatus after = await CheckAsync(provider, store, account, $"Round {round} ({moment}), after", failures);
+            ConnectionStatus after = await CheckAsync(provider, store, account, token, $"Round {round} ({moment}), after", failures);
             string outcome = $"{left} → {after} {result}";
             outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
             if (!IsAllowed(left, after, result, hasGrace))
@@ -45,7 +46,7 @@ public static class Kill
         }
 
         string told = string.Join(", ", outcomes.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => $"{pair.Key}: {pair.Value}"));
-        return new GrantsReport($"{rounds} kills{(hasGrace ? " with grace" : "")}: {told}; {failures.Count} breaches.", failures);
+        return new GrantsReport($"{rounds} kills{(hasGrace ? " with grace" : "")} with the token '{token}': {told}; {failures.Count} breaches.", failures);
     }
 
     private static bool IsAllowed(ConnectionStatus left, ConnectionStatus after, string result, bool hasGrace) => left switch
@@ -87,10 +88,10 @@ public static class Kill
         return await worker.ResultAsync();
     }
 
-    private static async Task<ConnectionStatus> CheckAsync(RotatingProvider provider, SharedStore store, string account, string when, List<string> failures)
+    private static async Task<ConnectionStatus> CheckAsync(RotatingProvider provider, SharedStore store, string account, string token, string when, List<string> failures)
     {
         Connection held = await store.ReadAsync(account);
-        if (held.Status == ConnectionStatus.Active && !provider.Takes(account, held.Tokens["main"].Refresh))
+        if (held.Status == ConnectionStatus.Active && !provider.Takes(account, held.Tokens[token].Refresh))
         {
             failures.Add($"{when}: active with a dead token.");
         }

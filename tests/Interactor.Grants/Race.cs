@@ -5,10 +5,10 @@ public static class Race
 {
     private const string Account = "someone";
 
-    public static async Task<GrantsReport> RunAsync(int rounds, int processes, int calls)
+    public static async Task<GrantsReport> RunAsync(int rounds, int processes, int calls, string token)
     {
         await using RotatingProvider provider = await RotatingProvider.StartAsync(hasGrace: false);
-        using SharedStore store = new();
+        using SharedStore store = new(token);
         provider.Begin(Account);
         await store.ConnectAsync(Account);
         WorkerProcess[] workers = await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => WorkerProcess.StartAsync(store.ArgumentsFor(provider.Url, Account, calls))));
@@ -38,7 +38,7 @@ public static class Race
             Array.ForEach(workers, static worker => worker.Dispose());
         }
 
-        return new GrantsReport($"{rounds} rounds of {processes} × {calls} calls: {provider.GrantOf(Account).Refreshes} refreshes, {failures.Count} breaches.", failures);
+        return new GrantsReport($"{rounds} rounds of {processes} × {calls} calls with the token '{token}': {provider.GrantOf(Account).Refreshes} refreshes, {failures.Count} breaches.", failures);
     }
 
     private static Task ExpireByProvider(RotatingProvider provider)

@@ -5,10 +5,13 @@ namespace Interactor.Grants;
 /// <summary>A folder with a store and its key, as several processes use it; gone afterwards.</summary>
 internal sealed class SharedStore : IDisposable
 {
+    private readonly string _token;
     private readonly EncryptedFileCredentialStore _store;
 
-    public SharedStore()
+    /// <param name="token">The name of the token that expires; where it is not the main one, that is good for ever.</param>
+    public SharedStore(string token)
     {
+        _token = token;
         CredentialKey key = CredentialKey.CreateFile(ArgumentsFor(new Uri("http://localhost"), "").Key);
         _store = new EncryptedFileCredentialStore(ArgumentsFor(new Uri("http://localhost"), "").Store, key);
     }
@@ -22,8 +25,12 @@ internal sealed class SharedStore : IDisposable
     {
         Connection connection = new()
         {
-            Method = "oauth",
-            Tokens = new Dictionary<string, Token> { ["main"] = new() { Value = account + ".1", Refresh = account + ".1", ExpiresAt = DateTimeOffset.UnixEpoch } },
+            Method = _token == Connection.MainToken ? "oauth" : "named",
+            Tokens = new Dictionary<string, Token>
+            {
+                [Connection.MainToken] = new() { Value = "good" },
+                [_token] = new() { Value = account + ".1", Refresh = account + ".1", ExpiresAt = DateTimeOffset.UnixEpoch },
+            },
         };
         await ReplaceAsync(account, connection, 0);
     }
@@ -32,7 +39,7 @@ internal sealed class SharedStore : IDisposable
     public async Task ExpireAsync(string account)
     {
         Connection held = await ReadAsync(account);
-        Dictionary<string, Token> tokens = new(held.Tokens) { ["main"] = held.Tokens["main"] with { ExpiresAt = DateTimeOffset.UnixEpoch } };
+        Dictionary<string, Token> tokens = new(held.Tokens) { [_token] = held.Tokens[_token] with { ExpiresAt = DateTimeOffset.UnixEpoch } };
         await ReplaceAsync(account, held with { Tokens = tokens, Generation = held.Generation + 1 }, held.Generation);
     }
 

@@ -45,7 +45,7 @@ internal static class CredentialFinder
     private static IEnumerable<string> Lacks(ConnectorDescriptor connector, SecurityMethod method, GivenValues given, ConnectorOptions options)
     {
         // With a token at hand the client's own id and secret serve to refresh only.
-        bool hasToken = method.Kind == SecurityKind.OAuth2Code;
+        bool hasToken = TakesToken(method);
         if (hasToken && given.Token is null)
         {
             yield return GivenValues.NameInEnvironment("token", given.Account);
@@ -69,7 +69,7 @@ internal static class CredentialFinder
             .Where(v => v.Scope == VariableScope.Account && options.Values.ContainsKey(v.Name))
             .ToDictionary(v => v.Name, v => options.Values[v.Name]);
         string[] unknown = [.. FactsOf(connector, method).Except(facts.Keys)];
-        if (unknown.Length > 0 && method.Kind != SecurityKind.OAuth2Code)
+        if (unknown.Length > 0 && !TakesToken(method))
         {
             return await new ConnectionFlow(connector.Descriptor, options).ConnectAsync(method.Id, variables, account: null, cancellation).ConfigureAwait(false);
         }
@@ -84,10 +84,25 @@ internal static class CredentialFinder
             Method = method.Id,
             Variables = variables,
             Facts = facts,
-            Tokens = method.Kind == SecurityKind.OAuth2Code
-                ? new Dictionary<string, Token> { [Connection.MainToken] = new Token { Value = given.Token! } }
-                : new Dictionary<string, Token>(),
+            Tokens = TakesToken(method) ? TokensOf(method, given) : new Dictionary<string, Token>(),
         };
+    }
+
+    // Kinds whose token a person's consent gives: here it is given.
+    private static bool TakesToken(SecurityMethod method) => method.Kind is SecurityKind.OAuth2Code or SecurityKind.OAuth2Device;
+
+    private static Dictionary<string, Token> TokensOf(SecurityMethod method, GivenValues given)
+    {
+        Dictionary<string, Token> tokens = new() { [Connection.MainToken] = new Token { Value = given.Token! } };
+        foreach (NamedToken named in method.NamedTokens)
+        {
+            if (given.NamedToken(named.Name) is { } value)
+            {
+                tokens[named.Name] = new Token { Value = value };
+            }
+        }
+
+        return tokens;
     }
 
     private static IEnumerable<string> FactsOf(LoadedConnector connector, SecurityMethod method) =>

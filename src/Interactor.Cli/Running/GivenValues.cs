@@ -14,6 +14,9 @@ internal sealed record GivenValues(string? Account, string? Method, IReadOnlyDic
     /// <summary>The access token of an OAuth method.</summary>
     public string? Token => FromEnvironment("token");
 
+    /// <summary>A token beside it, by its name: <c>INTERACTOR_TOKEN_PERSON</c>.</summary>
+    public string? NamedToken(string name) => FromEnvironment("token_" + name);
+
     /// <summary>The value of a variable, or null.</summary>
     public string? Variable(string name) => Set.TryGetValue(name, out string? value) ? value : FromEnvironment(name);
 

@@ -53,7 +53,7 @@ public static class ConnectorBinder
         SyntaxNode? security = settings.Take("security");
         SyntaxNode? serverNode = settings.Take("servers");
         ScriptTable scriptTable = new(parts.Scripts.Select(s => s.Key.Text), context.Types);
-        Scopes scopes = new(context.Types, variables, SecurityBinder.FactNames(security), scriptTable);
+        Scopes scopes = new(context.Types, variables, SecurityBinder.FactNames(security), TokenAnswerBinder.Names(security), scriptTable);
         ServerBinder serverBinder = new(context);
         (EquatableArray<string> egress, EquatableArray<string> egressVariables) = new EgressBinder(context, variables).Bind(settings, FixedHosts.OfServers(serverNode).Concat(FixedHosts.OfSecurity(security)));
         SchemaOrigin origin = SchemaOrigin.Read(settings.TakeMapping("schemas"), context);

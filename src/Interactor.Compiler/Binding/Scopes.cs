@@ -7,6 +7,9 @@ namespace Interactor.Compiler.Binding;
 /// <summary>What expressions may name, place by place (language, chapter 3).</summary>
 internal sealed class Scopes
 {
+    // Where no script can be called.
+    private const string OutsideActions = "in 'servers' and 'security'";
+
     private readonly ITypeCatalogue _types;
     private readonly ExpressionRoot _variables;
     private readonly ExpressionRoot _token;
@@ -16,12 +19,12 @@ internal sealed class Scopes
     private readonly IScriptTable _scripts;
     private readonly string? _refusal;
 
-    public Scopes(ITypeCatalogue types, EquatableArray<VariableModel> variables, IEnumerable<string> facts, IScriptTable scripts)
+    public Scopes(ITypeCatalogue types, EquatableArray<VariableModel> variables, IEnumerable<string> facts, IEnumerable<string> tokens, IScriptTable scripts)
     {
         _types = types;
         _scripts = scripts;
         _variables = new ExpressionRoot("variables", VariableStructure(variables), RuntimeMembers.Variables);
-        _token = new ExpressionRoot("token", TokenStructure(), RuntimeMembers.Context);
+        _token = new ExpressionRoot("token", TokenStructure(tokens), RuntimeMembers.Context);
         _account = new ExpressionRoot("account", FactStructure(facts), RuntimeMembers.Account);
         _environment = new ExpressionRoot("env", EnvironmentStructure(), RuntimeMembers.Context);
     }
@@ -61,6 +64,9 @@ internal sealed class Scopes
 
     /// <summary>An error's response: nothing is known of its body.</summary>
     public ExpressionScope ErrorResponse() => Of(_token, Response(new AnyTypeModel()));
+
+    /// <summary>A response by itself, of which it is only asked what it means.</summary>
+    public ExpressionScope ResponseAlone() => new([Response(new AnyTypeModel())], _types, new ScriptSite(_scripts, OutsideActions));
 
     public ExpressionScope Request(TypeModel input) => Of(Input(input, RuntimeMembers.Input));
 
@@ -104,7 +110,7 @@ internal sealed class Scopes
 
     private ExpressionScope Of(params ExpressionRoot[] more) => Of(_refusal, more);
 
-    private ExpressionScope WithoutScripts(params ExpressionRoot[] more) => Of("in 'servers' and 'security'", more);
+    private ExpressionScope WithoutScripts(params ExpressionRoot[] more) => Of(OutsideActions, more);
 
     private ExpressionScope Of(string? refusal, ExpressionRoot[] more) => new(
         _page is null ? [_variables, _account, _environment, .. more] : [_variables, _account, _environment, _page, .. more],
@@ -131,21 +137,20 @@ internal sealed class Scopes
             variable.IsSecret);
     }
 
-    private static StructureTypeModel TokenStructure() => new(
-        "token",
-        [
-            new StructureMember(
-                "main",
-                new StructureTypeModel(
-                    "token.main",
-                    [
-                        new StructureMember("value", new StringTypeModel(), ".Value", IsSecret: true),
-                        new StructureMember("refresh", new StringTypeModel { IsNullable = true }, ".Refresh", IsSecret: true),
-                        new StructureMember("scopes", new ListTypeModel(new StringTypeModel()), ".Scopes"),
-                        new StructureMember("expiresAt", new TimestampTypeModel { IsNullable = true }, ".ExpiresAt"),
-                    ]),
-                RuntimeMembers.Lookup("Token", "main")),
-        ]);
+    private static StructureTypeModel TokenStructure(IEnumerable<string> names) =>
+        new("token", names.Prepend("main").Distinct(StringComparer.Ordinal).Select(TokenMember).ToEquatableArray());
+
+    private static StructureMember TokenMember(string name) => new(
+        name,
+        new StructureTypeModel(
+            "token." + name,
+            [
+                new StructureMember("value", new StringTypeModel(), ".Value", IsSecret: true),
+                new StructureMember("refresh", new StringTypeModel { IsNullable = true }, ".Refresh", IsSecret: true),
+                new StructureMember("scopes", new ListTypeModel(new StringTypeModel()), ".Scopes"),
+                new StructureMember("expiresAt", new TimestampTypeModel { IsNullable = true }, ".ExpiresAt"),
+            ]),
+        RuntimeMembers.Lookup("Token", name));
 
     private static StructureTypeModel FactStructure(IEnumerable<string> facts) =>
         new("account", facts.Distinct(StringComparer.Ordinal).Select(f => new StructureMember(f, new StringTypeModel(), RuntimeMembers.Lookup("Text", f))).ToEquatableArray());

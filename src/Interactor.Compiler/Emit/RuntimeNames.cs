@@ -96,6 +96,11 @@ public static class RuntimeNames
     public const string DigestSettings = "iS::DigestSettings";
     public const string SamlAssertion = "iS::SamlAssertion";
     public const string ConnectStep = "iS::ConnectStep";
+    public const string TokenAnswer = "iS::TokenAnswer";
+    public const string NamedToken = "iS::NamedToken";
+    public const string NamedTokenRefresh = "iS::NamedTokenRefresh";
+    public const string NamedTokenRequest = "iS::NamedTokenRequest";
+    public const string IncludedScopes = "iS::IncludedScopes";
     public const string SessionRequest = "iS::SessionRequest";
     public const string VerifyRequest = "iS::VerifyRequest";
     public const string DisconnectRequest = "iS::DisconnectRequest";

@@ -28,6 +28,9 @@ public sealed record SecurityMethodModel
     /// <summary>What the client signs, for <see cref="SecurityKind.Jwt"/>.</summary>
     public AssertionModel? Assertion { get; init; }
 
+    /// <summary>The tokens beside the main one.</summary>
+    public EquatableArray<NamedTokenModel> NamedTokens { get; init; }
+
     /// <summary>True when a response means that the credential expired; null leaves it to status 401.</summary>
     public TypedExpression? Expired { get; init; }
 
@@ -153,9 +156,24 @@ public sealed record OAuthModel
 
     public TypedExpression? RefreshUrl { get; init; }
 
+    public EquatableArray<NamedExpression> RefreshParameters { get; init; }
+
     public EquatableArray<NamedExpression> TokenParameters { get; init; }
 
     public EquatableArray<NamedExpression> TokenHeaders { get; init; }
+
+    /// <summary>Token requests send a JSON object in place of a form.</summary>
+    public bool SendsJson { get; init; }
+
+    /// <summary>What the answer says elsewhere than RFC 6749 has it.</summary>
+    public TokenAnswerModel? Answer { get; init; }
+
+    /// <summary>True when an answer of the token endpoint means that the grant is gone.</summary>
+    public TypedExpression? Revoked { get; init; }
+
+    public TypedExpression? IntrospectUrl { get; init; }
+
+    public TypedExpression? RevokeUrl { get; init; }
 
     /// <summary>Null where the grant says enough.</summary>
     public TypedExpression? ClientId { get; init; }
@@ -174,7 +192,32 @@ public sealed record OAuthModel
     public EquatableArray<string> Scopes { get; init; }
 
     public required string ScopeSeparator { get; init; }
+
+    public EquatableArray<IncludedScopesModel> ScopeIncludes { get; init; }
 }
+
+/// <summary>Where an answer that gives a token says what.</summary>
+/// <param name="ExpiresIn">Seconds.</param>
+/// <param name="ExpiresAt">A time, or seconds or milliseconds since 1970.</param>
+public sealed record TokenAnswerModel(TypedExpression? Value, TypedExpression? Refresh, TypedExpression? ExpiresIn, TypedExpression? ExpiresAt, TypedExpression? Scopes);
+
+/// <summary>A token beside the main one.</summary>
+public sealed record NamedTokenModel(string Name, TokenAnswerModel Answer)
+{
+    /// <summary>How it is refreshed by itself.</summary>
+    public NamedTokenRefreshModel? Renew { get; init; }
+
+    /// <summary>What gives it, where the answer to the main token's request does not.</summary>
+    public RequestModel? Request { get; init; }
+}
+
+/// <summary>How the refresh token of a named token gives the next one.</summary>
+/// <param name="Url">Null for where the main token is refreshed.</param>
+/// <param name="Answer">Null where the answer says all as RFC 6749 has it.</param>
+public sealed record NamedTokenRefreshModel(TypedExpression? Url, EquatableArray<NamedExpression> Parameters, TokenAnswerModel? Answer);
+
+/// <summary>What a scope allows beside itself.</summary>
+public sealed record IncludedScopesModel(string Scope, EquatableArray<string> Included);
 
 /// <summary>The request that gives a token, and what its answer says about it.</summary>
 /// <param name="ExpiresIn">Seconds.</param>

@@ -14,7 +14,6 @@ public static class ProviderRules
     public static readonly ImportRule NoCredential = Approximated("provider-credential", "Nothing says where the key is sent: no header or parameter carries it");
     public static readonly ImportRule Secret = Approximated("provider-secret", "'{0}' is part of an address, so it is no secret");
     public static readonly ImportRule Automated = Approximated("provider-automated", "'{0}' is found out by a script: here it is given");
-    public static readonly ImportRule FormBody = Approximated("provider-body", "The token request is sent as a form, not as JSON");
     public static readonly ImportRule Pattern = Approximated("provider-pattern", "The pattern of '{0}' is no regular expression of .NET: any value is taken");
     public static readonly ImportRule Default = Approximated("provider-default", "The default of '{0}' does not fit it and is left out");
     public static readonly ImportRule Registration = Approximated("provider-registration", "The client is not registered by itself: the id of a registered one is asked for");

@@ -1,12 +1,10 @@
 using Interactor.Import.Documents;
-using Interactor.Import.Findings;
 using Interactor.Import.Model;
-using Interactor.Import.OpenApi;
 
 namespace Interactor.Import.Providers;
 
 /// <summary>Methods of OAuth 2.0: the code of a person's consent, or the client's own credentials.</summary>
-internal sealed class OAuthMethods(ImportContext context, ProviderEntry entry, ProviderVariables variables, ProviderValues values, ProviderUrls urls)
+internal sealed class OAuthMethods(ProviderEntry entry, ProviderVariables variables, ProviderValues values, ProviderUrls urls)
 {
     private static readonly string[] StandardHeaders = ["content-type", "accept"];
 
@@ -23,33 +21,25 @@ internal sealed class OAuthMethods(ImportContext context, ProviderEntry entry, P
             return null;
         }
 
-        if (entry.TextOf("body_format") == "json")
-        {
-            context.Log.Add(ProviderRules.FormBody, entry.Find("body_format")!);
-        }
-
         DefinitionValue.Mapping parameters = Named("token_params", ["grant_type"], isPublic: false, tokenUrl.Query);
         DefinitionValue.Mapping headers = Named("token_headers", StandardHeaders, isPublic: false, DefinitionValue.Mapping.Empty);
         bool isInHeader = (entry.TextOf("token_request_auth_method") ?? entry.TextOf("authorization_method")) is "basic" or "header";
         DefinitionValue.Mapping token = DefinitionValue.Mapping.Empty
             .With("url", tokenUrl.Text)
             .WithText("authentication", isInHeader ? "header" : null)
+            .WithText("body", entry.TextOf("body_format") == "json" ? "json" : null)
             .With("parameters", parameters.IsEmpty ? null : parameters)
             .With("headers", headers.IsEmpty ? null : headers);
-        DefinitionValue.Mapping? refresh = entry.Find("refresh_url") is { } place && urls.Read(place, "refresh_url") is { } refreshUrl
-            ? DefinitionValue.Mapping.Empty.With("url", refreshUrl.Text)
-            : null;
-        foreach (DocumentPlace extra in entry.Members("refresh_params").Where(p => p.Token != "grant_type"))
-        {
-            context.Log.Add(ProviderRules.Setting, extra, "refresh_params." + extra.Token, "a refresh sends the standard parameters");
-        }
-
+        DefinitionValue.Mapping refreshParameters = Named("refresh_params", ["grant_type"], isPublic: false, DefinitionValue.Mapping.Empty);
+        DefinitionValue.Mapping refresh = DefinitionValue.Mapping.Empty
+            .With("url", entry.Find("refresh_url") is { } place && urls.Read(place, "refresh_url") is { } refreshUrl ? refreshUrl.Text : null)
+            .With("parameters", refreshParameters.IsEmpty ? null : refreshParameters);
         string[] scopes = [.. entry.TextsOf("default_scopes").Where(s => s.Length > 0 && !s.Contains("${", StringComparison.Ordinal)).Distinct()];
         string? separator = entry.TextOf("scope_separator") is null ? null : entry.Find("scope_separator")!.Text;
         return new ProviderMethod("oauth", withConsent ? "oauth2.code" : "oauth2.clientCredentials", DefinitionValue.Mapping.Empty
             .With("authorize", authorize)
             .With("token", token)
-            .With("refresh", refresh)
+            .With("refresh", refresh.IsEmpty ? null : refresh)
             .With("app", DefinitionValue.Mapping.Empty.With("clientId", Client("client_id")).With("clientSecret", Client("client_secret")))
             .With("scopes", scopes.Length == 0 ? null : DefinitionValue.Texts(scopes))
             .WithText("scopeSeparator", separator is null or " " or "" ? null : separator), HasToken: true);

@@ -71,7 +71,7 @@ internal sealed class ProviderReader(ImportContext context, ProviderEntry entry)
     private ProviderMethod? MethodOf(string mode, ProviderVariables variables, ProviderValues values, ProviderUrls urls, ProviderAdditions additions)
     {
         GivenMethods given = new(context, entry, variables, additions);
-        OAuthMethods oauth = new(context, entry, variables, values, urls);
+        OAuthMethods oauth = new(entry, variables, values, urls);
         SessionMethods sessions = new(context, entry, variables, values, urls);
         switch (mode)
         {

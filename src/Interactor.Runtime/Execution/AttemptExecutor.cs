@@ -152,6 +152,11 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
         if (session.AppliesCredential && session.Method is { Kind: not SecurityKind.None } method)
         {
+            if (context.Action is { Scopes.Count: > 0 } action)
+            {
+                session.CheckScopes(action);
+            }
+
             method.Apply?.Invoke(builder, context);
             context.CarriesCredential = true;
         }
@@ -300,7 +305,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         }
 
         reply.Dispose();
-        return AttemptResult.Failed(failure, isRetryable, isExpired && session.CanRenew);
+        return AttemptResult.Failed(failure, isRetryable, isExpired && (request.SessionUsed ?? session).CanRenewCarried);
     }
 
     private void Report(OutgoingRequest request, AttemptObservation? observation, int? status, InteractorException? failure)

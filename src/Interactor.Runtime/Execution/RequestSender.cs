@@ -66,7 +66,7 @@ internal sealed class RequestSender(ConnectorRuntime runtime)
         // A step beside this one may have refreshed the token since the attempt was written; then the new one is not yet refused.
         if (ReferenceEquals(session, request.SessionUsed))
         {
-            context.Session = await runtime.Tokens.RenewAsync(session, context.CancellationToken).ConfigureAwait(false);
+            context.Session = await runtime.Tokens.RenewCarriedAsync(session, context.CancellationToken).ConfigureAwait(false);
         }
 
         return await _attempts.RunAsync(request).ConfigureAwait(false);

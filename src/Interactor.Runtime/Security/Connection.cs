@@ -29,6 +29,12 @@ public sealed record Connection
     /// <summary>Whether it can be used.</summary>
     public ConnectionStatus Status { get; init; }
 
+    /// <summary>
+    /// The names of the tokens whose refresh began and has not ended, while <see cref="Status"/> is <see cref="ConnectionStatus.Renewing"/>; null for the
+    /// main one alone.
+    /// </summary>
+    public IReadOnlyList<string>? RenewingTokens { get; init; }
+
     /// <summary>Counts the changes. A store replaces a connection only by one that was made from the generation it holds.</summary>
     public long Generation { get; init; } = 1;
 
@@ -49,12 +55,43 @@ public sealed record Connection
     internal Token? Token(string name) => Tokens.TryGetValue(name, out Token? token) ? token : null;
 
     /// <summary>The connection after a token changed; that the provider gave it shows that the grant is there.</summary>
-    internal Connection With(string name, Token token) => this with
+    internal Connection With(string name, Token token)
     {
-        Tokens = new Dictionary<string, Token>(Tokens) { [name] = token },
-        Status = ConnectionStatus.Active,
-        Generation = Generation + 1,
+        string[] marks = [.. Marks().Where(mark => mark != name && token.Others?.ContainsKey(mark) != true)];
+        return Marked(marks) with { Tokens = TokensWith(name, token), Generation = Generation + 1 };
+    }
+
+    /// <summary>The connection after it became known when a token expires, which is otherwise the one that is held.</summary>
+    internal Connection WithEndOf(string name, Token token) =>
+        this with { Tokens = new Dictionary<string, Token>(Tokens) { [name] = token }, Generation = Generation + 1 };
+
+    /// <summary>Whether a refresh of the token began and has not ended.</summary>
+    internal bool IsRenewing(string name) => Status == ConnectionStatus.Renewing && (RenewingTokens is { } names ? names.Contains(name) : name == MainToken);
+
+    /// <summary>The connection while a refresh of the token goes on.</summary>
+    internal Connection BeginRenewing(string name) => Marked([.. Marks().Where(mark => mark != name), name]) with { Generation = Generation + 1 };
+
+    /// <summary>The connection after a refresh of the token that spent nothing.</summary>
+    internal Connection EndRenewing(string name) => Marked([.. Marks().Where(mark => mark != name)]) with { Generation = Generation + 1 };
+
+    private IReadOnlyList<string> Marks() => Status == ConnectionStatus.Renewing ? RenewingTokens ?? [MainToken] : [];
+
+    private Connection Marked(string[] names) => this with
+    {
+        Status = names.Length == 0 ? ConnectionStatus.Active : ConnectionStatus.Renewing,
+        RenewingTokens = names is [] or [MainToken] ? null : names,
     };
+
+    private Dictionary<string, Token> TokensWith(string name, Token token)
+    {
+        Dictionary<string, Token> tokens = new(Tokens) { [name] = token with { Others = null } };
+        foreach ((string other, Token issued) in token.Others ?? new Dictionary<string, Token>())
+        {
+            tokens[other] = issued with { Refresh = issued.Refresh ?? Token(other)?.Refresh, Generation = GenerationOf(other) + 1 };
+        }
+
+        return tokens;
+    }
 
     /// <summary>The generation of a token, zero where there is none yet.</summary>
     internal long GenerationOf(string token) => Tokens.TryGetValue(token, out Token? found) ? found.Generation : 0;

@@ -63,7 +63,7 @@ public sealed partial class ConnectionFlow
         {
             Session session = SessionOf(security, pending.Variables);
             Token token = await OAuth2DeviceAuthenticator.WaitAsync(_requests.ContextOf(session, cancellationToken), settings, pending).ConfigureAwait(false);
-            return await EstablishAsync(WithToken(session, token), pending.Account, cancellationToken).ConfigureAwait(false);
+            return await EstablishAsync(WithToken(session, Connection.MainToken, token), pending.Account, cancellationToken).ConfigureAwait(false);
         }
         catch (InteractorException e)
         {

@@ -98,7 +98,7 @@ public sealed partial class ConnectionFlow
             Token token = security.OAuth1 is { } oauth1
                 ? await OAuth1Flow.ExchangeAsync(context, oauth1, code, pending).ConfigureAwait(false)
                 : await OAuth2CodeAuthenticator.ExchangeAsync(context, security.OAuth!, code, pending).ConfigureAwait(false);
-            return await EstablishAsync(WithToken(session, token), pending.Account, cancellationToken).ConfigureAwait(false);
+            return await EstablishAsync(WithToken(session, Connection.MainToken, token), pending.Account, cancellationToken).ConfigureAwait(false);
         }
         catch (InteractorException e)
         {
@@ -131,7 +131,7 @@ public sealed partial class ConnectionFlow
             if (session.Authenticator.ObtainsFirstToken)
             {
                 ActionContext context = _requests.ContextOf(session, cancellationToken);
-                session = WithToken(session, await session.Authenticator.RenewAsync(context, current: null).ConfigureAwait(false));
+                session = WithToken(session, Connection.MainToken, await session.Authenticator.RenewAsync(context, current: null).ConfigureAwait(false));
             }
 
             return await EstablishAsync(session, account, cancellationToken).ConfigureAwait(false);
@@ -151,9 +151,9 @@ public sealed partial class ConnectionFlow
         ConnectionKey key = new(_runtime.Connector.Address, account);
         Connection? connection = await store.ReadAsync(key, cancellationToken).ConfigureAwait(false);
         bool isWithdrawn = false;
-        if (connection is not null && _runtime.Connector.FindMethod(connection.Method) is { Disconnect: { } request } method)
+        if (connection is not null && _runtime.Connector.FindMethod(connection.Method) is { } method)
         {
-            isWithdrawn = await _requests.TryDisconnectAsync(request, new Session(connection, method, true, key, store), cancellationToken).ConfigureAwait(false);
+            isWithdrawn = await _requests.TryDisconnectAsync(new Session(connection, method, true, key, store), cancellationToken).ConfigureAwait(false);
         }
 
         // A refresh that is under way ends first, so that its token is not written over what is connected next.
@@ -172,6 +172,7 @@ public sealed partial class ConnectionFlow
 
     private async Task<Connection> EstablishAsync(Session session, string? account, CancellationToken cancellationToken)
     {
+        session = await FurnishAsync(session, cancellationToken).ConfigureAwait(false);
         Connection connection = await _requests.LearnAsync(session, cancellationToken).ConfigureAwait(false);
         if (account is null)
         {
@@ -195,6 +196,24 @@ public sealed partial class ConnectionFlow
         throw StoreCalls.NeverTakes();
     }
 
+    // The tokens that are asked for by themselves, and when those expire whose answers did not say.
+    private async Task<Session> FurnishAsync(Session session, CancellationToken cancellationToken)
+    {
+        foreach (NamedToken named in session.Method!.NamedTokens.Where(named => named.Request is not null && session.Connection!.Token(named.Name) is null))
+        {
+            Token token = await named.RenewAsync(_requests.ContextOf(session, cancellationToken), current: null).ConfigureAwait(false);
+            session = WithToken(session, named.Name, token);
+        }
+
+        foreach (string name in session.Connection!.Tokens.Keys.Where(name => OAuth2Introspection.AppliesTo(session, name)).ToArray())
+        {
+            Token token = await OAuth2Introspection.CompleteAsync(_requests.ContextOf(session, cancellationToken), session.Connection!.Token(name)!).ConfigureAwait(false);
+            session = session.With(session.Connection!.WithEndOf(name, token) with { Generation = session.Connection.Generation });
+        }
+
+        return session;
+    }
+
     // Generations go on counting, so that a refresh of the earlier connection that is under way sees that it lost.
     private static Connection Succeed(Connection connection, Connection? held) => held is null ? connection : connection with
     {
@@ -202,10 +221,8 @@ public sealed partial class ConnectionFlow
         Tokens = connection.Tokens.ToDictionary(static pair => pair.Key, pair => pair.Value with { Generation = held.GenerationOf(pair.Key) + 1 }),
     };
 
-    private static Session WithToken(Session session, Token token) => session.With(session.Connection! with
-    {
-        Tokens = new Dictionary<string, Token> { [Connection.MainToken] = token },
-    });
+    private static Session WithToken(Session session, string name, Token token) =>
+        session.With(session.Connection!.With(name, token) with { Generation = session.Connection.Generation });
 
     private string CodeOf(PendingConnection pending, CallbackQuery callback, bool isOAuth1)
     {

@@ -36,11 +36,24 @@ internal sealed class ConnectionRequests(ConnectorRuntime runtime)
     }
 
     /// <summary>Withdraws the grant; a failure to do so is logged, not thrown, because the connection is forgotten all the same.</summary>
-    public async Task<bool> TryDisconnectAsync(DisconnectRequest request, Session session, CancellationToken cancellationToken)
+    /// <returns>False also where the method has no way to withdraw it.</returns>
+    public async Task<bool> TryDisconnectAsync(Session session, CancellationToken cancellationToken)
     {
+        ActionContext context = ContextOf(session, cancellationToken);
         try
         {
-            using Reply reply = await SendAsync("disconnect", request.Server, request.Method, request.Build, ContextOf(session, cancellationToken)).ConfigureAwait(false);
+            if (session.Method is { OAuth: { RevokeUrl: not null } settings })
+            {
+                await OAuth2Revocation.RequestAsync(context, settings).ConfigureAwait(false);
+                return true;
+            }
+
+            if (session.Method?.Disconnect is not { } request)
+            {
+                return false;
+            }
+
+            using Reply reply = await SendAsync("disconnect", request.Server, request.Method, request.Build, context).ConfigureAwait(false);
             return true;
         }
         catch (InteractorException e)

@@ -46,7 +46,8 @@ internal static class CredentialExchange
                 (int)response.StatusCode,
                 body.WrittenMemory.ToArray(),
                 RequestIdHeader.Read(headers) is { } id ? SecretRedactor.Redact(id, context) : null,
-                RetryAfterHeader.Read(headers, null, context.Runtime.Time.GetUtcNow()));
+                RetryAfterHeader.Read(headers, null, context.Runtime.Time.GetUtcNow()),
+                response);
         }
         catch (OperationCanceledException e)
         {

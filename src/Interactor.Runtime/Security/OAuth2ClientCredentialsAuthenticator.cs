@@ -18,6 +18,6 @@ internal sealed class OAuth2ClientCredentialsAuthenticator : Authenticator
         parameters.Add("grant_type", "client_credentials");
         parameters.Add("scope", scopes.Count == 0 ? null : string.Join(settings.ScopeSeparator, scopes));
         settings.TokenParameters?.Invoke(parameters, context);
-        return TokenEndpoint.RequestAsync(context, settings, settings.TokenUrl(context), parameters, scopes, current, ErrorCode.AuthDenied);
+        return TokenEndpoint.RequestAsync(context, settings, settings.TokenUrl(context), parameters, new TokenExpectation(scopes, current, ErrorCode.AuthDenied));
     }
 }

@@ -21,6 +21,6 @@ internal sealed class OAuth2CodeAuthenticator : Authenticator
         parameters.Add("redirect_uri", pending.RedirectUri);
         parameters.Add("code_verifier", pending.CodeVerifier);
         settings.TokenParameters?.Invoke(parameters, context);
-        return TokenEndpoint.RequestAsync(context, settings, settings.TokenUrl(context), parameters, pending.Scopes, current: null, ErrorCode.AuthDenied);
+        return TokenEndpoint.RequestAsync(context, settings, settings.TokenUrl(context), parameters, new TokenExpectation(pending.Scopes, Current: null, ErrorCode.AuthDenied));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class OAuth2DeviceAuthenticator : Authenticator
         NamedValues parameters = new();
         parameters.Add("scope", draft.Scopes.Count == 0 ? null : string.Join(settings.ScopeSeparator, draft.Scopes));
         settings.DeviceParameters?.Invoke(parameters, context);
-        ExchangeReply reply = await TokenEndpoint.PostAsync(context, settings, settings.DeviceUrl!(context), parameters, "device authorization endpoint").ConfigureAwait(false);
+        ExchangeReply reply = await TokenEndpoint.PostAsync(context, settings, settings.DeviceUrl!(context), parameters, "device authorization endpoint", asJson: false).ConfigureAwait(false);
         using JsonDocument? answer = TokenEndpoint.Parse(reply.Body);
         JsonElement root = answer?.RootElement ?? default;
         if (!reply.IsSuccess || TokenEndpoint.TextOf(root, "device_code") is not { } deviceCode || TokenEndpoint.TextOf(root, "user_code") is not { } userCode)
@@ -93,7 +93,7 @@ internal sealed class OAuth2DeviceAuthenticator : Authenticator
         parameters.Add("grant_type", Grant);
         parameters.Add("device_code", pending.DeviceCode);
         settings.TokenParameters?.Invoke(parameters, context);
-        return TokenEndpoint.RequestAsync(context, settings, settings.TokenUrl(context), parameters, pending.Scopes, current: null, ErrorCode.AuthDenied);
+        return TokenEndpoint.RequestAsync(context, settings, settings.TokenUrl(context), parameters, new TokenExpectation(pending.Scopes, Current: null, ErrorCode.AuthDenied));
     }
 
     private static TimeSpan IntervalOf(string? text, DateTimeOffset now)

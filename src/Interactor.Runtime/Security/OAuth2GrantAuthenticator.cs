@@ -47,6 +47,6 @@ internal sealed class OAuth2GrantAuthenticator(string grantType, ErrorCode onRef
 
         parameters.Add("scope", settings.GrantAssertion?.ScopeClaim is null ? scope : null);
         settings.TokenParameters?.Invoke(parameters, context);
-        return TokenEndpoint.RequestAsync(context, settings, url, parameters, scopes, current, current is null ? ErrorCode.AuthDenied : onRefusedAgain);
+        return TokenEndpoint.RequestAsync(context, settings, url, parameters, new TokenExpectation(scopes, current, current is null ? ErrorCode.AuthDenied : onRefusedAgain));
     }
 }

@@ -1,3 +1,5 @@
+using Interactor.Runtime.Http;
+
 namespace Interactor.Runtime.Security;
 
 /// <summary>The endpoints and habits of an OAuth 2.0 authorization server (RFC 6749).</summary>
@@ -30,6 +32,21 @@ public sealed class OAuth2Settings
     /// <summary>The assertion that is the grant, for <see cref="SecurityKind.OAuth2JwtBearer"/> (RFC 7523, section 2.1).</summary>
     public JwtAssertion? GrantAssertion { get; init; }
 
+    /// <summary>Whether token requests send a JSON object in place of a form.</summary>
+    public bool SendsJson { get; init; }
+
+    /// <summary>Where the answer of the token endpoint says what; null for where RFC 6749, section 5.1, has it.</summary>
+    public TokenAnswer? Answer { get; init; }
+
+    /// <summary>The revocation endpoint (RFC 7009); null where the provider has none.</summary>
+    public Func<ActionContext, string>? RevokeUrl { get; init; }
+
+    /// <summary>Whether an answer of the token endpoint says that the grant is gone; beside <c>invalid_grant</c> (RFC 6749, section 5.2).</summary>
+    public Func<ProviderResponse, bool>? Revoked { get; init; }
+
+    /// <summary>The introspection endpoint (RFC 7662), which is asked where the token endpoint does not say when a token expires; null where nobody is asked.</summary>
+    public Func<ActionContext, string>? IntrospectUrl { get; init; }
+
     /// <summary>Adds headers to every token request.</summary>
     public Action<NamedValues, ActionContext>? TokenHeaders { get; init; }
 
@@ -53,6 +70,9 @@ public sealed class OAuth2Settings
 
     /// <summary>The scopes that are always asked for, beside those of the actions.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>What scopes allow beside themselves.</summary>
+    public IReadOnlyList<IncludedScopes> ScopeIncludes { get; init; } = [];
 
     /// <summary>What stands between scopes: a space (section 3.3) unless the provider wants another character.</summary>
     public string ScopeSeparator { get; init; } = " ";

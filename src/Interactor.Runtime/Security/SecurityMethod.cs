@@ -32,6 +32,9 @@ public sealed class SecurityMethod
     /// <summary>The request that gives a token, for the kinds <see cref="SecurityKind.Session"/> and <see cref="SecurityKind.AppInstallation"/>.</summary>
     public SessionRequest? Session { get; init; }
 
+    /// <summary>The tokens that the answer which gives the main one has beside it.</summary>
+    public IReadOnlyList<NamedToken> NamedTokens { get; init; } = [];
+
     /// <summary>Whether a response says that the token is no longer good; null for status 401 (RFC 6750, section 3.1).</summary>
     public Func<ProviderResponse, bool>? Expired { get; init; }
 

@@ -8,8 +8,11 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
     /// <summary>No connection at all.</summary>
     public static readonly Session Anonymous = new(null, null, appliesCredential: false, default, null);
 
+    // Which tokens requests asked for, where the method names others than the main one: that is bit 0.
+    private int _carried;
     private long _freshUntil;
     private DigestChallenge? _challenge;
+    private ActionDescriptor? _allowed;
 
     public Connection? Connection { get; } = connection;
 
@@ -38,10 +41,66 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
 
     public Authenticator Authenticator { get; } = Authenticator.For(method?.Kind ?? SecurityKind.None);
 
-    /// <summary>Whether another token can be had without asking a person.</summary>
-    public bool CanRenew => AppliesCredential && Store is not null && Connection is not null && Authenticator.CanRenew(MainToken);
+    /// <summary>Whether tokens are kept good: they carry requests, expire, and another one has a place to go.</summary>
+    public bool KeepsTokens => Authenticator.IssuesTokens && AppliesCredential && Store is not null && Connection is not null;
 
-    public Token? Token(string name) => name == Connection.MainToken ? MainToken : Connection?.Token(name);
+    /// <summary>Whether another token of that name can be had without asking a person.</summary>
+    public bool CanRenew(string name) => AppliesCredential && Store is not null && Connection is not null
+        && (name == Connection.MainToken ? Authenticator.CanRenew(MainToken) : Named(name)?.CanRenew(Connection.Token(name)) ?? false);
+
+    /// <summary>Whether another one can be had for a token that a request carried.</summary>
+    public bool CanRenewCarried => Carried().Any();
+
+    /// <summary>The tokens to renew where a response says that one which it carried expired: those themselves, or the main one, which brings them.</summary>
+    public IEnumerable<string> Carried()
+    {
+        IReadOnlyList<NamedToken> others = Method?.NamedTokens ?? [];
+        int carried = Volatile.Read(ref _carried);
+        bool needsMain = others.Count == 0 || carried == 0 || (carried & 1) != 0;
+        List<string> names = [];
+        for (int i = 0; i < others.Count; i++)
+        {
+            if ((carried & BitOf(i)) != 0)
+            {
+                if (CanRenew(others[i].Name))
+                {
+                    names.Add(others[i].Name);
+                }
+                else
+                {
+                    needsMain = true;
+                }
+            }
+        }
+
+        return needsMain && CanRenew(Connection.MainToken) ? names.Prepend(Connection.MainToken) : names;
+    }
+
+    /// <summary>Whether the token is had by a request of its own.</summary>
+    public bool AsksFor(string name) => Named(name)?.Request is not null;
+
+    /// <summary>Whether a renewal spends the refresh token that is held.</summary>
+    public bool SpendsRefresh(string name, Token? current) => name == Connection.MainToken ? current?.Refresh is not null : Named(name)?.Spends(current) ?? false;
+
+    /// <summary>Obtains another token of a name from the provider.</summary>
+    public ValueTask<Token> RenewAsync(ActionContext context, string name) => name == Connection.MainToken
+        ? Authenticator.RenewAsync(context, MainToken)
+        : Named(name)!.RenewAsync(context, Connection!.Token(name));
+
+    /// <summary>A token for a request, which carries it from then on.</summary>
+    public Token? Token(string name)
+    {
+        if (Method is { NamedTokens: { Count: > 0 } others })
+        {
+            int bit = name == Connection.MainToken ? 1 : BitOf(IndexOf(others, name));
+            if ((Volatile.Read(ref _carried) & bit) != bit)
+            {
+                Interlocked.Or(ref _carried, bit);
+            }
+        }
+
+        return name == Connection.MainToken ? MainToken : Connection?.Token(name);
+    }
 
     public bool IsExpiredBy(ProviderResponse response)
     {
@@ -61,11 +120,48 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
         }
     }
 
+    /// <summary>Refuses an action whose scopes the token is known to lack.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InsufficientScope"/>: one was not granted.</exception>
+    public void CheckScopes(ActionDescriptor action)
+    {
+        // Most calls in a row are of one action.
+        if (ReferenceEquals(action, _allowed) || Method?.OAuth is not { } settings)
+        {
+            return;
+        }
+
+        if (ScopeSet.Lacking(action.Scopes, MainToken?.Scopes ?? [], settings.ScopeIncludes) is { } scope)
+        {
+            throw new InteractorException(
+                ErrorCode.InsufficientScope, $"The account was connected without the scope '{scope}', which the action needs. Connect it again with that scope.");
+        }
+
+        _allowed = action;
+    }
+
     /// <summary>Whether the token was found far from its end a moment ago: reading the coarse clock costs a tenth of reading the time.</summary>
     public bool IsFresh => Environment.TickCount64 < Volatile.Read(ref _freshUntil);
 
     /// <summary>Remembers for at most a second that the token is far from its end.</summary>
     public void StaysFresh(TimeSpan left) => Volatile.Write(ref _freshUntil, Environment.TickCount64 + (long)Math.Min(left.TotalMilliseconds, 1000));
+
+    // From the thirtieth on they share a bit: then one that is refused renews them all.
+    private static int BitOf(int index) => index < 0 ? 0 : 2 << Math.Min(index, 29);
+
+    private static int IndexOf(IReadOnlyList<NamedToken> others, string name)
+    {
+        for (int i = 0; i < others.Count; i++)
+        {
+            if (others[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private NamedToken? Named(string name) => Method?.NamedTokens.FirstOrDefault(token => token.Name == name);
 
     /// <summary>The same for a request that obtains the credential and so cannot carry it.</summary>
     public Session WithoutCredential() => new(Connection, Method, appliesCredential: false, Key, Store);

@@ -29,13 +29,14 @@ internal sealed class SessionAuthenticator : Authenticator
             throw new InteractorException(ErrorCode.AuthDenied, "The answer to the login has no token.");
         }
 
-        return new Token
+        Token main = new()
         {
             Value = value,
             ExpiresAt = TokenLifetime.After(login.ExpiresIn?.Invoke(response, own), context.Runtime.Time.GetUtcNow())
                 ?? TokenLifetime.At(login.ExpiresAt?.Invoke(response, own)),
             Generation = (current?.Generation ?? 0) + 1,
         };
+        return NamedToken.Join(main, context.Session.Method!, new AnswerReading(response, own, current is not null));
     }
 
     // A refused login is no expired token: nothing that the library does makes it work.

@@ -21,6 +21,9 @@ public sealed record Token
     /// <summary>Counts the tokens that held this name in the connection; by it a caller sees that another one refreshed already.</summary>
     public long Generation { get; init; } = 1;
 
+    /// <summary>The named tokens that came with it; a connection keeps them beside it.</summary>
+    internal IReadOnlyDictionary<string, Token>? Others { get; init; }
+
     /// <summary>Says when it expires, and nothing that is secret.</summary>
     public override string ToString() => $"Token {{ Generation = {Generation}, ExpiresAt = {ExpiresAt?.ToString("O") ?? "unknown"} }}";
 }

@@ -9,38 +9,47 @@ namespace Interactor.Runtime.Security;
 /// <summary>Sends a token request and reads the token (RFC 6749, sections 3.2 and 5).</summary>
 internal static class TokenEndpoint
 {
-    /// <param name="requestedScopes">What the token carries where the answer does not say (section 5.1).</param>
-    /// <param name="current">The token that is replaced; its refresh token stays where the answer has none (section 6).</param>
-    /// <param name="onInvalidGrant">What the one fatal answer means here.</param>
-    public static async ValueTask<Token> RequestAsync(
-        ActionContext context,
-        OAuth2Settings settings,
-        string url,
-        NamedValues parameters,
-        IReadOnlyList<string> requestedScopes,
-        Token? current,
-        ErrorCode onInvalidGrant)
+    private static readonly TokenAnswer Standard = new();
+
+    /// <summary>Asks for a token.</summary>
+    public static async ValueTask<Token> RequestAsync(ActionContext context, OAuth2Settings settings, string url, NamedValues parameters, TokenExpectation expected)
     {
-        ExchangeReply reply = await PostAsync(context, settings, url, parameters, "token endpoint").ConfigureAwait(false);
+        ExchangeReply reply = await PostAsync(context, settings, url, parameters, "token endpoint", settings.SendsJson).ConfigureAwait(false);
         using JsonDocument? answer = Parse(reply.Body);
         string? error = answer is null ? null : TextOf(answer.RootElement, "error");
+        AnswerReading reading = new(reply.ToResponse(), context, expected.Current is not null);
+        if (IsGone(settings, reading.Response))
+        {
+            error = "invalid_grant";
+        }
+
         return reply.IsSuccess && error is null
-            ? Read(answer?.RootElement ?? default, settings, requestedScopes, current, context)
-            : throw Failure(reply, error, onInvalidGrant, context);
+            ? Read(reading, answer?.RootElement ?? default, settings, expected)
+            : throw Failure(reply, error, expected.OnInvalidGrant, context);
+    }
+
+    private static bool IsGone(OAuth2Settings settings, ProviderResponse response)
+    {
+        try
+        {
+            return settings.Revoked?.Invoke(response) ?? false;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A condition that the answer has no members for does not hold.
+            return false;
+        }
     }
 
     /// <summary>Sends parameters as a client does: with its proof of itself and the headers of the definition.</summary>
-    public static async ValueTask<ExchangeReply> PostAsync(ActionContext context, OAuth2Settings settings, string url, NamedValues parameters, string endpoint)
+    public static async ValueTask<ExchangeReply> PostAsync(ActionContext context, OAuth2Settings settings, string url, NamedValues parameters, string endpoint, bool asJson)
     {
         RequestBuilder builder = new();
         builder.Url(url);
         builder.Header("Accept", "application/json");
-        Authenticate(builder, settings, parameters, context);
-        foreach ((string name, string value) in parameters.Items)
-        {
-            builder.Form(name, value);
-        }
-
+        NamedValues client = new();
+        Authenticate(builder, settings, client, context);
+        WriteBody(builder, parameters, client, asJson);
         NamedValues headers = new();
         settings.TokenHeaders?.Invoke(headers, context);
         foreach ((string name, string value) in headers.Items)
@@ -49,6 +58,29 @@ internal static class TokenEndpoint
         }
 
         return await CredentialExchange.PostAsync(context, builder, endpoint).ConfigureAwait(false);
+    }
+
+    private static void WriteBody(RequestBuilder builder, NamedValues parameters, NamedValues client, bool asJson)
+    {
+        if (!asJson)
+        {
+            foreach ((string name, string value) in parameters.Items.Concat(client.Items))
+            {
+                builder.Form(name, value);
+            }
+
+            return;
+        }
+
+        // An object has a name once: the definition's own parameter comes last and counts.
+        Utf8JsonWriter json = builder.Json();
+        json.WriteStartObject();
+        foreach (IGrouping<string, KeyValuePair<string, string>> member in client.Items.Concat(parameters.Items).GroupBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            json.WriteString(member.Key, member.Last().Value);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Authenticate(RequestBuilder builder, OAuth2Settings settings, NamedValues parameters, ActionContext context)
@@ -96,20 +128,21 @@ internal static class TokenEndpoint
         return reply.Failure(code, message, error is { Length: <= 100 } ? SecretRedactor.Redact(error, context) : null);
     }
 
-    private static Token Read(JsonElement answer, OAuth2Settings settings, IReadOnlyList<string> requestedScopes, Token? current, ActionContext context)
+    private static Token Read(AnswerReading reading, JsonElement answer, OAuth2Settings settings, TokenExpectation expected)
     {
-        string value = TextOf(answer, "access_token")
+        TokenAnswer own = (expected.Named is { } named ? named.Answer : settings.Answer) ?? Standard;
+        string value = (own.Value is null ? TextOf(answer, "access_token") : reading.Text(own.Value))
             ?? throw new InteractorException(ErrorCode.AuthExpired, "The answer of the token endpoint has no access token.");
-        return new Token
+        string? scope = own.Scopes is null ? TextOf(answer, "scope") : reading.Text(own.Scopes);
+        Token token = new()
         {
             Value = value,
-            Refresh = TextOf(answer, "refresh_token") ?? current?.Refresh,
-            ExpiresAt = TokenLifetime.After(TextOf(answer, "expires_in"), context.Runtime.Time.GetUtcNow()),
-            Scopes = TextOf(answer, "scope") is { } scope
-                ? scope.Split([" ", settings.ScopeSeparator], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                : requestedScopes,
-            Generation = (current?.Generation ?? 0) + 1,
+            Refresh = (own.Refresh is null ? TextOf(answer, "refresh_token") : reading.Text(own.Refresh)) ?? expected.Current?.Refresh,
+            ExpiresAt = reading.EndOf(own) ?? TokenLifetime.After(TextOf(answer, "expires_in"), reading.Context.Runtime.Time.GetUtcNow()),
+            Scopes = scope is null ? expected.Scopes : ScopeSet.Split(scope, settings.ScopeSeparator),
+            Generation = (expected.Current?.Generation ?? 0) + 1,
         };
+        return expected.Named is null ? NamedToken.Join(token, reading.Context.Session.Method!, reading) : token;
     }
 
     /// <summary>An answer that is an object; null for anything else.</summary>

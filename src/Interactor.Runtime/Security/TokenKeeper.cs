@@ -5,7 +5,7 @@ using Interactor.Runtime.Telemetry;
 namespace Interactor.Runtime.Security;
 
 /// <summary>
-/// Keeps tokens good. Of all calls in the process that want a new token of one account, one asks for it and the others wait for its answer.
+/// Keeps tokens good. Of all calls in the process that want the next of one token, one asks for it and the others wait for its answer.
 /// </summary>
 internal sealed class TokenKeeper(ConnectorRuntime runtime)
 {
@@ -13,28 +13,54 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
 
     private readonly TokenRenewal _renewal = new(runtime);
 
-    /// <summary>Whether the token is about to expire, or was never obtained, and another one can be had.</summary>
+    /// <summary>Whether a token is about to expire, or was never obtained, and another one can be had.</summary>
     public bool IsDue(Session session)
     {
-        if (!session.Authenticator.IssuesTokens || !session.CanRenew)
+        if (!session.KeepsTokens)
         {
             return false;
         }
 
-        if (session.Refreshes!.HasNewer(session))
+        if (IsDue(session, Connection.MainToken))
         {
             return true;
         }
 
-        return session.MainToken is not { } token
-            || session.Connection!.Status == ConnectionStatus.Renewing
-            || (token.ExpiresAt is { } expiresAt && !session.IsFresh && IsNear(session, expiresAt));
+        // Each call comes here, so without an enumerator.
+        IReadOnlyList<NamedToken> others = session.Method!.NamedTokens;
+        for (int i = 0; i < others.Count; i++)
+        {
+            if (IsDue(session, others[i].Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private bool IsNear(Session session, DateTimeOffset expiresAt)
+    private bool IsDue(Session session, string name)
+    {
+        if (!session.CanRenew(name))
+        {
+            return false;
+        }
+
+        if (session.Refreshes!.HasNewer(session, name))
+        {
+            return true;
+        }
+
+        bool isMain = name == Connection.MainToken;
+        return (isMain ? session.MainToken : session.Connection!.Token(name)) is not { } token
+            || session.Connection!.IsRenewing(name)
+            || (token.ExpiresAt is { } expiresAt && !(isMain && session.IsFresh) && IsNear(session, isMain, expiresAt));
+    }
+
+    private bool IsNear(Session session, bool isMain, DateTimeOffset expiresAt)
     {
         TimeSpan left = expiresAt - Skew - runtime.Time.GetUtcNow();
-        if (left > TimeSpan.Zero && ReferenceEquals(runtime.Time, TimeProvider.System))
+        if (isMain && left > TimeSpan.Zero && ReferenceEquals(runtime.Time, TimeProvider.System))
         {
             session.StaysFresh(left);
         }
@@ -42,36 +68,73 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
         return left <= TimeSpan.Zero;
     }
 
-    /// <summary>Replaces a token that is about to expire. While it is still good, a failure to do so does not fail the call.</summary>
+    /// <summary>Replaces tokens that are about to expire. While one is still good, a failure to do so does not fail the call.</summary>
     public async ValueTask RenewBeforeUseAsync(ActionContext context)
     {
-        Session session = context.Session;
-        Token? token = session.MainToken;
-        try
+        // The main token first: others may be had by it.
+        foreach (string name in context.Session.Method!.NamedTokens.Select(static named => named.Name).Prepend(Connection.MainToken))
         {
-            context.Session = await RenewAsync(session, context.CancellationToken).ConfigureAwait(false);
-        }
-        catch (InteractorException e) when (e.Code != ErrorCode.AuthRevoked && token?.ExpiresAt > runtime.Time.GetUtcNow())
-        {
-            RuntimeLog.RefreshPostponed(runtime.Log, runtime.Connector.Address, e.CodeText);
+            Session session = context.Session;
+            if (!IsDue(session, name))
+            {
+                continue;
+            }
+
+            try
+            {
+                context.Session = await RenewAsync(session, name, context.CancellationToken).ConfigureAwait(false);
+            }
+            catch (InteractorException e) when (e.Code != ErrorCode.AuthRevoked && session.Connection!.Token(name)?.ExpiresAt > runtime.Time.GetUtcNow())
+            {
+                RuntimeLog.RefreshPostponed(runtime.Log, runtime.Connector.Address, e.CodeText);
+            }
         }
     }
 
-    /// <summary>The session with a token newer than the one that <paramref name="session"/> has.</summary>
-    public async ValueTask<Session> RenewAsync(Session session, CancellationToken cancellationToken)
+    /// <summary>The session with newer tokens than those that a response called expired.</summary>
+    public async ValueTask<Session> RenewCarriedAsync(Session refused, CancellationToken cancellationToken)
     {
-        ConcurrentDictionary<ConnectionKey, Task<Connection>> flights = session.Refreshes!.Flights;
-        long seen = session.Connection!.GenerationOf(Connection.MainToken);
+        Session session = refused;
+        foreach (string name in refused.Carried())
+        {
+            // The renewal of the one before may have found that another process renewed this one meanwhile.
+            if (session.Connection!.GenerationOf(name) == refused.Connection!.GenerationOf(name))
+            {
+                session = await RenewAsync(session, name, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return session;
+    }
+
+    /// <summary>The session with a newer token of a name. Where the main token is not good enough to ask for it, that is renewed first.</summary>
+    private async ValueTask<Session> RenewAsync(Session session, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RenewOneAsync(session, name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InteractorException e) when (e.Code == ErrorCode.AuthExpired && name != Connection.MainToken && session.AsksFor(name) && session.CanRenew(Connection.MainToken))
+        {
+            Session renewed = await RenewOneAsync(session, Connection.MainToken, cancellationToken).ConfigureAwait(false);
+            return await RenewOneAsync(renewed, name, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<Session> RenewOneAsync(Session session, string name, CancellationToken cancellationToken)
+    {
+        ConcurrentDictionary<TokenKey, Task<Connection>> flights = session.Refreshes!.Flights;
+        long seen = session.Connection!.GenerationOf(name);
         for (int i = 0; i < TokenSaver.MostRefusals; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Task<Connection> flight = Join(flights, session);
+            Task<Connection> flight = Join(flights, session, name);
             try
             {
                 Connection connection = await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
 
                 // A flight that began before this session's token was issued has nothing newer for it.
-                if (connection.GenerationOf(Connection.MainToken) > seen)
+                if (connection.GenerationOf(name) > seen)
                 {
                     return connection.Method == session.Connection.Method
                         ? session.With(connection)
@@ -88,30 +151,31 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
         throw StoreCalls.NeverTakes();
     }
 
-    private Task<Connection> Join(ConcurrentDictionary<ConnectionKey, Task<Connection>> flights, Session session)
+    private Task<Connection> Join(ConcurrentDictionary<TokenKey, Task<Connection>> flights, Session session, string name)
     {
         TaskCompletionSource<Connection> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task<Connection> flight = flights.GetOrAdd(session.Key, source.Task);
+        TokenKey key = new(session.Key, name);
+        Task<Connection> flight = flights.GetOrAdd(key, source.Task);
         if (ReferenceEquals(flight, source.Task))
         {
             // The flight outlives the caller that began it: a token that the provider has already replaced must reach the store.
-            _ = FlyAsync(flights, session, source);
+            _ = FlyAsync(flights, session, key, source);
         }
 
         return flight;
     }
 
-    private async Task FlyAsync(ConcurrentDictionary<ConnectionKey, Task<Connection>> flights, Session session, TaskCompletionSource<Connection> source)
+    private async Task FlyAsync(ConcurrentDictionary<TokenKey, Task<Connection>> flights, Session session, TokenKey key, TaskCompletionSource<Connection> source)
     {
         try
         {
-            Connection connection = await _renewal.RenewAsync(session).ConfigureAwait(false);
-            flights.TryRemove(session.Key, out _);
+            Connection connection = await _renewal.RenewAsync(session, key.Name).ConfigureAwait(false);
+            flights.TryRemove(key, out _);
             source.SetResult(connection);
         }
         catch (Exception e)
         {
-            flights.TryRemove(session.Key, out _);
+            flights.TryRemove(key, out _);
             source.SetException(e);
 
             // Every caller may have given up meanwhile; the failure is then nobody's.

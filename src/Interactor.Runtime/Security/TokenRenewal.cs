@@ -14,13 +14,13 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
 
     private readonly TokenSaver _saver = new(runtime);
 
-    /// <summary>The connection with a token newer than the session's: the provider's, or one that another process got meanwhile.</summary>
-    public async Task<Connection> RenewAsync(Session session)
+    /// <summary>The connection with a token newer than the session's of that name: the provider's, or one that another process got meanwhile.</summary>
+    public async Task<Connection> RenewAsync(Session session, string name)
     {
         IAsyncDisposable lease = await session.Store!.TakeLeaseAsync(session.Key, CancellationToken.None).ConfigureAwait(false);
         try
         {
-            return await RenewAloneAsync(session).ConfigureAwait(false);
+            return await RenewAloneAsync(session, name).ConfigureAwait(false);
         }
         finally
         {
@@ -28,12 +28,12 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
         }
     }
 
-    private async Task<Connection> RenewAloneAsync(Session session)
+    private async Task<Connection> RenewAloneAsync(Session session, string name)
     {
-        long seen = session.Connection!.GenerationOf(Connection.MainToken);
-        Connection stored = await ReadAtLeastAsync(session, seen).ConfigureAwait(false);
+        long seen = session.Connection!.GenerationOf(name);
+        Connection stored = await ReadAtLeastAsync(session, name, seen).ConfigureAwait(false);
         Connection held = session.Refreshes!.Complete(session.Key, stored);
-        if (held.GenerationOf(Connection.MainToken) > seen)
+        if (held.GenerationOf(name) > seen)
         {
             return ReferenceEquals(held, stored) ? held : await _saver.SaveAgainAsync(session, stored, held).ConfigureAwait(false);
         }
@@ -44,27 +44,27 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
         }
 
         // A mark that is there already is of someone who died after it, or of a refresh without an answer: it stays until an answer is stored.
-        bool isMarkedHere = held.Token(Connection.MainToken)?.Refresh is not null && stored.Status != ConnectionStatus.Renewing;
+        bool isMarkedHere = session.SpendsRefresh(name, held.Token(name)) && !stored.IsRenewing(name);
         if (isMarkedHere)
         {
-            stored = await _saver.MarkAsync(session, stored).ConfigureAwait(false);
-            if (stored.GenerationOf(Connection.MainToken) > seen)
+            stored = await _saver.MarkAsync(session, name, stored).ConfigureAwait(false);
+            if (stored.GenerationOf(name) > seen)
             {
                 return stored;
             }
         }
 
-        return await RequestAsync(session, stored, held, isMarkedHere).ConfigureAwait(false);
+        return await RequestAsync(session, name, stored, held, isMarkedHere).ConfigureAwait(false);
     }
 
-    private async Task<Connection> RequestAsync(Session session, Connection stored, Connection held, bool isMarkedHere)
+    private async Task<Connection> RequestAsync(Session session, string name, Connection stored, Connection held, bool isMarkedHere)
     {
         Session current = session.With(held);
         Token token;
         try
         {
             ActionContext context = new(runtime, action: null, current, options: null, CancellationToken.None) { CarriesCredential = true };
-            token = await current.Authenticator.RenewAsync(context, held.Token(Connection.MainToken)).ConfigureAwait(false);
+            token = await current.RenewAsync(context, name).ConfigureAwait(false);
         }
         catch (InteractorException e)
         {
@@ -72,28 +72,42 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
             RuntimeTelemetry.CountRefresh(runtime.Connector.Address, e.CodeText);
             if (e.Code == ErrorCode.AuthRevoked)
             {
-                return await RevokeAsync(session, stored, e).ConfigureAwait(false);
+                return await RevokeAsync(session, name, stored, e).ConfigureAwait(false);
             }
 
             // A refusal spends nothing; a failure of the provider may have.
             if (isMarkedHere && e.Status is >= 400 and < 500)
             {
-                await _saver.UnmarkAsync(session, stored).ConfigureAwait(false);
+                await _saver.UnmarkAsync(session, name, stored).ConfigureAwait(false);
             }
 
             throw;
         }
 
         RuntimeTelemetry.CountRefresh(runtime.Connector.Address, error: null);
-        return await _saver.SaveAsync(session, stored, token).ConfigureAwait(false);
+        return await LearnEndAsync(session, name, await _saver.SaveAsync(session, name, stored, token).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    private async Task<Connection> RevokeAsync(Session session, Connection stored, InteractorException cause)
+    // Only once the token is safe: a question to the provider takes time, in which a process may end.
+    private async Task<Connection> LearnEndAsync(Session session, string name, Connection saved)
     {
-        long seen = stored.GenerationOf(Connection.MainToken);
+        Session current = session.With(saved);
+        if (!OAuth2Introspection.AppliesTo(current, name))
+        {
+            return saved;
+        }
+
+        ActionContext context = new(runtime, action: null, current, options: null, CancellationToken.None) { CarriesCredential = true };
+        Token token = await OAuth2Introspection.CompleteAsync(context, saved.Token(name)!).ConfigureAwait(false);
+        return token.ExpiresAt is null ? saved : await TokenSaver.SaveEndAsync(session, name, saved, token).ConfigureAwait(false);
+    }
+
+    private async Task<Connection> RevokeAsync(Session session, string name, Connection stored, InteractorException cause)
+    {
+        long seen = stored.GenerationOf(name);
         for (int i = 0; i < TokenSaver.MostRefusals; i++)
         {
-            Connection changed = stored with { Status = ConnectionStatus.NeedsReauthorization, Generation = stored.Generation + 1 };
+            Connection changed = stored with { Status = ConnectionStatus.NeedsReauthorization, RenewingTokens = null, Generation = stored.Generation + 1 };
             if (await session.Store!.ReplaceAsync(session.Key, changed, stored.Generation, CancellationToken.None).ConfigureAwait(false))
             {
                 session.Refreshes!.Forget(session.Key);
@@ -104,7 +118,7 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
             // Another process may have used the refresh token first, which is why the provider refuses it here; then its token is the one to use.
             await Task.Yield();
             stored = await ReadAsync(session).ConfigureAwait(false);
-            if (stored.GenerationOf(Connection.MainToken) > seen)
+            if (stored.GenerationOf(name) > seen)
             {
                 return stored;
             }
@@ -114,13 +128,13 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
     }
 
     /// <summary>What the store holds. An older token than the one that is known already is a late answer, whose refresh token may not be used again.</summary>
-    private async Task<Connection> ReadAtLeastAsync(Session session, long seen)
+    private async Task<Connection> ReadAtLeastAsync(Session session, string name, long seen)
     {
         RefreshState state = session.Refreshes!;
         for (int i = 0; ; i++)
         {
             Connection stored = await ReadAsync(session).ConfigureAwait(false);
-            if (state.Complete(session.Key, stored).GenerationOf(Connection.MainToken) >= seen)
+            if (state.Complete(session.Key, stored).GenerationOf(name) >= seen)
             {
                 return stored;
             }

@@ -19,15 +19,15 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
     /// Where the store does not take that, the refresh token is not spent.
     /// </summary>
     /// <returns>What the store holds now; where its token is newer, that is the one to use.</returns>
-    public Task<Connection> MarkAsync(Session session, Connection stored) => TryAgainAsync(() => TakeTurnsAsync(session, stored, MarkedAsRenewing));
+    public Task<Connection> MarkAsync(Session session, string name, Connection stored) =>
+        TryAgainAsync(() => TakeTurnsAsync(session, name, stored, held => held.BeginRenewing(name)));
 
     /// <summary>Takes the mark back, because the refresh token was not spent; a failure to do so costs one refresh.</summary>
-    public async Task UnmarkAsync(Session session, Connection stored)
+    public async Task UnmarkAsync(Session session, string name, Connection stored)
     {
         try
         {
-            Connection active = stored with { Status = ConnectionStatus.Active, Generation = stored.Generation + 1 };
-            await session.Store!.ReplaceAsync(session.Key, active, stored.Generation, CancellationToken.None).ConfigureAwait(false);
+            await session.Store!.ReplaceAsync(session.Key, stored.EndRenewing(name), stored.Generation, CancellationToken.None).ConfigureAwait(false);
         }
         catch (InteractorException e) when (IsOfStore(e))
         {
@@ -37,26 +37,27 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
 
     /// <summary>Keeps a new token; the answer is the connection to go on with, which another process may have made.</summary>
     /// <param name="stored">What the store held when the token was asked for.</param>
-    public async Task<Connection> SaveAsync(Session session, Connection stored, Token token)
+    public async Task<Connection> SaveAsync(Session session, string name, Connection stored, Token token)
     {
         RefreshState state = session.Refreshes!;
+        TokenKey key = new(session.Key, name);
 
         // From here on the token must not get lost, whatever the store does.
-        state.Remember(session.Key, stored, token);
+        state.Remember(key, stored, token);
         try
         {
-            Connection saved = await TryAgainAsync(() => TakeTurnsAsync(session, stored, held => held.With(Connection.MainToken, token))).ConfigureAwait(false);
-            state.Forget(session.Key);
-            return saved;
+            Connection saved = await TryAgainAsync(() => TakeTurnsAsync(session, name, stored, held => held.With(name, token))).ConfigureAwait(false);
+            state.Forget(key);
+            return state.Complete(session.Key, saved);
         }
         catch (InteractorException e) when (IsOfStore(e))
         {
             RuntimeLog.TokenNotStored(runtime.Log, runtime.Connector.Address);
-            return stored.With(Connection.MainToken, token);
+            return state.Complete(session.Key, stored);
         }
     }
 
-    /// <summary>Tries once more to keep a token that the store could not keep; it is used in any case.</summary>
+    /// <summary>Tries once more to keep the tokens that the store could not keep; they are used in any case.</summary>
     public async Task<Connection> SaveAgainAsync(Session session, Connection stored, Connection completed)
     {
         try
@@ -72,6 +73,21 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
         }
 
         return completed;
+    }
+
+    /// <summary>Tries once to keep when a token expires; the answer is the connection to go on with.</summary>
+    public static async Task<Connection> SaveEndAsync(Session session, string name, Connection saved, Token token)
+    {
+        try
+        {
+            Connection changed = saved.WithEndOf(name, token);
+            return await session.Store!.ReplaceAsync(session.Key, changed, saved.Generation, CancellationToken.None).ConfigureAwait(false) ? changed : saved;
+        }
+        catch (InteractorException e) when (IsOfStore(e))
+        {
+            // It is asked for again with the next token.
+            return saved;
+        }
     }
 
     private async Task<Connection> TryAgainAsync(Func<Task<Connection>> change)
@@ -91,11 +107,9 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
 
     private static bool IsOfStore(InteractorException e) => e is { Code: ErrorCode.Transient, InnerException: not null };
 
-    private static Connection MarkedAsRenewing(Connection held) => held with { Status = ConnectionStatus.Renewing, Generation = held.Generation + 1 };
-
-    private static async Task<Connection> TakeTurnsAsync(Session session, Connection stored, Func<Connection, Connection> change)
+    private static async Task<Connection> TakeTurnsAsync(Session session, string name, Connection stored, Func<Connection, Connection> change)
     {
-        long seen = stored.GenerationOf(Connection.MainToken);
+        long seen = stored.GenerationOf(name);
         for (int refusals = 0; refusals < MostRefusals; refusals++)
         {
             Connection changed = change(stored);
@@ -106,7 +120,7 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
 
             await Task.Yield();
             stored = await TokenRenewal.ReadAsync(session).ConfigureAwait(false);
-            if (stored.GenerationOf(Connection.MainToken) > seen)
+            if (stored.GenerationOf(name) > seen)
             {
                 return stored;
             }

@@ -46,6 +46,7 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
         MappingReader? app = kind.Context.ReadMapping(isAppRequired ? reader.Require("app") : reader.Take("app"), "'app'");
         MappingReader? refresh = reader.TakeMapping("refresh");
         EquatableArray<string> scopes = reader.TakeScalars("scopes").Select(JsonText.Plain).ToEquatableArray();
+        EquatableArray<IncludedScopesModel> includes = ReadIncludes();
         string separator = reader.TakeText("scopeSeparator") ?? " ";
         if (token is null || (app is null && isAppRequired))
         {
@@ -61,25 +62,64 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
             ("header", ClientAuthentication.Header),
             ("private_key_jwt", ClientAuthentication.PrivateKeyJwt));
         AssertionModel? clientAssertion = ReadClientAssertion(app, authentication);
+        bool sendsJson = token.TakeChoice("body", false, ("form", false), ("json", true));
+        TokenAnswerModel? answer = TokenAnswerBinder.Bind(token, kind);
         OAuthModel? model = tokenUrl is null || (clientId is null && isAppRequired)
             ? null
             : new OAuthModel
             {
                 TokenUrl = tokenUrl,
                 RefreshUrl = refresh is null ? null : kind.Url(refresh, isRequired: false),
+                RefreshParameters = refresh is null ? [] : NamedTexts.Bind(refresh.Take("parameters"), "'parameters'", _scope, kind.Context),
                 TokenParameters = NamedTexts.Bind(token.Take("parameters"), "'parameters'", _scope, kind.Context),
                 TokenHeaders = Headers(token),
                 ClientId = clientId,
                 ClientSecret = app is null ? null : kind.TakeCredential(app, "clientSecret"),
                 ClientAssertion = clientAssertion,
                 ClientAuthentication = authentication,
+                SendsJson = sendsJson,
+                Answer = answer,
+                Revoked = ReadRevoked(token),
+                IntrospectUrl = ReadIntrospect(token),
                 Scopes = scopes,
+                ScopeIncludes = includes,
                 ScopeSeparator = separator,
             };
         token.Done();
         app?.Done();
         refresh?.Done();
         return model;
+    }
+
+    private TypedExpression? ReadRevoked(MappingReader token)
+    {
+        MappingReader? revoked = token.TakeMapping("revoked");
+        TypedExpression? when = revoked?.RequireScalar("when") is { } scalar ? Slot.Boolean(scalar, kind.Scopes.ResponseAlone(), kind.Context) : null;
+        revoked?.Done();
+        return when;
+    }
+
+    private TypedExpression? ReadIntrospect(MappingReader token)
+    {
+        MappingReader? introspect = token.TakeMapping("introspect");
+        TypedExpression? url = introspect is null ? null : kind.Url(introspect, isRequired: true);
+        introspect?.Done();
+        return url;
+    }
+
+    private EquatableArray<IncludedScopesModel> ReadIncludes()
+    {
+        if (reader.TakeMapping("scopeIncludes") is not { } broader)
+        {
+            return [];
+        }
+
+        EquatableArray<IncludedScopesModel> includes =
+        [
+            .. broader.Node.Entries.Select(entry => new IncludedScopesModel(JsonText.Plain(entry.Key), broader.TakeScalars(entry.Key.Text).Select(JsonText.Plain).ToEquatableArray())),
+        ];
+        broader.Done();
+        return includes;
     }
 
     private AssertionModel? ReadClientAssertion(MappingReader? app, ClientAuthentication authentication)

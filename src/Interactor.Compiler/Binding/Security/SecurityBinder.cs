@@ -43,7 +43,9 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             return null;
         }
 
-        SecurityPreset preset = kind.Bind(reader, new SecurityKindContext(context, scopes, servers));
+        SecurityKindContext kindContext = new(context, scopes, servers);
+        SecurityPreset preset = kind.Bind(reader, kindContext);
+        (RequestModel? disconnect, TypedExpression? revokeUrl) = reader.TakeMapping("disconnect") is { } end ? BindDisconnect(end, preset, kindContext) : default;
         ApplyModel apply = preset.With(BindApply(reader));
         SecurityMethodModel method = new()
         {
@@ -51,7 +53,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             Kind = kind.Kind,
             Apply = apply.Parameters,
             ApplyToBody = apply.Body,
-            OAuth = preset.OAuth,
+            OAuth = preset.OAuth is { } oauth ? oauth with { RevokeUrl = revokeUrl } : null,
             Session = preset.Session,
             Assertion = preset.Assertion,
             OAuth1 = preset.OAuth1,
@@ -60,7 +62,8 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             Expired = reader.TakeMapping("expired") is { } expired ? BindExpired(expired) : null,
             Connect = BindConnect(reader.Take("connect")),
             Verify = reader.TakeMapping("verify") is { } verify ? BindVerify(verify) : null,
-            Disconnect = reader.TakeMapping("disconnect") is { } disconnect ? BindRequestOnly(disconnect) : null,
+            NamedTokens = BindTokens(reader.Take("tokens"), preset, kindContext),
+            Disconnect = disconnect,
             Servers = BindServers(reader.Take("servers")),
         };
         reader.Done();
@@ -126,7 +129,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
 
     private TypedExpression? BindExpired(MappingReader expired)
     {
-        TypedExpression? when = expired.RequireScalar("when") is { } scalar ? Slot.Boolean(scalar, scopes.UntypedResponse(), context) : null;
+        TypedExpression? when = expired.RequireScalar("when") is { } scalar ? Slot.Boolean(scalar, scopes.ResponseAlone(), context) : null;
         expired.Done();
         return when;
     }
@@ -195,11 +198,35 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
     private TypedExpression Identity(ScalarNode scalar) =>
         Slot.PublicText(scalar, scopes.UntypedResponse(), context, "the account's identity");
 
-    private RequestModel? BindRequestOnly(MappingReader reader)
+    // The provider's own request, or the endpoint of the standard, which takes the client's proof of itself.
+    private (RequestModel? Request, TypedExpression? RevokeUrl) BindDisconnect(MappingReader reader, SecurityPreset preset, SecurityKindContext kind)
     {
-        RequestModel? request = reader.Require("request") is { } node ? BindRequest(node) : null;
+        MappingReader? revoke = reader.TakeMapping("revoke");
+        TypedExpression? url = revoke is null ? null : kind.Url(revoke, isRequired: true);
+        revoke?.Done();
+        SyntaxNode? node = revoke is null ? reader.Require("request") : reader.Take("request");
+        RequestModel? request = node is null ? null : BindRequest(node);
+        if (revoke is not null && preset.OAuth is null)
+        {
+            context.Report(ActionDiagnostics.NoEffect, revoke.Node, "revoke", "only a method of OAuth 2.0 has a client that the endpoint knows");
+        }
+        else if (revoke is not null && node is not null)
+        {
+            context.Report(ActionDiagnostics.NoEffect, node, "request", "'revoke' withdraws the grant already");
+        }
+
         reader.Done();
-        return request;
+        return (request, url);
+    }
+
+    private EquatableArray<NamedTokenModel> BindTokens(SyntaxNode? node, SecurityPreset preset, SecurityKindContext kind)
+    {
+        if (node is not null && preset.OAuth is null && preset.Session is null)
+        {
+            context.Report(ActionDiagnostics.NoEffect, node, "tokens", "the method asks for no token");
+        }
+
+        return TokenAnswerBinder.BindNamed(node, kind, isOAuth: preset.OAuth is not null);
     }
 
     private RequestModel? BindRequest(SyntaxNode node) => new RequestBinder(context, servers).Bind(node, scopes.SecurityRequest());

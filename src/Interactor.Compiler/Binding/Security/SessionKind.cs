@@ -22,7 +22,7 @@ internal static class SessionKind
         RequestModel? request = reader.Require("request") is { } node ? new RequestBinder(kind.Context, kind.Servers).Bind(node, kind.Scopes.Settings()) : null;
         MappingReader? token = kind.Context.ReadMapping(reader.Require("token"), "'token'");
         TypedExpression? value = token?.RequireScalar("value") is { } valueNode ? Text(valueNode, kind) : null;
-        TypedExpression? lifetime = token?.TakeScalar("expiresIn") is { } lifetimeNode ? Text(lifetimeNode, kind) : null;
+        TypedExpression? lifetime = token is null ? null : TokenAnswerBinder.Lifetime(token, kind);
         TypedExpression? end = token?.TakeScalar("expiresAt") is { } endNode ? Text(endNode, kind) : null;
         token?.Done();
         return request is null || value is null ? null : new SessionModel(request, value, lifetime, end);

@@ -55,6 +55,11 @@ internal static class SecurityMethodEmitter
             EmitSession(code, session);
         }
 
+        if (method.NamedTokens.Count > 0)
+        {
+            code.Collection("NamedTokens =", method.NamedTokens.Select<NamedTokenModel, Action>(t => () => TokenAnswerEmitter.Emit(code, t)), ",");
+        }
+
         EmitDelegate(code, "Expired", "response", method.Expired);
         if (method.Connect.Count > 0)
         {
@@ -87,16 +92,31 @@ internal static class SecurityMethodEmitter
         EmitValues(code, "DeviceParameters", oauth.DeviceParameters);
         EmitDelegate(code, "TokenUrl", "context", oauth.TokenUrl);
         EmitDelegate(code, "RefreshUrl", "context", oauth.RefreshUrl);
+        EmitValues(code, "RefreshParameters", oauth.RefreshParameters);
         EmitValues(code, "TokenParameters", oauth.TokenParameters);
         EmitValues(code, "GrantParameters", oauth.GrantParameters);
         AssertionEmitter.Emit(code, "GrantAssertion", oauth.GrantAssertion);
         EmitValues(code, "TokenHeaders", oauth.TokenHeaders);
+        if (oauth.SendsJson)
+        {
+            code.Line("SendsJson = true,");
+        }
+
+        TokenAnswerEmitter.Emit(code, oauth.Answer);
+        EmitDelegate(code, "Revoked", "response", oauth.Revoked);
+        EmitDelegate(code, "IntrospectUrl", "context", oauth.IntrospectUrl);
+        EmitDelegate(code, "RevokeUrl", "context", oauth.RevokeUrl);
         EmitDelegate(code, "ClientId", "context", oauth.ClientId);
         EmitDelegate(code, "ClientSecret", "context", oauth.ClientSecret);
         AssertionEmitter.Emit(code, "ClientAssertion", oauth.ClientAssertion);
         code.Line($"ClientAuthentication = {RuntimeNames.ClientAuthentication}.{oauth.ClientAuthentication},");
         code.Line($"Scopes = {ActionEmitter.StringList(oauth.Scopes)},");
         code.Line($"ScopeSeparator = {CSharpLiteral.String(oauth.ScopeSeparator)},");
+        if (oauth.ScopeIncludes.Count > 0)
+        {
+            code.Collection("ScopeIncludes =", oauth.ScopeIncludes.Select<IncludedScopesModel, Action>(s => () => TokenAnswerEmitter.Emit(code, s)), ",");
+        }
+
         code.Close("},");
     }
 
@@ -147,7 +167,7 @@ internal static class SecurityMethodEmitter
         code.Close("},");
     }
 
-    private static void EmitRequest(CodeWriter code, RequestModel request)
+    internal static void EmitRequest(CodeWriter code, RequestModel request)
     {
         ActionEmitter.EmitEndpoint(code, request, ResponseBodyKind.Json);
         code.Open("Build = static (r, context) =>");
