@@ -61,8 +61,8 @@ internal static class ScriptExecutor
         }
         catch (Exception e) when (e is not (InteractorException or OutOfMemoryException))
         {
-            // A runner of the user's may throw anything, and its message may say what the script was given.
-            throw new InteractorException(ErrorCode.ScriptError, $"The script '{script.Name}' ({script.FileName}) could not be run ({e.GetType().Name}).", e);
+            // A runner of the user's may throw anything, and its message may say what the script was given, which may be a secret.
+            throw new InteractorException(ErrorCode.ScriptError, $"The script '{script.Name}' ({script.FileName}) could not be run ({e.GetType().Name}).");
         }
     }
 }
