@@ -154,6 +154,10 @@ public sealed class JsonMemberTable
         return false;
     }
 
+    /// <summary>Whether one of some names is that of a member.</summary>
+    /// <param name="names">The names.</param>
+    internal bool HasAny(IEnumerable<string> names) => names.Any(n => _names.All.Find(Encoding.UTF8.GetBytes(n)) >= 0);
+
     /// <summary>Whether every required member was there.</summary>
     /// <param name="first">What <see cref="Next"/> has marked.</param>
     /// <param name="more">The same behind the first 64.</param>

@@ -70,7 +70,7 @@ internal sealed class JsonMemberWriter
         }
         else if (_isTest)
         {
-            IsSurelyValid &= value is null || contract.PassesTest(value);
+            IsSurelyValid = IsSurelyValid && (value is null || contract.PassesTest(value));
         }
         else
         {
@@ -88,7 +88,7 @@ internal sealed class JsonMemberWriter
         }
         else if (_isTest)
         {
-            IsSurelyValid &= value is not { } one || contract.PassesTest(one);
+            IsSurelyValid = IsSurelyValid && (value is not { } one || contract.PassesTest(one));
         }
         else
         {
@@ -126,7 +126,7 @@ internal sealed class JsonMemberWriter
         }
         else if (_isTest)
         {
-            IsSurelyValid &= !value.HasValue || contract.PassesTest(value.Value);
+            IsSurelyValid = IsSurelyValid && (!value.HasValue || contract.PassesTest(value.Value));
         }
         else
         {
@@ -179,7 +179,7 @@ internal sealed class JsonMemberWriter
         }
         else if (_isTest)
         {
-            IsSurelyValid &= value is null || contract.PassesTest(value);
+            IsSurelyValid = IsSurelyValid && (value is null || contract.PassesTest(value));
         }
         else
         {
@@ -197,7 +197,7 @@ internal sealed class JsonMemberWriter
         }
         else if (_isTest)
         {
-            IsSurelyValid &= value is not { } one || contract.PassesTest(one);
+            IsSurelyValid = IsSurelyValid && (value is not { } one || contract.PassesTest(one));
         }
         else
         {
@@ -217,7 +217,7 @@ internal sealed class JsonMemberWriter
         }
         else if (_isTest)
         {
-            IsSurelyValid &= value.ValueOrDefault is not { } one || contract.PassesTest(one);
+            IsSurelyValid = IsSurelyValid && (value.ValueOrDefault is not { } one || contract.PassesTest(one));
         }
         else
         {
@@ -235,7 +235,7 @@ internal sealed class JsonMemberWriter
         }
         else if (_isTest)
         {
-            IsSurelyValid &= value.ValueOrDefault is not { } one || contract.PassesTest(one);
+            IsSurelyValid = IsSurelyValid && (value.ValueOrDefault is not { } one || contract.PassesTest(one));
         }
         else
         {
@@ -256,7 +256,7 @@ internal sealed class JsonMemberWriter
         }
         else if (_isTest)
         {
-            IsSurelyValid &= value is null || contract?.PassTest(value) == true;
+            IsSurelyValid = IsSurelyValid && (value is null || contract?.PassTest(value) == true);
         }
         else
         {
@@ -277,7 +277,7 @@ internal sealed class JsonMemberWriter
         }
         else if (_isTest)
         {
-            IsSurelyValid &= value is null || contract?.PassTest(value.Values) == true;
+            IsSurelyValid = IsSurelyValid && (value is null || contract?.PassTest(value.Values) == true);
         }
         else
         {
@@ -292,7 +292,7 @@ internal sealed class JsonMemberWriter
         WriteConstants();
         if (_isTest)
         {
-            IsSurelyValid &= others is null || Table.Others.PassTest(others);
+            IsSurelyValid = IsSurelyValid && (others is null || Table.Others.PassTest(others, Table));
         }
         else if (_writer is null)
         {

@@ -26,9 +26,10 @@ public abstract class JsonOthers
     /// <param name="others">What a record holds.</param>
     internal abstract void Write(Utf8JsonWriter writer, object others);
 
-    /// <summary>Whether all of them are certainly valid.</summary>
+    /// <summary>Whether all of them are certainly valid, which none is that has the name of a member.</summary>
     /// <param name="others">What a record holds.</param>
-    internal abstract bool PassTest(object others);
+    /// <param name="table">The members.</param>
+    internal abstract bool PassTest(object others, JsonMemberTable table);
 
     private sealed class KeptOthers : JsonOthers
     {
@@ -42,7 +43,7 @@ public abstract class JsonOthers
 
         internal override void Write(Utf8JsonWriter writer, object others) => ((ExtensionData)others).WriteTo(writer);
 
-        internal override bool PassTest(object others) => true;
+        internal override bool PassTest(object others, JsonMemberTable table) => !table.HasAny(((ExtensionData)others).Keys);
     }
 
     private sealed class NoOthers : JsonOthers
@@ -55,6 +56,6 @@ public abstract class JsonOthers
 
         internal override void Write(Utf8JsonWriter writer, object others) => throw new InvalidOperationException("The schema allows no other members.");
 
-        internal override bool PassTest(object others) => false;
+        internal override bool PassTest(object others, JsonMemberTable table) => false;
     }
 }

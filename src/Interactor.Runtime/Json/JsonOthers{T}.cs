@@ -62,5 +62,9 @@ public sealed class JsonOthers<T> : JsonOthers
         }
     }
 
-    internal override bool PassTest(object others) => _contract?.PassTest(((IReadOnlyDictionary<string, T>)others).Values) == true;
+    internal override bool PassTest(object others, JsonMemberTable table)
+    {
+        IReadOnlyDictionary<string, T> map = (IReadOnlyDictionary<string, T>)others;
+        return _contract?.PassTest(map.Values) == true && !table.HasAny(map.Keys);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -38,10 +39,11 @@ public abstract class JsonRecord<T, TSelf> : JsonClass<T, TSelf>
     /// <summary>Lets System.Text.Json read and write the type.</summary>
     public sealed class Converter() : JsonContractConverter<T>(Contract);
 
-    // What reading validates of the members has no test.
+    // What reading validates of the members has no test. A list in C# may hold what holds it, or values may be deeper than any document:
+    // whoever writes them finds that out without filling the stack.
     private static bool IsSurelyValid(T value)
     {
-        if (Walks.Table.HasProof)
+        if (Walks.Table.HasProof || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return false;
         }

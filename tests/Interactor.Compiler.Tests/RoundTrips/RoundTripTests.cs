@@ -73,6 +73,39 @@ public sealed class RoundTripTests
         Assert.True(valid > 200 && invalid > 200, $"{valid} valid, {invalid} invalid");
     }
 
+    [Theory]
+    [MemberData(nameof(Rounds))]
+    public void What_is_surely_valid_is_valid(int round)
+    {
+        Shape[] shapes = Sample(Gen.ArrayOf(Shapes.Records, Types), 1, round + 2000)[0];
+        LoadedCode code = LoadedCode.Of(Definition(shapes));
+        ValueChanges changes = new(new Random(round));
+        int sure = 0;
+        int unsure = 0;
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            LoadedCode.LoadedContract contract = code.Contract(TypeName(i));
+            foreach (string json in Sample(shapes[i].Documents, DocumentsOfType, round))
+            {
+                Assert.True(contract.TryParse(json, out object? value));
+                for (int n = 0; n < 4 && changes.Of(value!) is { } changed; n++)
+                {
+                    if (!contract.IsSurelyValid(changed))
+                    {
+                        unsure++;
+                        continue;
+                    }
+
+                    sure++;
+                    string written = contract.Serialize(changed);
+                    Assert.True(contract.IsValid(written), $"{written}\nof {shapes[i].Schema}");
+                }
+            }
+        }
+
+        Assert.True(sure > 200 && unsure > 200, $"{sure} sure, {unsure} not");
+    }
+
     // Changes that keep the text JSON: another value here or there, a member twice, a member more, null for a value.
     private static IEnumerable<string> Mutations(string json, int number)
     {

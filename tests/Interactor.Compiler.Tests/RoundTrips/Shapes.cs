@@ -15,7 +15,7 @@ internal static class Shapes
 
     private static Gen<Shape> Of(int depth) => depth >= MaximumDepth
         ? ScalarShapes.All
-        : Gen.Frequency((6, ScalarShapes.All), (2, List(depth)), (1, Map(depth)), (2, Record(depth)), (1, Union(depth)), (1, Tuple(depth)), (1, Odd(depth)));
+        : Gen.Frequency((6, ScalarShapes.All), (2, List(depth)), (1, Map(depth)), (2, Record(depth)), (1, Union(depth)), (1, Tuple(depth)), (1, Odd(depth)), (1, Unique), (1, Nullable(depth)), (1, Tagged(depth)));
 
     private static Gen<Shape> List(int depth) =>
         from items in Of(depth + 1)
@@ -29,6 +29,30 @@ internal static class Shapes
             from count in Gen.Choose(0, 11)
             from members in Gen.CollectToArray(Names.Take(count), name => values.Documents.Select(v => $"{ScalarShapes.Quote(name)}:{v}"))
             select "{" + string.Join(" , ", members) + "}");
+
+    private static Gen<Shape> Unique { get; } = Gen.Elements(
+        new Shape("""{"type":"array","items":{"type":"integer"},"uniqueItems":true}""", Gen.Elements("[]", "[1,2.0]", "[9,8,7,6,5,4,3,2,1,0]")),
+        new Shape("""{"type":"array","items":{"type":"string"},"uniqueItems":true}""", Gen.Elements("[]", "[\"a\",\"\"]", "[\"\\ud83d\",\"\\ude00\"]")));
+
+    // Null in each of the ways to say that it is one of the values.
+    private static Gen<Shape> Nullable(int depth) =>
+        from items in Of(depth + 1)
+        from schema in Gen.Elements(
+            $$"""{"type":["array","null"],"items":{{items.Schema}},"minItems":1}""",
+            $$"""{"oneOf":[{"type":"null"},{"type":"array","items":{{items.Schema}} }]}""")
+        select new Shape(schema, Gen.OneOf(Gen.Constant("null"), Join(items.Documents, 1, 3, "[", "]")));
+
+    private static Gen<Shape> Tagged(int depth) =>
+        from first in Of(depth + 1)
+        from second in Of(depth + 1)
+        select new Shape(
+            $$"""
+            {"oneOf":[{"type":"object","required":["kind","a"],"properties":{"kind":{"const":"x,y"},"a":{{first.Schema}} } },
+             {"type":"object","required":["kind"],"properties":{"kind":{"enum":["z\\","z"]},"b":{{second.Schema}} } }]}
+            """,
+            Gen.OneOf(
+                first.Documents.Select(a => $$"""{"a":{{a}},"kind":"x,y"}"""),
+                second.Documents.Select(b => $$"""{"kind":"z\\","b":{{b}}}""")));
 
     // A record that is more than the sum of its members. The mutations add a member "unknown 3".
     private static Gen<Shape> Odd(int depth) =>

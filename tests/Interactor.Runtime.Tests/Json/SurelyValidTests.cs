@@ -27,6 +27,29 @@ public sealed class SurelyValidTests
     [Fact]
     public void Nor_a_list_with_null() => Assert.False(IsSure(new Parcel { Code = "a", Labels = ["x", null!] }));
 
+    [Theory]
+    [InlineData("code")]
+    [InlineData("kind")]
+    [InlineData("note")]
+    public void Nor_a_record_whose_other_members_have_the_name_of_one_that_it_names(string name)
+    {
+        Assert.False(IsSure(new Parcel { Code = "a", Others = new Dictionary<string, long> { [name] = 2 } }));
+    }
+
+    [Theory]
+    [InlineData("right", false)]
+    [InlineData("rights", true)]
+    public void Nor_where_they_are_kept_as_they_are(string name, bool isSure) =>
+        Assert.Equal(isSure, NodeJson.Contract.IsSurelyValid(new() { Others = new([new(name, JsonValue.Null)]) }));
+
+    [Fact]
+    public void Nor_what_holds_itself_which_does_not_fill_the_stack()
+    {
+        List<Node> nodes = [];
+        nodes.Add(new() { Left = nodes, Right = nodes });
+        Assert.False(NodeJson.Contract.IsSurelyValid(nodes[0]));
+    }
+
     [Fact]
     public void A_test_of_the_record_decides_behind_its_members()
     {
@@ -68,6 +91,27 @@ public sealed class SurelyValidTests
     }
 
     private static bool IsSure(Parcel parcel) => ParcelJson.Contract.IsSurelyValid(parcel);
+
+    private sealed record Node
+    {
+        public IReadOnlyList<Node>? Left { get; init; }
+
+        public IReadOnlyList<Node>? Right { get; init; }
+
+        public ExtensionData? Others { get; init; }
+    }
+
+    private abstract class NodeJson : JsonRecord<Node, NodeJson>, IJsonRecord<Node>
+    {
+        public static JsonFacts Facts => new("{}"u8, "?left,?right");
+
+        public static Node Walk(ref JsonWalk walk, Node? value) => new()
+        {
+            Left = walk.List(value?.Left, Contract),
+            Right = walk.List(value?.Right, Contract),
+            Others = walk.Others(value?.Others),
+        };
+    }
 
     private readonly record struct Color(string Value) : IJsonText;
 
