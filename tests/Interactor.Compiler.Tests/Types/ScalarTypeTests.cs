@@ -33,6 +33,13 @@ public sealed class ScalarTypeTests
     public void A_schema_has_the_type_that_fits(string schema, string type) =>
         Assert.Contains($"public {type} It {{ get; init; }}", GeneratedTypes.Of($"Thing: {{ type: object, properties: {{ it: {{ {schema} }} }} }}")["Thing"]);
 
+    [Theory]
+    [InlineData("minimum: 5, maximum: 4")]
+    [InlineData("exclusiveMinimum: 5, maximum: 5")]
+    [InlineData("minimum: 0.5, maximum: 0.5")]
+    public void Bounds_that_leave_no_number_compile(string bounds) =>
+        Assert.Equal(["A"], GeneratedTypes.Of($"A: {{ type: object, properties: {{ n: {{ type: number, {bounds} }} }} }}").Names);
+
     [Fact]
     public void Numbers_of_every_width_go_through_expressions()
     {

@@ -59,6 +59,9 @@ internal static class CheckKeywords
         (schema.Find("format") is not { } format || (format as ScalarNode)?.Text == ownFormat)
         && Bound(schema, "minimum", "exclusiveMinimum", -double.MaxValue, isLower: true) is { } minimum
         && Bound(schema, "maximum", "exclusiveMaximum", double.MaxValue, isLower: false) is { } maximum
+
+        // C# refuses a test that nothing can pass.
+        && (minimum.Value < maximum.Value || (minimum == maximum && minimum.IsInclusive))
             ? new NumberCheck(minimum, maximum)
             : null;
 
