@@ -20,6 +20,18 @@ public sealed class NamingTests
     }
 
     [Fact]
+    public void No_member_hides_the_class_that_reads_and_writes_its_type()
+    {
+        GeneratedTypes types = GeneratedTypes.Of("""
+            Order: { type: object, properties: { order json: { type: string } } }
+            State: { type: string, enum: [state json, a] }
+            """);
+
+        Assert.Contains("public string? OrderJsonValue { get; init; }", types["Order"]);
+        Assert.True(types.Declares("StateJsonValue = new(\"state json\")"));
+    }
+
+    [Fact]
     public void Items_of_a_plural_are_named_in_the_singular()
     {
         GeneratedTypes types = GeneratedTypes.Of("""

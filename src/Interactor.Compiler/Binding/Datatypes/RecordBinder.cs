@@ -29,7 +29,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas,
         type = schemas.IsNullable(from) ? type.AsNullable() : type;
         announce?.Invoke(type);
 
-        NameScope scope = new([name, derived?.Base ?? name], ReservedNames.OfRecords);
+        NameScope scope = new([name, derived?.Base ?? name, ReservedNames.JsonClassOf(name)], ReservedNames.OfRecords);
         Dictionary<string, string> names = NamesOf(parts.Properties, scope);
 
         // A tag that no schema describes is named last, so that those of the base keep the names that they have there.

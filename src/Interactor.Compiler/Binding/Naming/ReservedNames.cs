@@ -34,8 +34,11 @@ internal static class ReservedNames
     /// <summary>The members of a record may not have these names.</summary>
     public static IEnumerable<string> InRecord(string typeName) => RecordMembers.Append(typeName);
 
+    /// <summary>The class that reads and writes a type, which the type names: a member of its name would hide it.</summary>
+    public static string JsonClassOf(string typeName) => typeName + "Json";
+
     /// <summary>The known values of an open enum may not have these names.</summary>
-    public static IEnumerable<string> InEnum(string typeName) => EnumMembers.Append(typeName);
+    public static IEnumerable<string> InEnum(string typeName) => EnumMembers.Concat([typeName, JsonClassOf(typeName)]);
 
     /// <summary>The cases of a union may not have these names.</summary>
     public static IEnumerable<string> InUnion(string typeName) => UnionMembers.Concat(["Value", "TResult", "Deconstruct", typeName]);
