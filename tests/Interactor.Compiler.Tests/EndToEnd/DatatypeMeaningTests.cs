@@ -82,6 +82,25 @@ public sealed class DatatypeMeaningTests
     [Fact]
     public void A_list_of_itself_holds_any_items() => Assert.True(Code.Value.Contract("Tree").TryParse("[[],[[]]]", out _));
 
+    [Theory]
+    [InlineData("""{"a":{"o":{"q":{"title":1},"e":{"default":1}}},"b":{"o":{"q":{"title":2},"e":{"default":3}}}}""", true)]
+    [InlineData("""{"b":{"o":{"q":{"title":1}}}}""", false)]
+    [InlineData("""{"b":{"o":{"e":{"default":1}}}}""", false)]
+    public void A_value_that_reads_like_a_remark_is_none(string json, bool isValid)
+    {
+        LoadedCode.LoadedContract contract = LoadedCode.Of(Head + """
+            datatypes:
+              A:
+                type: object
+                properties:
+                  a: { type: object, properties: { o: { type: object, properties: { q: { const: { title: 1 } }, e: { enum: [{ default: 1 }, 2] } } } } }
+                  b: { type: object, properties: { o: { type: object, properties: { q: { const: { title: 2 } }, e: { enum: [{ default: 3 }, 2] } } } } }
+            """).Contract("A");
+
+        Assert.Equal(isValid, contract.IsValid(json));
+        Assert.Equal(isValid, contract.TryParseValid(json, out _));
+    }
+
     [Fact]
     public void The_cheap_test_never_accepts_what_the_schema_refuses()
     {

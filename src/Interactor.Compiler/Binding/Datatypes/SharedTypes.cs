@@ -22,6 +22,13 @@ internal sealed class SharedTypes
     private readonly Dictionary<string, TypeModel> _byShape = new(StringComparer.Ordinal);
     private readonly StringBuilder _shape = new();
 
+    private enum Holds
+    {
+        Schema,
+        Schemas,
+        Values,
+    }
+
     public TypeModel GetOrAdd(SyntaxNode node, SchemaPlace place, Func<TypeModel> bind)
     {
         if (node is not MappingNode schema || !MayHaveTypeOfItsOwn(schema))
@@ -40,7 +47,7 @@ internal sealed class SharedTypes
         }
 
         _shape.Clear().Append(place.Label).Append('\n');
-        Write(_shape, schema, isSchema: true);
+        Write(_shape, schema, Holds.Schema);
         string key = _shape.ToString();
         if (!_byShape.TryGetValue(key, out TypeModel? type))
         {
@@ -53,8 +60,21 @@ internal sealed class SharedTypes
     private static bool MayHaveTypeOfItsOwn(MappingNode schema) =>
         schema.Find("type") is SequenceNode { Items.Count: > 1 } || schema.HasAny(NamingKeywords);
 
+    // A name of a property, or a part of a value, is no remark, whatever it reads like.
+    private static Holds Inside(Holds holds, string key) => holds switch
+    {
+        Holds.Schemas => Holds.Schema,
+        Holds.Values => Holds.Values,
+        _ => key switch
+        {
+            "properties" or "patternProperties" or "dependentSchemas" => Holds.Schemas,
+            "enum" or "const" or "dependentRequired" or "discriminator" => Holds.Values,
+            _ => Holds.Schema,
+        },
+    };
+
     // The keywords' order is no part of the shape, and neither is that of properties; that of a list's items is.
-    private static void Write(StringBuilder shape, SyntaxNode node, bool isSchema)
+    private static void Write(StringBuilder shape, SyntaxNode node, Holds holds)
     {
         switch (node)
         {
@@ -64,14 +84,14 @@ internal sealed class SharedTypes
                 Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Key.Text, right.Key.Text));
                 foreach (MappingEntry entry in entries)
                 {
-                    if (isSchema && Remarks.Contains(entry.Key.Text))
+                    if (holds == Holds.Schema && Remarks.Contains(entry.Key.Text))
                     {
                         continue;
                     }
 
                     JsonText.WriteString(shape, entry.Key.Text);
                     shape.Append(':');
-                    Write(shape, entry.Value, isSchema: !(isSchema && entry.Key.Text is "properties" or "patternProperties" or "dependentSchemas"));
+                    Write(shape, entry.Value, Inside(holds, entry.Key.Text));
                     shape.Append(',');
                 }
 
@@ -81,7 +101,7 @@ internal sealed class SharedTypes
                 shape.Append('[');
                 foreach (SyntaxNode item in sequence.Items)
                 {
-                    Write(shape, item, isSchema);
+                    Write(shape, item, holds);
                     shape.Append(',');
                 }
 
