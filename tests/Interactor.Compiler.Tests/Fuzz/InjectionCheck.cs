@@ -16,9 +16,13 @@ namespace Interactor.Compiler.Tests.Fuzz;
 /// </summary>
 internal static class InjectionCheck
 {
+    private const string Name = "zqfiller";
+
+    private const string Extension = "x-zqfiller";
+
     // A name of its own, one that no C# name shows and that so meets another, one that is an extension's, a path without a value
     // in it, and a reference to the whole document.
-    private static readonly string[] HarmlessTexts = ["zqfiller", "!", "x-zqfiller", "/zqfiller", "#"];
+    private static readonly string[] HarmlessTexts = [Name, "!", Extension, "/zqfiller", "#"];
 
     // Nothing ends, opens or starts with these in any language that the text passes through.
     private static readonly Regex Plain = new("^[A-Za-z0-9_.-]*\\z", RegexOptions.CultureInvariant);
@@ -50,7 +54,7 @@ internal static class InjectionCheck
         EmittedShape emitted = EmittedShape.Of(compiled.Files, keep: false);
         if (HasExpression(change, text))
         {
-            AssertDeclarations(emitted, TwinOf(change, HarmlessTexts[0]), text);
+            AssertDeclarations(emitted, TwinOf(change, text.StartsWith("x-", StringComparison.Ordinal) ? Extension : Name), text);
         }
         else if (!Plain.IsMatch(text) && emitted.DifferenceFrom(Original.Value) is { } difference)
         {

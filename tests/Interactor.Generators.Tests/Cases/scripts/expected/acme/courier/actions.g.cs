@@ -92,8 +92,6 @@ public abstract class LetterSendInputJson : iJ::JsonRecord<LetterSendInput, Lett
 {
 	public static jF Facts => new("""{"type":"object","required":["text"],"properties":{"text":{"type":"string"},"note":{"type":"string"},"isLoud":{"type":"boolean"}}}"""u8, "!text,?note,?isLoud");
 	public static LetterSendInput Walk(ref jL m, LetterSendInput? v) => new() { Text = m.String(v?.Text)!, Note = m.String(v?.Note), IsLoud = m.Boolean(v?.IsLoud), AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(LetterSendInput v) => v.Text is not null;
 }
 
 internal static class LetterShoutAction
@@ -124,7 +122,4 @@ public abstract class LetterShoutInputJson : iJ::JsonRecord<LetterShoutInput, Le
 {
 	public static jF Facts => new("""{"type":"object","required":["text","key"],"properties":{"text":{"type":"string"},"key":{"type":"string"}}}"""u8, "!text,!key");
 	public static LetterShoutInput Walk(ref jL m, LetterShoutInput? v) => new() { Text = m.String(v?.Text)!, Key = m.String(v?.Key)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(LetterShoutInput v) => v.Text is not null
-		&& v.Key is not null;
 }

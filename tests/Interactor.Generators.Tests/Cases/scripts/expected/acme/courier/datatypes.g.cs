@@ -17,17 +17,13 @@ using sB = global::System.Text.StringBuilder;
 public static class IsBusyScriptInputJson
 {
 	public static jX Schema { get; } = new(static () => """{}"""u8);
-	public static iJ::JsonContract<jV> Contract { get; } = new(jR.TryAny, jE.Any, Schema, IsSurelyValid);
-
-	public static bool IsSurelyValid(jV v) => true;
+	public static iJ::JsonContract<jV> Contract { get; } = new(jR.TryAny, jE.Any, Schema, isProvenByReading: true);
 }
 
 public static class IsBusyScriptOutputJson
 {
 	public static jX Schema { get; } = new(static () => """{"type":"boolean"}"""u8);
-	public static iJ::JsonContract<bool> Contract { get; } = new(jR.TryBoolean, jE.Boolean, Schema, IsSurelyValid);
-
-	public static bool IsSurelyValid(bool v) => true;
+	public static iJ::JsonContract<bool> Contract { get; } = new(jR.TryBoolean, jE.Boolean, Schema, isProvenByReading: true);
 }
 
 [jA(typeof(LetterSendOutputJson.Converter))]
@@ -44,24 +40,18 @@ public abstract class LetterSendOutputJson : iJ::JsonRecord<LetterSendOutput, Le
 {
 	public static jF Facts => new("""{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}}"""u8, "!id");
 	public static LetterSendOutput Walk(ref jL m, LetterSendOutput? v) => new() { Id = m.String(v?.Id)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(LetterSendOutput v) => v.Id is not null;
 }
 
 public static class ShoutScriptInputJson
 {
 	public static jX Schema { get; } = new(static () => """{"type":"string","maxLength":100}"""u8);
-	public static iJ::JsonContract<string> Contract { get; } = new(jR.TryString, jE.String, Schema, IsSurelyValid);
-
-	public static bool IsSurelyValid(string v) => jC.Length(v, 0, 100);
+	public static iJ::JsonContract<string> Contract { get; } = new(jR.TryString, jE.String, Schema, static v => jC.Length(v, 0, 100));
 }
 
 public static class ShoutScriptOutputJson
 {
 	public static jX Schema { get; } = new(static () => """{"type":"string"}"""u8);
-	public static iJ::JsonContract<string> Contract { get; } = new(jR.TryString, jE.String, Schema, IsSurelyValid);
-
-	public static bool IsSurelyValid(string v) => v is not null;
+	public static iJ::JsonContract<string> Contract { get; } = new(jR.TryString, jE.String, Schema, isProvenByReading: true);
 }
 
 [jA(typeof(StampScriptInputJson.Converter))]
@@ -82,9 +72,6 @@ public abstract class StampScriptInputJson : iJ::JsonRecord<StampScriptInput, St
 {
 	public static jF Facts => new("""{"type":"object","required":["text","key"],"properties":{"text":{"type":"string"},"note":{"type":"string"},"key":{"type":"string"}}}"""u8, "!text,?note,!key");
 	public static StampScriptInput Walk(ref jL m, StampScriptInput? v) => new() { Text = m.String(v?.Text)!, Note = m.String(v?.Note), Key = m.String(v?.Key)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(StampScriptInput v) => v.Text is not null
-		&& v.Key is not null;
 }
 
 [jA(typeof(StampScriptOutputJson.Converter))]
@@ -101,6 +88,4 @@ public abstract class StampScriptOutputJson : iJ::JsonRecord<StampScriptOutput, 
 {
 	public static jF Facts => new("""{"type":"object","required":["value"],"properties":{"value":{"type":"string"}}}"""u8, "!value");
 	public static StampScriptOutput Walk(ref jL m, StampScriptOutput? v) => new() { Value = m.String(v?.Value)!, AdditionalProperties = m.Others(v?.AdditionalProperties) };
-
-	public static bool IsSurelyValid(StampScriptOutput v) => v.Value is not null;
 }
