@@ -13,7 +13,6 @@ internal sealed class SessionMethods(ImportContext context, ProviderEntry entry,
     /// <summary>What a definition cannot say yet; null where it can say all.</summary>
     public string? WhyNot() =>
         entry.Find("additional_steps") is not null ? "its token takes several requests"
-        : entry.Find("assertion") is not null || entry.Find("token") is not null || entry.Find("signature") is not null ? "it signs a token of its own"
         : entry.Find("token_response_headers") is not null ? "its session is a cookie"
         : null;
 
