@@ -77,6 +77,8 @@ public sealed class ProviderTests
     [InlineData("auth_mode: JWT\n    token: { payload: { iss: '${fingerprint(${credentials.k})}' } }", "the claim 'iss' has the fingerprint")]
     [InlineData("auth_mode: JWT\n    token: { signing_key: '${credentials.a}||${credentials.b}' }", "does not tell whether '||'")]
     [InlineData("auth_mode: SIGNATURE\n    signature: { protocol: WSSE }", "'WSSE'")]
+    [InlineData("auth_mode: TWO_STEP\n    additional_steps: [{ token_url: '${step1.host}/token' }]", "is in the answer of the first")]
+    [InlineData("auth_mode: TWO_STEP\n    additional_steps: [{ token_url: https://a.example }]", "write them by hand with 'tokens'")]
     [InlineData("auth_mode: AWS_SIGV4", "AssumeRole")]
     [InlineData("auth_mode: OAUTH2\n    require_client_certificate: true", "mTLS")]
     [InlineData("auth_mode: TWO_STEP\n    token: { payload: {} }\n    token_params: { token: '${token}' }", "not sent as the grant 'jwt-bearer'")]

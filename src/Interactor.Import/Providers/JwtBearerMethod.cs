@@ -17,7 +17,7 @@ internal sealed class JwtBearerMethod(ProviderEntry entry, ProviderValues values
     public string? WhyNot()
     {
         Dictionary<string, string> sent = entry.Members("token_params").ToDictionary(p => p.Token, p => p.Text ?? "", StringComparer.Ordinal);
-        return entry.Find("assertion") is not null ? "its client proves itself by an assertion whose claims a definition's 'private_key_jwt' would change"
+        return entry.Find("assertion") is not null ? "its client proves itself by an 'assertion', which is not read; write it by hand with 'authentication: private_key_jwt'"
             : _token is not { IsMapping: true } ? "it signs requests, but has no 'token' that says what is signed"
             : sent.GetValueOrDefault("grant_type") != Grant || sent.GetValueOrDefault("assertion") != "${token}" ? "its signed token is not sent as the grant 'jwt-bearer'"
             : Unknown(sent.Keys, "grant_type", "assertion", "client_id", "client_secret") is { } parameter ? $"'token_params.{parameter}' has no place beside the grant"
