@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Interactor.Cli.Commands;
 using Interactor.Cli.Help;
+using Interactor.Compiler.Diagnostics;
 using Interactor.Testing.Loading;
 using Interactor.Testing.Sandbox;
 
@@ -72,6 +73,21 @@ internal static class InteractorTool
         foreach (ParseError error in parsed.Errors)
         {
             host.Error.WriteLine(error.Message);
+        }
+
+        Command command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count > 0)
+        {
+            if (parsed.UnmatchedTokens.FirstOrDefault() is { } word && Nearest.Find(word, command.Subcommands.Select(c => c.Name)) is { } meant)
+            {
+                host.Error.WriteLine($"Did you mean '{meant}'?");
+            }
+
+            host.Error.WriteLine("Commands:");
+            foreach (Command known in command.Subcommands)
+            {
+                host.Error.WriteLine($"  {known.Name,-16} {known.Description}");
+            }
         }
 
         string[] path = [.. CommandPath.Of(parsed.CommandResult)];

@@ -46,6 +46,22 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task Notes_are_findings()
+    {
+        using Workspace work = new();
+        string file = work.Write("api.json", """
+            { "openapi": "3.0.0", "info": { "title": "Api", "version": "1" }, "servers": [{ "url": "https://a.example.com" }], "paths": { "/a": { "get": { "operationId": "a", "parameters": [
+              { "$ref": "#/no" }], "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "type": "object", "properties": { "a": { "type": "string", "format": "colour", "minimum": 1 } } } } } } } } } } }
+            """.ReplaceLineEndings(" "));
+        CommandRun import = await CommandRun.OfAsync("import", "openapi", file, "-o", work.In("api"));
+        Assert.Contains("api.json(1,", import.Out, StringComparison.Ordinal);
+        Assert.Contains(") #/paths/~1a/get/parameters/0: ", import.Out, StringComparison.Ordinal);
+        CommandRun run = await CommandRun.OfAsync("check", work.In("api"));
+        Assert.Contains(": info INTC", run.Out, StringComparison.Ordinal);
+        Assert.Matches(@"^1 connector: 0 errors, 0 warnings, \d notes?\.\s*$", run.Error);
+    }
+
+    [Fact]
     public async Task A_connector_named_twice_is_checked_once()
     {
         using Workspace work = new();

@@ -14,7 +14,28 @@ public sealed class CommandLineTests
         Assert.Contains("Examples:", run.Out, StringComparison.Ordinal);
         Assert.Contains($"interactor {command}", run.Out[run.Out.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("Exit codes:", run.Out, StringComparison.Ordinal);
+        Assert.Contains("143", run.Out, StringComparison.Ordinal);
         Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Without_a_command_they_are_listed()
+    {
+        CommandRun bare = await CommandRun.OfAsync();
+        Assert.Equal((2, ""), (bare.ExitCode, bare.Out));
+        Assert.All(Commands, command => Assert.Matches($@"(?m)^  {command.Data} +\S", bare.Error));
+        Assert.Contains("auth-providers", (await CommandRun.OfAsync("import")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check", "chek", ".")]
+    [InlineData("import", "imprt")]
+    [InlineData("openapi", "import", "opanapi", "x.json")]
+    public async Task A_misspelt_command_is_guessed(string meant, params string[] arguments)
+    {
+        CommandRun run = await CommandRun.OfAsync(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"Did you mean '{meant}'?", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

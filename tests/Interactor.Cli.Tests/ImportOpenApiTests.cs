@@ -46,10 +46,11 @@ public sealed class ImportOpenApiTests
         string list = work.In("zoo/actions/list-pets.yaml"), reset = work.In("zoo/actions/reset.yaml"), get = work.In("zoo/actions/get-pet.yaml");
         File.WriteAllText(list, File.ReadAllText(list).Replace("name: listPets", "name: All Pets", StringComparison.Ordinal));
 
-        // The same document: nothing to say.
+        // The same document: what was edited stays, and is named.
         CommandRun same = await CommandRun.OfAsync(import);
         Assert.Contains("0 files written", same.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("kept", same.Out, StringComparison.Ordinal);
+        Assert.Contains("6 unchanged, 1 kept as people made them.", same.Error, StringComparison.Ordinal);
+        Assert.Equal(["kept         actions/list-pets.yaml: it was edited"], same.Out.Split(Environment.NewLine).Where(l => l.StartsWith("kept", StringComparison.Ordinal)));
         Assert.Contains("All Pets", File.ReadAllText(list), StringComparison.Ordinal);
 
         // The document has changed where nobody edited, and where somebody did.
@@ -69,6 +70,11 @@ public sealed class ImportOpenApiTests
         Assert.Contains("deprecated: true", File.ReadAllText(work.In("zoo/import.new/actions/list-pets.yaml")), StringComparison.Ordinal);
         Assert.Contains("age:", File.ReadAllText(work.In("zoo/datatypes.yaml")), StringComparison.Ordinal);
 
+        // Nobody has compared it yet: it is named again.
+        CommandRun again = await CommandRun.OfAsync(import);
+        Assert.Contains("1 kept as people made them (1 to be compared).", again.Error, StringComparison.Ordinal);
+        Assert.Contains("kept         actions/list-pets.yaml: it was edited, and its source has changed; compare ", again.Out, StringComparison.Ordinal);
+
         // An operation that is gone takes an edited file not along.
         File.AppendAllText(get, "# mine\n");
         CommandRun gone = await CommandRun.OfAsync([.. import, "--exclude", "get-pet"]);
@@ -79,6 +85,33 @@ public sealed class ImportOpenApiTests
         Assert.Equal(0, forced.ExitCode);
         Assert.DoesNotContain("All Pets", File.ReadAllText(list), StringComparison.Ordinal);
         Assert.DoesNotContain("# mine", File.ReadAllText(get), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(work.In("zoo/import.new")));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_deleted_by_hand_is_named_each_time()
+    {
+        using Workspace work = new();
+        string[] import = ["import", "openapi", work.Write("zoo.json", Document), "--output", work.In("zoo")];
+        await CommandRun.OfAsync(import);
+        File.Delete(work.In("zoo/actions/reset.yaml"));
+        CommandRun run = await CommandRun.OfAsync(import);
+        Assert.Contains("kept         actions/reset.yaml: it was deleted by hand", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 kept as people made them.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_folder_of_another_document_is_refused()
+    {
+        using Workspace work = new();
+        await CommandRun.OfAsync("import", "openapi", work.Write("zoo.json", Document), "--output", work.In("zoo"));
+        string[] before = [.. Files(work.In("zoo"))];
+        string[] other = ["import", "openapi", work.Write("other.json", Document.Replace("Zoo", "Other", StringComparison.Ordinal)), "--output", work.In("zoo")];
+        CommandRun refused = await CommandRun.OfAsync(other);
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Out));
+        Assert.Contains("was imported from 'zoo.json', not from 'other.json'", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Files(work.In("zoo")));
+        Assert.Equal(0, (await CommandRun.OfAsync([.. other, "--force"])).ExitCode);
     }
 
     [Fact]

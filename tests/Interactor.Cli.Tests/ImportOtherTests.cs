@@ -21,7 +21,7 @@ public sealed class ImportOtherTests
           proxy: { base_url: https://api.github.com }
         signed:
           display_name: Signed
-          auth_mode: OAUTH1
+          auth_mode: TBA
         """;
 
     [Fact]

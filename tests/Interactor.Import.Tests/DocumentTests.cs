@@ -77,6 +77,26 @@ public sealed class DocumentTests
         Assert.Equal(1, result.Rules.Count(r => r == "broken-schema-reference"));
     }
 
+    [Theory]
+    [InlineData("#/components/parameters/Lmit", "'#/components/parameters' has no 'Lmit'; add it, or mend the reference. Did you mean 'Limit'?")]
+    [InlineData("#/components/parameters/A", "it leads round in a circle")]
+    [InlineData("#/components/parameters/Far", "it leads to 'gone.json', and there is no file 'gone.json'")]
+    [InlineData("gone.json#/a", "there is no file 'gone.json' in the document's folder")]
+    [InlineData("../x.json", "it leads out of the document's folder")]
+    [InlineData("https://example.com/x.json", "nothing is fetched")]
+    [InlineData("#Limit", "it is no JSON pointer")]
+    public void A_broken_reference_is_said_with_the_reason(string reference, string reason)
+    {
+        ImportCase result = ImportCase.Of($$"""
+            { "openapi": "3.0.0", "info": { "title": "t", "version": "1" }, "paths": { "/a": { "get": { "operationId": "a", "parameters": [{ "$ref": "{{reference}}" }] } } },
+              "components": { "parameters": { "Limit": { "name": "l", "in": "query", "schema": {} }, "A": { "$ref": "#/components/parameters/B" }, "B": { "$ref": "#/components/parameters/A" },
+                "Far": { "$ref": "gone.json" } } } }
+            """);
+        ImportFinding finding = Assert.Single(result.Result.Findings, f => f.Rule == "broken-reference");
+        Assert.StartsWith($"What refers to '{reference}' is left out: ", finding.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void References_may_name_anchors_and_ids()
     {

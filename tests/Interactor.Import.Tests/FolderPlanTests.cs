@@ -50,7 +50,7 @@ public sealed class FolderPlanTests
         return string.Join(' ', new (string Name, int Count)[]
         {
             ("written", plan.Written.Count), ("deleted", plan.Deleted.Count), ("kept", plan.Kept.Count),
-            ("orphaned", plan.Orphaned.Count), ("untouched", plan.Untouched), ("unchanged", plan.Unchanged),
+            ("orphaned", plan.Orphaned.Count), ("untouched", plan.Untouched.Count), ("unchanged", plan.Unchanged),
         }.Where(f => f.Count > 0).Select(f => f.Name));
     }
 }

@@ -53,6 +53,8 @@ public sealed class ProviderTests
 
     [Theory]
     [InlineData("a:\n    auth_mode: OAUTH1\n", "provider-kind")]
+    [InlineData("a:\n    auth_mode: OAUTH2_CC\n    token_url: https://a.example\n    require_client_certificate: true\n", "provider-kind")]
+    [InlineData("b:\n    alias: a\na:\n    auth_mode: OAUTH2_CC\n    token_url: https://a.example\n    require_client_certificate: true\n", "provider-kind")]
     [InlineData("a:\n    display_name: A\n", "provider-kind")]
     [InlineData("a: text\n", "provider-form")]
     [InlineData("a:\n    alias: b\n", "provider-alias")]
@@ -62,9 +64,28 @@ public sealed class ProviderTests
     [InlineData("a:\n    auth_mode: TWO_STEP\n    token_url: https://a.example\n", "provider-form")]
     public void What_cannot_be_converted_is_listed_with_the_reason(string yaml, string rule)
     {
-        ProviderImport provider = Assert.Single(Import(yaml).Providers);
-        Assert.Null(provider.Connector);
-        Assert.Contains(provider.Findings, f => f.Kind == FindingKind.Error && f.Rule == rule);
+        Assert.All(Import(yaml).Providers, provider =>
+        {
+            Assert.Null(provider.Connector);
+            Assert.Contains(provider.Findings, f => f.Kind == FindingKind.Error && f.Rule == rule);
+        });
+    }
+
+    [Theory]
+    [InlineData("auth_mode: API_KEYS", "Did you mean 'API_KEY'?")]
+    [InlineData("auth_mode: OAUTH1\n    request_url: https://a.example/r\n    authorization_url: https://a.example/a\n    token_url: https://a.example/t", "it has no 'signature_method'")]
+    [InlineData("auth_mode: JWT\n    token: { payload: { iss: '${fingerprint(${credentials.k})}' } }", "the claim 'iss' has the fingerprint")]
+    [InlineData("auth_mode: JWT\n    token: { signing_key: '${credentials.a}||${credentials.b}' }", "does not tell whether '||'")]
+    [InlineData("auth_mode: SIGNATURE\n    signature: { protocol: WSSE }", "'WSSE'")]
+    [InlineData("auth_mode: TWO_STEP\n    additional_steps: [{ token_url: '${step1.host}/token' }]", "is in the answer of the first")]
+    [InlineData("auth_mode: TWO_STEP\n    additional_steps: [{ token_url: https://a.example }]", "write them by hand with 'tokens'")]
+    [InlineData("auth_mode: AWS_SIGV4", "AssumeRole")]
+    [InlineData("auth_mode: OAUTH2\n    require_client_certificate: true", "mTLS")]
+    [InlineData("auth_mode: TWO_STEP\n    token: { payload: {} }\n    token_params: { token: '${token}' }", "not sent as the grant 'jwt-bearer'")]
+    public void The_reason_is_what_the_configuration_lacks(string settings, string reason)
+    {
+        ProviderImport provider = Assert.Single(Import($"a:\n    {settings}\n").Providers);
+        Assert.Contains(provider.Findings, f => f.Rule == ProviderRules.NotConverted.Slug && f.Message.Contains(reason, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -46,7 +46,9 @@ internal static class CheckCommand
 
         int errors = findings.Count(f => f.Descriptor.Severity == DiagnosticSeverity.Error);
         int warnings = findings.Count(f => f.Descriptor.Severity == DiagnosticSeverity.Warning);
-        string result = errors + warnings == 0 ? "no findings" : $"{Count.Of(errors, "error")}, {Count.Of(warnings, "warning")}";
+        int notes = findings.Count - errors - warnings;
+        string result = findings.Count == 0 ? "no findings"
+            : $"{Count.Of(errors, "error")}, {Count.Of(warnings, "warning")}{(notes > 0 ? $", {Count.Of(notes, "note")}" : "")}";
         host.Error.WriteLine($"{Count.Of(connectors.Count, "connector")}: {result}.");
         return errors > 0 ? ExitCode.Failure : ExitCode.Good;
     }

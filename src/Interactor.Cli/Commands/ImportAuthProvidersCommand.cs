@@ -41,7 +41,7 @@ internal static class ImportAuthProvidersCommand
             [.. chosen.Select(p => p.Connector).OfType<ImportedConnector>().Select(c => (Path.Combine(settings.Folder, c.Id), c))];
         foreach ((string folder, _) in connectors)
         {
-            new OwnedFolder(folder, settings.Force).Check();
+            new OwnedFolder(folder, settings.Force).Check(Path.GetFileName(file));
         }
 
         int code = new FolderImport(host, settings).Finish(file, connectors, [.. result.Findings, .. chosen.SelectMany(p => p.Findings)], cancellation);

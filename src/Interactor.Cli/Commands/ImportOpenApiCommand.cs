@@ -52,7 +52,7 @@ internal static class ImportOpenApiCommand
         }
 
         FolderImport import = new(host, settings);
-        import.CheckFolder();
+        import.CheckFolder(file);
         ImportResult result;
         using (Progress.Start(host, $"Importing {Path.GetFileName(file)}"))
         {

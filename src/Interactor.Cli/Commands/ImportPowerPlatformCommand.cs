@@ -32,7 +32,7 @@ internal static class ImportPowerPlatformCommand
         ImportChecks.Identity(options.Id, options.Owner);
         ImportChecks.IsFolder(folder);
         FolderImport import = new(host, settings);
-        import.CheckFolder();
+        import.CheckFolder(Path.TrimEndingDirectorySeparator(folder));
         ImportResult result;
         using (Progress.Start(host, $"Importing {folder}"))
         {

@@ -11,7 +11,7 @@ internal static class NewCommand
         Argument<string> id = new("id") { Description = "The connector's id, such as 'weather' or 'acme-crm'." };
         Option<string> output = new("--output", "-o") { Description = "The folder to write; a folder named like the id unless given.", HelpName = "DIR" };
         Option<string> owner = new("--owner") { Description = "Who publishes the connector; a part of its address.", HelpName = "O", DefaultValueFactory = _ => "local" };
-        Command command = new("new", "Writes a small connector that works: one action, a test of it and a guide.") { id, output, owner };
+        Command command = new("new", "Writes a small connector that works: one action, two tests of it and a guide.") { id, output, owner };
         command.SetAction(parsed => Run(host, parsed.GetRequiredValue(id), parsed.GetValue(output), parsed.GetRequiredValue(owner)));
         return command;
     }

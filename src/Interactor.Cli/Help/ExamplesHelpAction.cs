@@ -26,7 +26,7 @@ internal sealed class ExamplesHelpAction(HelpAction inner) : SynchronousCommandL
             output.WriteLine();
         }
 
-        output.WriteLine("Exit codes: 0 good, 1 findings or a failure, 2 a command line that is not valid, 130 cancelled.");
+        output.WriteLine("Exit codes: 0 good, 1 findings or a failure, 2 a command line that is not valid, 130 cancelled, 143 told to terminate.");
         return ExitCode.Good;
     }
 }

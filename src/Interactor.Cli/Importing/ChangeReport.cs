@@ -1,5 +1,3 @@
-using Interactor.Import.Owning;
-
 namespace Interactor.Cli.Importing;
 
 /// <summary>Says what a second import changed, and what it left to people.</summary>
@@ -14,16 +12,13 @@ internal static class ChangeReport
             List(output, "removed", changes.Removed);
         }
 
-        FolderPlan plan = result.Plan;
-        List(output, "deleted", plan.Deleted);
-        foreach (string path in plan.Kept.Select(f => f.Path))
+        List(output, "deleted", result.Plan.Deleted);
+        foreach (LeftFile file in result.Left)
         {
-            output.WriteLine($"kept         {path}: it was edited, and its source has changed; compare '{Path.Combine(result.Folder, OwnedFolder.NewFiles, path)}'");
-        }
-
-        foreach (string path in plan.Orphaned)
-        {
-            output.WriteLine($"kept         {path}: it was edited, but the document has no such thing any more; delete it if it is not needed");
+            string remark = file.IsGone ? ", but the document has no such thing any more; delete it if it is not needed"
+                : file.HasNewText ? $", and its source has changed; compare '{Path.Combine(result.Folder, OwnedFolder.NewFiles, file.Path)}'"
+                : "";
+            output.WriteLine($"kept         {file.Path}: it was {(file.IsDeleted ? "deleted by hand" : "edited")}{remark}");
         }
     }
 

@@ -8,6 +8,8 @@ internal sealed class FindingReport(IReadOnlyList<ImportFinding> findings)
 {
     private const int Shown = 3;
 
+    private const int WidestLine = 160;
+
     public void Write(TextWriter output)
     {
         foreach (IGrouping<(FindingKind Kind, string Rule), ImportFinding> rule in findings
@@ -20,7 +22,7 @@ internal sealed class FindingReport(IReadOnlyList<ImportFinding> findings)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Word(rule.Key.Kind),-12} {count,6}  {rule.Key.Rule}"));
             foreach (ImportFinding finding in rule.Key.Kind == FindingKind.Exact ? [] : rule.Take(Shown))
             {
-                output.WriteLine($"    {finding.Location}: {finding.Message}");
+                output.WriteLine($"    {finding.Location}{(IsFarOut(finding) ? " " + finding.Pointer : "")}: {finding.Message}");
             }
 
             if (count > Shown && rule.Key.Kind != FindingKind.Exact)
@@ -35,9 +37,12 @@ internal sealed class FindingReport(IReadOnlyList<ImportFinding> findings)
     {
         foreach (ImportFinding finding in findings.Where(f => f.Kind == FindingKind.Error))
         {
-            output.WriteLine(finding.ToString());
+            output.WriteLine(IsFarOut(finding) ? $"{finding} ({finding.Pointer})" : finding.ToString());
         }
     }
+
+    // A column leads nobody to a place in a document of a single line: its JSON pointer does.
+    private static bool IsFarOut(ImportFinding finding) => finding is { Pointer.Length: > 1, Location.Start: { Line: 0, Column: > WidestLine } };
 
     public static string Word(FindingKind kind) => kind.ToString().ToLowerInvariant();
 }

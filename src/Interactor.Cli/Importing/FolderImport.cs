@@ -13,7 +13,8 @@ namespace Interactor.Cli.Importing;
 internal sealed class FolderImport(CommandHost host, ImportSettings settings)
 {
     /// <summary>Refuses a folder that is somebody else's, before any work is done.</summary>
-    public void CheckFolder() => new OwnedFolder(settings.Folder, settings.Force).Check();
+    /// <param name="source">The document's path.</param>
+    public void CheckFolder(string source) => new OwnedFolder(settings.Folder, settings.Force).Check(Path.GetFileName(source));
 
     /// <summary>Finishes an import that gives one connector. Returns the exit code.</summary>
     /// <param name="source">The document's path.</param>
@@ -42,7 +43,7 @@ internal sealed class FolderImport(CommandHost host, ImportSettings settings)
 
         WriteReport(source, findings, written);
         host.Error.WriteLine(
-            $"Imported {Sizes(connectors)}; {Count.Of(written.Sum(w => w.Plan.Written.Count), "file")} written, {written.Sum(w => w.Plan.Unchanged)} unchanged.");
+            $"Imported {Sizes(connectors)}; {Count.Of(written.Sum(w => w.Plan.Written.Count), "file")} written, {written.Sum(w => w.Plan.Unchanged)} unchanged{Left(written)}.");
         return Compile(written, cancellation);
     }
 
@@ -81,6 +82,14 @@ internal sealed class FolderImport(CommandHost host, ImportSettings settings)
         string result = errors + warnings == 0 ? good : $"{Count.Of(errors, "error")}, {Count.Of(warnings, "warning")}";
         host.Error.WriteLine($"Compiler: {result}{(notes > 0 ? $"; {Count.Of(notes, "note")} ('interactor check' lists them)" : "")}.");
         return errors > 0 ? ExitCode.Failure : ExitCode.Good;
+    }
+
+    // What people have made of files is never out of sight, however often the import is repeated.
+    private static string Left(List<FolderResult> written)
+    {
+        LeftFile[] left = [.. written.SelectMany(w => w.Left)];
+        int conflicts = left.Count(f => f.HasNewText || f.IsGone);
+        return left.Length == 0 ? "" : $", {left.Length} kept as people made them{(conflicts > 0 ? $" ({conflicts} to be compared)" : "")}";
     }
 
     private static string Sizes(IReadOnlyList<(string Folder, ImportedConnector Connector)> connectors)

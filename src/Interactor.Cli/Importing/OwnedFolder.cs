@@ -15,8 +15,9 @@ internal sealed class OwnedFolder(string path, bool overwrites)
 
     private string LockPath => Path.Combine(path, ImportLock.FileName);
 
-    /// <summary>A folder that something else than an import has written is left alone.</summary>
-    public void Check()
+    /// <summary>A folder that something else than an import of the same source has written is left alone.</summary>
+    /// <param name="source">The name of the document's file.</param>
+    public void Check(string source)
     {
         if (File.Exists(path))
         {
@@ -26,6 +27,13 @@ internal sealed class OwnedFolder(string path, bool overwrites)
         if (!overwrites && Directory.Exists(path) && !File.Exists(LockPath) && Directory.EnumerateFileSystemEntries(path).Any())
         {
             throw new CommandException($"'{path}' is not empty, and no import has written it. Name another folder with --output, or write over it with --force.");
+        }
+
+        if (!overwrites && ReadLock() is { Source: { Length: > 0 } other } && other != source)
+        {
+            throw new CommandException(
+                $"'{path}' was imported from '{other}', not from '{source}': its files would be removed. Name another folder with --output, or write over it with --force. "
+                + $"If the document was only renamed, change 'source' in '{LockPath}'.");
         }
     }
 
@@ -41,6 +49,13 @@ internal sealed class OwnedFolder(string path, bool overwrites)
 
         IReadOnlyDictionary<string, string> contents = ContentHashes.Of(connector, cancellation);
         FolderPlan plan = FolderPlan.Of(files, before, Read, overwrites);
+        string[] conflicts = [.. plan.Kept.Concat(plan.Untouched.Where(f => Read(NewFiles + "/" + f.Path) == f.Text)).Select(f => f.Path)];
+        LeftFile[] left =
+        [
+            .. plan.Kept.Concat(plan.Untouched).Select(f => new LeftFile(f.Path, Read(f.Path) is null, conflicts.Contains(f.Path), IsGone: false))
+                .Concat(plan.Orphaned.Select(f => new LeftFile(f, IsDeleted: false, HasNewText: false, IsGone: true)))
+                .OrderBy(f => f.Path, StringComparer.Ordinal),
+        ];
 
         // From here on nothing is cancelled: half of a folder is worse than a moment's patience.
         cancellation.ThrowIfCancellationRequested();
@@ -59,9 +74,24 @@ internal sealed class OwnedFolder(string path, bool overwrites)
             Write(NewFiles + "/" + file.Path, file.Text);
         }
 
+        RemoveNewFiles(files.Select(f => f.Path).Concat(before?.Files.Keys ?? []).Except(conflicts));
+
         ImportLock after = ImportLock.Of(version, source, files, contents);
         Write(ImportLock.FileName, after.Write());
-        return new FolderResult(path, connector, plan, before is null ? null : ContentChanges.Between(before.Contents, contents));
+        return new FolderResult(path, connector, plan, left, before is null ? null : ContentChanges.Between(before.Contents, contents));
+    }
+
+    // A text that is no news any more would be compared in vain.
+    private void RemoveNewFiles(IEnumerable<string> paths)
+    {
+        foreach (string file in paths.Select(p => PathOf(NewFiles + "/" + p)).Where(File.Exists))
+        {
+            File.Delete(file);
+            for (string at = Path.GetDirectoryName(file)!; at.Length > path.Length && !Directory.EnumerateFileSystemEntries(at).Any(); at = Path.GetDirectoryName(at)!)
+            {
+                Directory.Delete(at);
+            }
+        }
     }
 
     private ImportLock? ReadLock()

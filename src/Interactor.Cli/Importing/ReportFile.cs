@@ -72,6 +72,7 @@ internal static class ReportFile
         Write(json, "written", plan.Written.Select(f => f.Path));
         Write(json, "deleted", plan.Deleted);
         Write(json, "kept", plan.Kept.Select(f => f.Path));
+        Write(json, "edited", plan.Untouched.Select(f => f.Path));
         Write(json, "orphaned", plan.Orphaned);
         json.WriteEndObject();
         json.WriteEndObject();

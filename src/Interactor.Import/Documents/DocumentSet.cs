@@ -38,6 +38,14 @@ internal sealed class DocumentSet(DocumentSource source, FindingLog log)
         return document;
     }
 
+    /// <summary>Why a file cannot be opened, and what to do; null where it can.</summary>
+    public string? WhyNot(ImportDocument from, string reference) =>
+        Open(from, reference) is not null ? null
+        : reference.Contains(':') ? "it leads to another place than the document's folder, and nothing is fetched; put the file beside the document"
+        : Combine(from.Name, Uri.UnescapeDataString(reference)) is not { } name ? "it leads out of the document's folder; put the file beside the document or below"
+        : source.ReadSibling?.Invoke(name) is null ? $"there is no file '{name}' in the document's folder, or it is a link; put the file there"
+        : $"the file '{name}' cannot be read as a document; mend it";
+
     private static string? Combine(string from, string reference)
     {
         if (reference.Contains(':') || reference.StartsWith('/') || reference.Contains('\\') || reference.Contains('\0'))

@@ -1,3 +1,4 @@
+using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Import.Documents;
@@ -47,6 +48,53 @@ internal sealed class ReferenceResolver(DocumentSet documents)
         }
 
         return null;
+    }
+
+    /// <summary>Why <see cref="Follow"/> finds nothing for a place, and what to do.</summary>
+    public string WhyBroken(DocumentPlace place)
+    {
+        HashSet<(ImportDocument, string)> passed = [];
+        while (place.TextOf("$ref") is { } reference && passed.Add((place.Document, reference)))
+        {
+            if (Find(place.Document, reference) is not { } next)
+            {
+                string reason = WhyNot(place.Document, reference);
+                return passed.Count == 1 ? reason : $"it leads to '{reference}', and {reason}";
+            }
+
+            place = next;
+        }
+
+        return "it leads round in a circle; let one of its steps lead to what is meant";
+    }
+
+    private string WhyNot(ImportDocument from, string reference)
+    {
+        int hash = reference.IndexOf('#');
+        string file = hash < 0 ? reference : reference[..hash];
+        string fragment = hash < 0 ? "" : reference[(hash + 1)..];
+        if (file.Length > 0 && documents.WhyNot(from, file) is { } problem)
+        {
+            return problem;
+        }
+
+        if (fragment.Length == 0 || fragment[0] != '/')
+        {
+            return "it is no JSON pointer to a part of a document; write it as '#/components/…'";
+        }
+
+        DocumentPlace place = (file.Length == 0 ? from : documents.Open(from, file)!).Top;
+        foreach (string token in JsonPointer.TokensOf(fragment))
+        {
+            if (Walk(place, [token]) is not { } next)
+            {
+                return $"'{place.Pointer}' has no '{token}'; add it, or mend the reference.{Nearest.Hint(token, place.Members.Select(m => m.Token))}";
+            }
+
+            place = next;
+        }
+
+        return "it leads through itself; let it lead to what is meant";
     }
 
     private DocumentPlace? Search(ImportDocument from, string reference)

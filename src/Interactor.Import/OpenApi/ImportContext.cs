@@ -22,7 +22,7 @@ internal sealed record ImportContext(
     {
         if (References.Follow(place) is not { } target)
         {
-            Log.Add(ImportRules.BrokenReference, place, place.TextOf("$ref") ?? "");
+            Log.Add(ImportRules.BrokenReference, place, place.TextOf("$ref") ?? "", References.WhyBroken(place));
             return null;
         }
 

@@ -17,8 +17,8 @@ public sealed record FolderPlan
     /// <summary>Files that people have edited, of things that are gone from the source: they stay.</summary>
     public required IReadOnlyList<string> Orphaned { get; init; }
 
-    /// <summary>How many edited files stay because their source is the same as before.</summary>
-    public required int Untouched { get; init; }
+    /// <summary>Files that people have edited or deleted and whose source is the same as before: they stay.</summary>
+    public required IReadOnlyList<DefinitionFile> Untouched { get; init; }
 
     /// <summary>How many files are what they would be.</summary>
     public required int Unchanged { get; init; }
@@ -29,8 +29,8 @@ public sealed record FolderPlan
     /// <param name="overwrites">Edits do not count.</param>
     public static FolderPlan Of(IReadOnlyList<DefinitionFile> files, ImportLock? before, Func<string, string?> read, bool overwrites)
     {
-        List<DefinitionFile> written = [], kept = [];
-        int untouched = 0, unchanged = 0;
+        List<DefinitionFile> written = [], kept = [], untouched = [];
+        int unchanged = 0;
         foreach (DefinitionFile file in files)
         {
             string now = TextHash.Of(file.Text);
@@ -46,7 +46,7 @@ public sealed record FolderPlan
             }
             else if (now == was)
             {
-                untouched++;
+                untouched.Add(file);
             }
             else
             {

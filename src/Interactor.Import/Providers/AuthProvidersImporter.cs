@@ -7,6 +7,9 @@ namespace Interactor.Import.Providers;
 /// <summary>Makes a connector without actions of each provider configuration of a file: how to connect, where to, and how politely.</summary>
 public static class AuthProvidersImporter
 {
+    // Their messages name the provider themselves.
+    private static readonly string[] NamingRules = [ProviderRules.NotConverted.Slug, ProviderRules.Alias.Slug, ProviderRules.Name.Slug];
+
     /// <summary>Reads the file. Whatever is wrong with it is a finding.</summary>
     /// <exception cref="OperationCanceledException">The import was cancelled.</exception>
     public static AuthProvidersResult Import(DocumentSource source, string owner = "imported", CancellationToken cancellation = default)
@@ -34,9 +37,13 @@ public static class AuthProvidersImporter
             ImportContext context = new(main.Top, SpecVersion.OpenApi31, new ReferenceResolver(documents), own, new OpenApiImportOptions { Owner = owner }, cancellation);
             ProviderEntry? entry = ProviderEntry.Of(place, places, own);
             Model.ImportedConnector? connector = entry is null ? null : new ProviderReader(context, entry).Read();
-            providers.Add(new ProviderImport(place.Token, own.HasErrors ? null : connector, own.ToSorted()));
+            providers.Add(new ProviderImport(place.Token, own.HasErrors ? null : connector, [.. own.ToSorted().Select(f => Named(f, place.Token))]));
         }
 
         return new AuthProvidersResult(providers, log.ToSorted());
     }
+
+    // A line says little in a file of hundreds of providers, and it may be that of the provider that another name stands for.
+    private static ImportFinding Named(ImportFinding finding, string provider) =>
+        NamingRules.Contains(finding.Rule) ? finding : finding with { Message = $"{finding.Message} (provider '{provider}')" };
 }

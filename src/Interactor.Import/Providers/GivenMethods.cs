@@ -38,7 +38,7 @@ internal sealed class GivenMethods(ImportContext context, ProviderEntry entry, P
                 variables.Imply("credentials.username", new ImportedVariable("username") { Title = "User name" });
                 variables.Imply("credentials.password", new ImportedVariable("password") { Title = "Password", IsSecret = true });
                 break;
-            case "OAUTH2" or "OAUTH2_CC" or "MCP_OAUTH2" or "MCP_OAUTH2_GENERIC":
+            case "OAUTH1" or "OAUTH2" or "OAUTH2_CC" or "MCP_OAUTH2" or "MCP_OAUTH2_GENERIC":
                 variables.Imply("credentials.client_id", new ImportedVariable("client_id") { Title = "Client ID", IsOfApp = mode != "OAUTH2_CC" });
                 variables.Imply("credentials.client_secret", new ImportedVariable("client_secret") { Title = "Client secret", IsSecret = true, IsOfApp = mode != "OAUTH2_CC" });
                 break;

@@ -15,7 +15,6 @@ internal sealed class ProviderReader(ImportContext context, ProviderEntry entry)
         ["pre_connection_deletion_script"] = "disconnecting forgets the connection",
         ["credentials_verification_script"] = "the credentials prove themselves with the first request",
         ["webhook_routing_script"] = "webhooks are not received",
-        ["require_client_certificate"] = "a client's certificate is no part of a definition",
     };
 
     public ImportedConnector? Read()
@@ -73,8 +72,12 @@ internal sealed class ProviderReader(ImportContext context, ProviderEntry entry)
         GivenMethods given = new(context, entry, variables, additions);
         OAuthMethods oauth = new(entry, variables, values, urls);
         SessionMethods sessions = new(context, entry, variables, values, urls);
+        JwtBearerMethod bearer = new(entry, values, urls);
+        OAuth1Method oauth1 = new(context, entry, variables, values, urls);
         switch (mode)
         {
+            case not "" when entry.Find("require_client_certificate")?.Parent?.IsTrue("require_client_certificate") == true:
+                return NotConverted("it wants a client's certificate (mTLS, 'require_client_certificate'), which no definition has");
             case "NONE":
                 return GivenMethods.None();
             case "API_KEY":
@@ -91,14 +94,16 @@ internal sealed class ProviderReader(ImportContext context, ProviderEntry entry)
                 return sessions.ReadGrant();
             case "OAUTH2_CC":
                 return oauth.Read(withConsent: false);
+            case "OAUTH1":
+                return oauth1.WhyNot() is { } lack ? NotConverted(lack) : oauth1.Read();
+            case "TWO_STEP" when entry.Find("token") is not null || entry.Find("signature") is not null || entry.Find("assertion") is not null:
+                return bearer.WhyNot() is { } difference ? NotConverted(difference) : bearer.Read();
             case "TWO_STEP":
                 return sessions.WhyNot() is { } reason ? NotConverted(reason) : sessions.ReadLogin();
             case "BILL":
                 return BillMethod.Read(entry, variables, urls);
-            case "":
-                return NotConverted("it has no 'auth_mode'");
             default:
-                return NotConverted($"'{mode}' needs more than a definition can say");
+                return NotConverted(UnconvertedKinds.WhyNot(mode, entry));
         }
     }
 

@@ -12,8 +12,10 @@ internal sealed class SessionMethods(ImportContext context, ProviderEntry entry,
 {
     /// <summary>What a definition cannot say yet; null where it can say all.</summary>
     public string? WhyNot() =>
-        entry.Find("additional_steps") is not null ? "its token takes several requests"
-        : entry.Find("assertion") is not null || entry.Find("token") is not null || entry.Find("signature") is not null ? "it signs a token of its own"
+        entry.Find("additional_steps") is { } steps
+            ? steps.Items.Any(s => s.TextOf("token_url")?.Contains("${step", StringComparison.Ordinal) == true)
+                ? "the address of its second request ('additional_steps') is in the answer of the first, which no request of a token sees"
+                : "its token takes several requests ('additional_steps'), which are not read; write them by hand with 'tokens'"
         : entry.Find("token_response_headers") is not null ? "its session is a cookie"
         : null;
 
