@@ -25,7 +25,7 @@ internal static class BuildImport
         ImportResult result = OpenApiImporter.Import(source with { ReadSibling = ReadSibling }, Options(request), cancellation);
         if (request.Overlay is { } overlay)
         {
-            result = OverlayFile.Read(overlay).ApplyTo(result);
+            result = OverlayFile.Read(overlay).ApplyTo(result, cancellation);
         }
 
         Report(result, output);

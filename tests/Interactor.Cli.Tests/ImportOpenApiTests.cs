@@ -94,6 +94,13 @@ public sealed class ImportOpenApiTests
         Assert.Equal(1, wrong.ExitCode);
         Assert.Contains($"{other.Replace('\\', '/')}(1,12): error overlay-target: The document gives no action 'list-pet'. Did you mean 'list-pets'?", wrong.Out, StringComparison.Ordinal);
         Assert.False(Directory.Exists(work.In("wrong")));
+
+        // What only the compiler sees is told there too, and nothing is written either.
+        string paging = work.Write("paging.yaml", "actions:\n  list-pets:\n    paginate: { kind: pages }\n");
+        wrong = await CommandRun.OfAsync("import", "openapi", file, "-o", work.In("wrong"), "--overlay", paging);
+        Assert.Equal((1, "Nothing was written."), (wrong.ExitCode, wrong.Error.Trim()));
+        Assert.StartsWith($"{paging.Replace('\\', '/')}(3,23): error INTC1206: 'pages' is not a value of 'kind'", wrong.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(work.In("wrong")));
     }
 
     [Theory]

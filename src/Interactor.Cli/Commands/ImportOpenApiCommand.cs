@@ -59,7 +59,7 @@ internal static class ImportOpenApiCommand
             result = OpenApiImporter.Import(DocumentSource.FromFile(file), options, cancellation);
             if ((overlay ?? OverlayFile.Beside(file)) is { } path)
             {
-                result = OverlayFile.Read(path).ApplyTo(result);
+                result = OverlayFile.Read(path).ApplyTo(result, cancellation);
             }
         }
 
