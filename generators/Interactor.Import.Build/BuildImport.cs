@@ -28,7 +28,7 @@ internal static class BuildImport
             result = OverlayFile.Read(overlay).ApplyTo(result, cancellation);
         }
 
-        Report(result, output);
+        Report(result, request, output);
         if (result.Connector is not { } connector)
         {
             return 1;
@@ -56,9 +56,21 @@ internal static class BuildImport
         return request.Owner is { } owner ? options with { Owner = owner } : options;
     }
 
-    private static void Report(ImportResult result, TextWriter output)
+    private static void Report(ImportResult result, BuildRequest request, TextWriter output)
     {
         bool isFatal = result.Connector is null;
+        ImportFinding[] ofItem = [.. result.Findings.Where(f => BuildMessage.IsOfItem(f) && (f.Kind == FindingKind.Error || !isFatal))];
+        foreach (ImportFinding finding in ofItem.Take(MostWarnings))
+        {
+            output.WriteLine(BuildMessage.OfItem(finding, request, isFatal));
+        }
+
+        // The document's defects are no reason then, and no news.
+        if (isFatal && ofItem.Length > 0)
+        {
+            return;
+        }
+
         ImportFinding[] errors = [.. result.Findings.Where(f => f.Kind == FindingKind.Error)];
 
         // What is wrong with the overlay is the reason where there is anything; the document's defects are no news then.

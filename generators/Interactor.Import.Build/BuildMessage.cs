@@ -15,6 +15,16 @@ internal static class BuildMessage
     /// <summary>The overlay is wrong.</summary>
     public const string Overlay = "INTI0003";
 
+    /// <summary>What the item says is wrong.</summary>
+    public const string Item = "INTI0005";
+
+    /// <summary>A finding about what the item says: it can be mended in the project only.</summary>
+    public static bool IsOfItem(ImportFinding finding) => finding.IsOfOption || finding.Rule.StartsWith("pattern-", StringComparison.Ordinal);
+
+    /// <summary>The same as a message: a warning where the rest was imported.</summary>
+    public static string OfItem(ImportFinding finding, BuildRequest request, bool isFatal) =>
+        $"{request.Project}: {(isFatal ? "error" : "warning")} {Item}: {Path.GetFileName(request.Document)}: {finding.Message} [{finding.Rule}]";
+
     /// <param name="isFatal">Nothing was imported.</param>
     public static string Of(ImportFinding finding, string file, bool isFatal)
     {

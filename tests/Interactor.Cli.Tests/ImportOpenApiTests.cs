@@ -130,6 +130,8 @@ public sealed class ImportOpenApiTests
             ([file, "-o", work.Shop], 1, "is not empty, and no import has written it."),
             ([file, "-o", work.In("a"), "--id", "My Zoo"], 2, "'My Zoo' is no id"),
             ([file, "-o", work.In("a"), "--overlay", work.In("gone.yaml")], 2, "There is no file '"),
+            ([file, "-o", work.In("a"), "--server", "foo"], 2, "The option 'server' is 'foo', but must be an absolute URL of http or https"),
+            ([file, "-o", work.In("a"), "--server", "ftp://x"], 2, "The option 'server' is 'ftp://x', but must be an absolute URL of http or https"),
             ([file], 2, "'--output' is required"),
         ];
         foreach ((string[] arguments, int code, string message) in cases)
