@@ -1,3 +1,4 @@
+using Interactor.Import.Findings;
 using Interactor.Import.OpenApi;
 using Interactor.Import.Tests.Driver;
 
@@ -26,16 +27,35 @@ public sealed class FilterTests
     [InlineData("/admin/*", "", "keys.clear users.list", "User")]
     [InlineData("/admin/*", "*.clear", "users.list", "User")]
     [InlineData("", "/admin/*", "pets.list", "Cat Count Owner Pet")]
-    [InlineData("nothing", "", "", "")]
     public void Patterns_choose_operations_and_what_they_need(string include, string exclude, string actions, string datatypes)
     {
-        ImportCase result = ImportCase.Of(Document, new OpenApiImportOptions
-        {
-            Include = include.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Exclude = exclude.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        });
+        ImportCase result = Import(include, exclude);
         Assert.Equal(actions, string.Join(' ', result.Connector.Actions.Select(a => a.Id)));
         Assert.Equal(datatypes, string.Join(' ', result.Connector.Datatypes.Select(d => d.Name)));
+    }
+
+    [Theory]
+    [InlineData("nothing*", "", "The pattern 'nothing*' fits none of the document's 3 operations. Ids are such as ")]
+    [InlineData("pets.lsit", "", "Did you mean 'pets.list'?")]
+    [InlineData("user.*", "", "Did you mean 'users'?")]
+    [InlineData("", "*", "The patterns leave none of the document's 3 operations.")]
+    public void Patterns_that_leave_nothing_give_nothing(string include, string exclude, string message)
+    {
+        ImportCase result = Import(include, exclude);
+        Assert.Null(result.Result.Connector);
+        ImportFinding finding = Assert.Single(result.Result.Findings, f => f.Kind == FindingKind.Error);
+        Assert.Equal("pattern-nothing", finding.Rule);
+        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pets.* nothing", "", "'nothing'")]
+    [InlineData("", "keys.claer", "Did you mean 'keys.clear'?")]
+    public void A_pattern_that_fits_nothing_is_said(string include, string exclude, string message)
+    {
+        ImportCase result = Import(include, exclude);
+        Assert.NotEmpty(result.Connector.Actions);
+        Assert.Contains(message, Assert.Single(result.Result.Findings, f => f.Rule == "pattern-unused").Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,4 +87,10 @@ public sealed class FilterTests
         ImportCase result = ImportCase.Of(Document, new OpenApiImportOptions { Owner = "acme", Id = "zoo" });
         Assert.Equal("acme/zoo", $"{result.Connector.Owner}/{result.Connector.Id}");
     }
+
+    private static ImportCase Import(string include, string exclude) => ImportCase.Of(Document, new OpenApiImportOptions
+    {
+        Include = include.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Exclude = exclude.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+    });
 }

@@ -8,6 +8,8 @@ public static class ImportRules
     public static readonly ImportRule UnknownVersion = Error("unknown-version", "{0} is not read: Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2 are");
     public static readonly ImportRule ReadAs31 = Approximated("openapi-3.2", "OpenAPI 3.2 is read as 3.1; what 3.2 adds is left out");
     public static readonly ImportRule NoOperations = Dropped("no-operations", "The document has no operations to import");
+    public static readonly ImportRule PatternFitsNothing = Approximated("pattern-unused", "{0}");
+    public static readonly ImportRule PatternsLeaveNothing = Error("pattern-nothing", "{0}");
     public static readonly ImportRule WrongForm = Error("wrong-form", "{0} must be {1}; it is left out");
     public static readonly ImportRule BrokenReference = Error("broken-reference", "The reference '{0}' leads nowhere, round in a circle, or out of the folder; what refers to it is left out");
     public static readonly ImportRule BrokenSchemaReference = Approximated("broken-schema-reference", "The reference '{0}' leads to no schema in the folder: any value is taken");

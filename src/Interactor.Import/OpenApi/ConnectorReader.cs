@@ -8,15 +8,21 @@ namespace Interactor.Import.OpenApi;
 /// <summary>Makes the connector of a whole document.</summary>
 internal sealed class ConnectorReader(ImportContext context)
 {
+    /// <summary>Null, and reported, where the patterns of the import leave nothing of the document.</summary>
     /// <param name="extend">What another importer makes of the connector before its datatypes are collected.</param>
-    public ImportedConnector Read(Func<ImportedConnector, ImportedConnector>? extend = null)
+    public ImportedConnector? Read(Func<ImportedConnector, ImportedConnector>? extend = null)
     {
         DocumentPlace? info = context.Top.Find("info");
         string id = ConnectorIdentity.IdOf(context);
         OperationFinder finder = new(context);
         List<Operation> operations = finder.Find();
         IReadOnlyDictionary<Operation, string> ids = new ActionNames(context, id).Name(operations);
-        operations = OperationFilter.Apply(operations, ids, context.Options);
+        if (OperationFilter.Apply(operations, ids, context) is not { } chosen)
+        {
+            return null;
+        }
+
+        operations = chosen;
         if (operations.Count == 0)
         {
             context.Log.Add(ImportRules.NoOperations, context.Top);
