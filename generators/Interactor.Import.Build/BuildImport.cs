@@ -71,17 +71,12 @@ internal static class BuildImport
             return;
         }
 
-        ImportFinding[] errors = [.. result.Findings.Where(f => f.Kind == FindingKind.Error)];
-
-        // What is wrong with the overlay is the reason where there is anything; the document's defects are no news then.
-        ImportFinding[] shown = errors.Any(IsOfOverlay) ? [.. errors.Where(IsOfOverlay)] : errors;
-        foreach (ImportFinding finding in shown.Take(MostWarnings))
+        string code = !isFatal ? BuildMessage.Defect : result.OverlayErrors.Count > 0 ? BuildMessage.Overlay : BuildMessage.Unreadable;
+        foreach (ImportFinding finding in result.Reasons.Take(MostWarnings))
         {
-            output.WriteLine(BuildMessage.Of(finding, finding.Location.Path, isFatal));
+            output.WriteLine(BuildMessage.Of(finding, code));
         }
     }
-
-    private static bool IsOfOverlay(ImportFinding finding) => finding.Rule.StartsWith("overlay-", StringComparison.Ordinal);
 
     private static void Write(string folder, ImportedConnector connector, CancellationToken cancellation)
     {

@@ -25,12 +25,8 @@ internal static class BuildMessage
     public static string OfItem(ImportFinding finding, BuildRequest request, bool isFatal) =>
         $"{request.Project}: {(isFatal ? "error" : "warning")} {Item}: {Path.GetFileName(request.Document)}: {finding.Message} [{finding.Rule}]";
 
-    /// <param name="isFatal">Nothing was imported.</param>
-    public static string Of(ImportFinding finding, string file, bool isFatal)
-    {
-        string kind = !isFatal ? $"warning {Defect}" : finding.Rule.StartsWith("overlay-", StringComparison.Ordinal) ? $"error {Overlay}" : $"error {Unreadable}";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{file}({finding.Location.Start.Line + 1},{finding.Location.Start.Column + 1}): {kind}: {finding.Message} [{finding.Rule}]");
-    }
+    /// <summary>A finding at its place.</summary>
+    public static string Of(ImportFinding finding, string code) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{finding.Location.Path}({finding.Location.Start.Line + 1},{finding.Location.Start.Column + 1}): {(code == Defect ? "warning" : "error")} {code}: {finding.Message} [{finding.Rule}]");
 }

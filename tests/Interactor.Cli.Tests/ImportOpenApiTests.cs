@@ -104,6 +104,21 @@ public sealed class ImportOpenApiTests
     }
 
     [Theory]
+    [InlineData("actions: { a", "(1,10): error INTC10")]
+    [InlineData("actons: {}", "(1,1): error overlay-key: ")]
+    [InlineData("defaults: { timeout: soon }", "(1,22): error INTC12")]
+    public async Task An_overlays_errors_are_not_hidden_by_the_documents(string overlay, string message)
+    {
+        using Workspace work = new();
+        string file = work.Write("zoo.json", Document.Replace("#/components/schemas/Pet", "#/components/schemas/Gone", StringComparison.Ordinal)
+            .Replace("{ \"name\": \"id\",", "{ \"$ref\": \"#/components/parameters/Gone\" }, { \"name\": \"id\",", StringComparison.Ordinal));
+        string path = work.Write("zoo.overlay.yaml", overlay + "\n").Replace('\\', '/');
+        CommandRun run = await CommandRun.OfAsync("import", "openapi", file, "--output", work.In("zoo"));
+        Assert.Equal((1, "Nothing was written."), (run.ExitCode, run.Error.Trim()));
+        Assert.StartsWith(path + message, Assert.Single(run.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{ \"a\": 1 }", "(1,1): error not-openapi: ")]
     [InlineData("{ \"openapi\": \"3.0.0\",\n  \"info\": }", "(2,11): error INTC1040: ")]
     [InlineData("", "(1,1): error INTC1001: ")]

@@ -30,14 +30,5 @@ internal sealed class FindingReport(IReadOnlyList<ImportFinding> findings)
         }
     }
 
-    /// <summary>The errors alone, a line each, as the compiler writes its own.</summary>
-    public void WriteErrors(TextWriter output)
-    {
-        foreach (ImportFinding finding in findings.Where(f => f.Kind == FindingKind.Error))
-        {
-            output.WriteLine(finding.ToString());
-        }
-    }
-
     public static string Word(FindingKind kind) => kind.ToString().ToLowerInvariant();
 }

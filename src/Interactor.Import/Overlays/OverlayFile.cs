@@ -42,6 +42,10 @@ public sealed class OverlayFile(string path, string text)
             connector = changed;
         }
 
-        return new ImportResult(log.HasErrors ? null : connector, [.. result.Findings, .. log.ToSorted()]);
+        IReadOnlyList<ImportFinding> findings = log.ToSorted();
+        return new ImportResult(log.HasErrors ? null : connector, [.. result.Findings, .. findings])
+        {
+            OverlayErrors = [.. findings.Where(f => f.Kind == FindingKind.Error)],
+        };
     }
 }
