@@ -25,10 +25,10 @@ internal static class BuildImport
         ImportResult result = OpenApiImporter.Import(source with { ReadSibling = ReadSibling }, Options(request), cancellation);
         if (request.Overlay is { } overlay)
         {
-            result = OverlayFile.Read(overlay).ApplyTo(result);
+            result = OverlayFile.Read(overlay).ApplyTo(result, cancellation);
         }
 
-        Report(result, output);
+        Report(result, request, output);
         if (result.Connector is not { } connector)
         {
             return 1;
@@ -56,20 +56,27 @@ internal static class BuildImport
         return request.Owner is { } owner ? options with { Owner = owner } : options;
     }
 
-    private static void Report(ImportResult result, TextWriter output)
+    private static void Report(ImportResult result, BuildRequest request, TextWriter output)
     {
         bool isFatal = result.Connector is null;
-        ImportFinding[] errors = [.. result.Findings.Where(f => f.Kind == FindingKind.Error)];
-
-        // What is wrong with the overlay is the reason where there is anything; the document's defects are no news then.
-        ImportFinding[] shown = errors.Any(IsOfOverlay) ? [.. errors.Where(IsOfOverlay)] : errors;
-        foreach (ImportFinding finding in shown.Take(MostWarnings))
+        ImportFinding[] ofItem = [.. result.Findings.Where(f => BuildMessage.IsOfItem(f) && (f.Kind == FindingKind.Error || !isFatal))];
+        foreach (ImportFinding finding in ofItem.Take(MostWarnings))
         {
-            output.WriteLine(BuildMessage.Of(finding, finding.Location.Path, isFatal));
+            output.WriteLine(BuildMessage.OfItem(finding, request, isFatal));
+        }
+
+        // The document's defects are no reason then, and no news.
+        if (isFatal && ofItem.Length > 0)
+        {
+            return;
+        }
+
+        string code = !isFatal ? BuildMessage.Defect : result.OverlayErrors.Count > 0 ? BuildMessage.Overlay : BuildMessage.Unreadable;
+        foreach (ImportFinding finding in result.Reasons.Take(MostWarnings))
+        {
+            output.WriteLine(BuildMessage.Of(finding, code));
         }
     }
-
-    private static bool IsOfOverlay(ImportFinding finding) => finding.Rule.StartsWith("overlay-", StringComparison.Ordinal);
 
     private static void Write(string folder, ImportedConnector connector, CancellationToken cancellation)
     {

@@ -2,13 +2,14 @@ namespace Interactor.Import.Build;
 
 /// <summary>What the targets ask for: a file of lines <c>name=value</c>, which is an input of the target as well.</summary>
 /// <param name="Document">The document's path.</param>
+/// <param name="Project">The project's file, where the item stands.</param>
 /// <param name="Folder">Where the definition goes.</param>
 /// <param name="Overlay">The path of its overlay; null where there is none.</param>
 internal sealed record BuildRequest(
-    string Document, string Folder, string? Overlay, string? Id, string? Owner, string? Server, IReadOnlyList<string> Include, IReadOnlyList<string> Exclude,
+    string Document, string Project, string Folder, string? Overlay, string? Id, string? Owner, string? Server, IReadOnlyList<string> Include, IReadOnlyList<string> Exclude,
     bool KeepUnusedSchemas)
 {
-    private static readonly string[] Names = ["document", "folder", "overlay", "id", "owner", "server", "include", "exclude", "unused"];
+    private static readonly string[] Names = ["document", "project", "folder", "overlay", "id", "owner", "server", "include", "exclude", "unused"];
 
     public static BuildRequest Read(string path)
     {
@@ -26,6 +27,7 @@ internal sealed record BuildRequest(
 
         return new BuildRequest(
             Text("document") ?? throw new InvalidDataException($"'{path}' names no document."),
+            Text("project") ?? throw new InvalidDataException($"'{path}' names no project."),
             Text("folder") ?? throw new InvalidDataException($"'{path}' names no folder."),
             Text("overlay"), Text("id"), Text("owner"), Text("server"), List("include"), List("exclude"), string.Equals(Text("unused"), "true", StringComparison.OrdinalIgnoreCase));
 

@@ -8,5 +8,11 @@ namespace Interactor.Import;
 /// <param name="Findings">By file and place. Errors in parts of a document do not keep the rest from being imported.</param>
 public sealed record ImportResult(ImportedConnector? Connector, IReadOnlyList<ImportFinding> Findings)
 {
+    /// <summary>What is wrong with the overlay. There is no connector then, and the document's defects are not the reason.</summary>
+    public IReadOnlyList<ImportFinding> OverlayErrors { get; init; } = [];
+
+    /// <summary>Why there is no connector; else the parts of the document that are wrong.</summary>
+    public IEnumerable<ImportFinding> Reasons => OverlayErrors.Count > 0 ? OverlayErrors : Findings.Where(f => f.Kind == FindingKind.Error);
+
     public bool HasErrors => Findings.Any(f => f.Kind == FindingKind.Error);
 }

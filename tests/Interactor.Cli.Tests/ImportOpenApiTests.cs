@@ -127,6 +127,28 @@ public sealed class ImportOpenApiTests
         Assert.Equal(1, wrong.ExitCode);
         Assert.Contains($"{other.Replace('\\', '/')}(1,12): error overlay-target: The document gives no action 'list-pet'. Did you mean 'list-pets'?", wrong.Out, StringComparison.Ordinal);
         Assert.False(Directory.Exists(work.In("wrong")));
+
+        // What only the compiler sees is told there too, and nothing is written either.
+        string paging = work.Write("paging.yaml", "actions:\n  list-pets:\n    paginate: { kind: pages }\n");
+        wrong = await CommandRun.OfAsync("import", "openapi", file, "-o", work.In("wrong"), "--overlay", paging);
+        Assert.Equal((1, "Nothing was written."), (wrong.ExitCode, wrong.Error.Trim()));
+        Assert.StartsWith($"{paging.Replace('\\', '/')}(3,23): error INTC1206: 'pages' is not a value of 'kind'", wrong.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(work.In("wrong")));
+    }
+
+    [Theory]
+    [InlineData("actions: { a", "(1,10): error INTC10")]
+    [InlineData("actons: {}", "(1,1): error overlay-key: ")]
+    [InlineData("defaults: { timeout: soon }", "(1,22): error INTC12")]
+    public async Task An_overlays_errors_are_not_hidden_by_the_documents(string overlay, string message)
+    {
+        using Workspace work = new();
+        string file = work.Write("zoo.json", Document.Replace("#/components/schemas/Pet", "#/components/schemas/Gone", StringComparison.Ordinal)
+            .Replace("{ \"name\": \"id\",", "{ \"$ref\": \"#/components/parameters/Gone\" }, { \"name\": \"id\",", StringComparison.Ordinal));
+        string path = work.Write("zoo.overlay.yaml", overlay + "\n").Replace('\\', '/');
+        CommandRun run = await CommandRun.OfAsync("import", "openapi", file, "--output", work.In("zoo"));
+        Assert.Equal((1, "Nothing was written."), (run.ExitCode, run.Error.Trim()));
+        Assert.StartsWith(path + message, Assert.Single(run.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -156,6 +178,8 @@ public sealed class ImportOpenApiTests
             ([file, "-o", work.Shop], 1, "is not empty, and no import has written it."),
             ([file, "-o", work.In("a"), "--id", "My Zoo"], 2, "'My Zoo' is no id"),
             ([file, "-o", work.In("a"), "--overlay", work.In("gone.yaml")], 2, "There is no file '"),
+            ([file, "-o", work.In("a"), "--server", "foo"], 2, "The option 'server' is 'foo', but must be an absolute URL of http or https"),
+            ([file, "-o", work.In("a"), "--server", "ftp://x"], 2, "The option 'server' is 'ftp://x', but must be an absolute URL of http or https"),
             ([file], 2, "'--output' is required"),
         ];
         foreach ((string[] arguments, int code, string message) in cases)

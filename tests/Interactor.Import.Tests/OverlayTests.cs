@@ -130,4 +130,25 @@ public sealed class OverlayTests
         ImportFinding finding = Assert.Single(result.Findings, f => f.Kind == FindingKind.Error);
         Assert.Equal($"api.overlay.yaml{place}: error {rule}: {message}", finding.ToString());
     }
+
+    [Theory]
+    [InlineData("actions:\n  list-orders:\n    paginate: { kind: pages }", "(3,23)", "INTC1206", "'pages'")]
+    [InlineData("actions:\n  list-orders:\n    id: order.list\n    paginate: { kind: pages }", "(4,23)", "INTC1206", "'pages'")]
+    [InlineData("actions:\n  GET /orders:\n    paginate: { kind: pages }", "(3,23)", "INTC1206", "'pages'")]
+    [InlineData("actions:\n  list-orders:\n    paginat: 1\n    retry: { attemps: 2 }", "(3,5)", "overlay-key", "paginat")]
+    [InlineData("actions:\n  list-orders:\n    retry: { attemps: 2 }", "(3,14)", "INTC1201", "'attemps'")]
+    [InlineData("security:\n  key: { value: \"${variables.kee}\" }", "(2,30)", "INTC1111", "kee")]
+    [InlineData("security:\n  key:\n    value: ${'\\'' + variables.kee}", "(3,31)", "INTC1111", "kee")]
+    [InlineData("names:\n  { Order.w: Version }", "(2,5)", "INTC1220", "Order.w")]
+    [InlineData("version: one", "(1,10)", "INTC1205", "one")]
+    [InlineData("tests:\n  - { name: a, action: list-order, output: [] }", "(2,24)", "INTC1209", "list-order")]
+    [InlineData("variables: { api_key: null }", "(1,1)", "INTC1111", "' of the definition that comes out)")]
+    public void What_the_compiler_finds_is_told_at_the_overlays_place(string overlay, string place, string rule, string part)
+    {
+        ImportResult result = ImportCase.WithOverlay(Document, overlay).Result;
+        Assert.Null(result.Connector);
+        ImportFinding finding = Assert.Single(result.Findings, f => f.Kind == FindingKind.Error);
+        Assert.StartsWith($"api.overlay.yaml{place}: error {rule}: ", finding.ToString(), StringComparison.Ordinal);
+        Assert.Contains(part, finding.Message, StringComparison.Ordinal);
+    }
 }

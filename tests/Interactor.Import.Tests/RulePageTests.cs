@@ -8,10 +8,11 @@ namespace Interactor.Import.Tests;
 /// <summary>Every rule is on its page, and has a name of its own.</summary>
 public sealed class RulePageTests
 {
-    private static readonly ImportRule[] All = [.. Of(typeof(ImportRules)), .. Of(typeof(OverlayRules)), .. Of(typeof(PowerPlatformRules)), .. Of(typeof(ProviderRules))];
+    private static readonly ImportRule[] All = [.. Of(typeof(ImportRules)), .. Of(typeof(OptionRules)), .. Of(typeof(OverlayRules)), .. Of(typeof(PowerPlatformRules)), .. Of(typeof(ProviderRules))];
 
     [Theory]
     [InlineData(typeof(ImportRules), "openapi.md")]
+    [InlineData(typeof(OptionRules), "openapi.md")]
     [InlineData(typeof(OverlayRules), "overlay.md")]
     [InlineData(typeof(PowerPlatformRules), "power-platform.md")]
     [InlineData(typeof(ProviderRules), "auth-providers.md")]

@@ -36,6 +36,23 @@ public sealed class ServerTests
         Assert.Equal(rule, string.Join(' ', result.Rules.Distinct()));
     }
 
+    [Theory]
+    [InlineData("foo")]
+    [InlineData("a.example.com/v1")]
+    [InlineData("/v1")]
+    [InlineData("ftp://a.example.com")]
+    [InlineData("https://")]
+    [InlineData("https://your domain.com")]
+    [InlineData("{base}/v1")]
+    [InlineData("")]
+    public void A_given_server_that_is_no_address_is_an_error_of_the_option(string server)
+    {
+        ImportCase result = ImportCase.Of(Document(""" "servers": [{ "url": "https://a.example.com" }], """), new OpenApiImportOptions { Server = server });
+        Assert.Null(result.Result.Connector);
+        Assert.Equal(
+            $"error option-server: The option 'server' is '{server}', but must be an absolute URL of http or https, such as 'https://api.example.com/v1'\n", result.Findings);
+    }
+
     [Fact]
     public void Several_servers_with_variables_are_chosen_by_a_variable()
     {

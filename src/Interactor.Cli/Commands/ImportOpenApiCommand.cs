@@ -57,9 +57,10 @@ internal static class ImportOpenApiCommand
         using (Progress.Start(host, $"Importing {Path.GetFileName(file)}"))
         {
             result = OpenApiImporter.Import(DocumentSource.FromFile(file), options, cancellation);
+            ImportChecks.Options(result);
             if ((overlay ?? OverlayFile.Beside(file)) is { } path)
             {
-                result = OverlayFile.Read(path).ApplyTo(result);
+                result = OverlayFile.Read(path).ApplyTo(result, cancellation);
             }
         }
 

@@ -32,14 +32,8 @@ internal sealed class FindingReport(IReadOnlyList<ImportFinding> findings)
         }
     }
 
-    /// <summary>The errors alone, a line each, as the compiler writes its own.</summary>
-    public void WriteErrors(TextWriter output)
-    {
-        foreach (ImportFinding finding in findings.Where(f => f.Kind == FindingKind.Error))
-        {
-            output.WriteLine(IsFarOut(finding) ? $"{finding} ({finding.Pointer})" : finding.ToString());
-        }
-    }
+    /// <summary>A finding as the compiler writes its own.</summary>
+    public static string Line(ImportFinding finding) => IsFarOut(finding) ? $"{finding} ({finding.Pointer})" : finding.ToString();
 
     // A column leads nobody to a place in a document of a single line: its JSON pointer does.
     private static bool IsFarOut(ImportFinding finding) => finding is { Pointer.Length: > 1, Location.Start: { Line: 0, Column: > WidestLine } };

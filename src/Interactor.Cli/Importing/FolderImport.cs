@@ -19,23 +19,21 @@ internal sealed class FolderImport(CommandHost host, ImportSettings settings)
     /// <summary>Finishes an import that gives one connector. Returns the exit code.</summary>
     /// <param name="source">The document's path.</param>
     public int Finish(string source, ImportResult result, CancellationToken cancellation) =>
-        Finish(source, result.Connector is { } connector ? [(settings.Folder, connector)] : [], result.Findings, cancellation);
+        result.Connector is { } connector
+            ? Finish(source, [(settings.Folder, connector)], result.Findings, cancellation)
+            : Refuse(source, result.Reasons, result.Findings);
 
     /// <summary>Finishes an import that gives connectors, each with the folder for it.</summary>
     public int Finish(
         string source, IReadOnlyList<(string Folder, ImportedConnector Connector)> connectors, IReadOnlyList<ImportFinding> findings, CancellationToken cancellation)
     {
-        FindingReport report = new(findings);
         if (connectors.Count == 0)
         {
-            report.WriteErrors(host.Out);
-            WriteReport(source, findings, []);
-            host.Error.WriteLine("Nothing was written.");
-            return ExitCode.Failure;
+            return Refuse(source, findings.Where(f => f.Kind == FindingKind.Error), findings);
         }
 
         List<FolderResult> written = Write(source, connectors, cancellation);
-        report.Write(host.Out);
+        new FindingReport(findings).Write(host.Out);
         foreach (FolderResult folder in written)
         {
             ChangeReport.Write(host.Out, folder);
@@ -45,6 +43,19 @@ internal sealed class FolderImport(CommandHost host, ImportSettings settings)
         host.Error.WriteLine(
             $"Imported {Sizes(connectors)}; {Count.Of(written.Sum(w => w.Plan.Written.Count), "file")} written, {written.Sum(w => w.Plan.Unchanged)} unchanged{Left(written)}.");
         return Compile(written, cancellation);
+    }
+
+    // The reasons alone, a line each, as the compiler writes its own.
+    private int Refuse(string source, IEnumerable<ImportFinding> reasons, IReadOnlyList<ImportFinding> findings)
+    {
+        foreach (ImportFinding reason in reasons)
+        {
+            host.Out.WriteLine(FindingReport.Line(reason));
+        }
+
+        WriteReport(source, findings, []);
+        host.Error.WriteLine("Nothing was written.");
+        return ExitCode.Failure;
     }
 
     private List<FolderResult> Write(string source, IReadOnlyList<(string Folder, ImportedConnector Connector)> connectors, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Interactor.Import;
 
 namespace Interactor.Cli.Importing;
 
@@ -15,6 +16,15 @@ internal static class ImportChecks
             {
                 throw new CommandException($"'{text}' is no id: lower-case letters and digits, with single '.' or '-' between them.", ExitCode.Usage);
             }
+        }
+    }
+
+    /// <summary>What only the importer can tell of an option.</summary>
+    public static void Options(ImportResult result)
+    {
+        if (result.Findings.FirstOrDefault(f => f.IsOfOption) is { } wrong)
+        {
+            throw new CommandException(wrong.Message + ".", ExitCode.Usage);
         }
     }
 

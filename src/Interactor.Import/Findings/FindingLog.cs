@@ -31,13 +31,14 @@ public sealed class FindingLog
         _findings.Add(new ImportFinding(rule.Kind, rule.Slug, message, location, pointer));
     }
 
-    /// <summary>A finding of the reader of JSON and YAML.</summary>
-    public void Add(Diagnostic diagnostic)
+    /// <summary>A finding of the compiler, or of its reader of JSON and YAML.</summary>
+    /// <param name="remark">What its message does not say.</param>
+    public void Add(Diagnostic diagnostic, string pointer = "", string remark = "")
     {
         bool isError = diagnostic.Descriptor.Severity == DiagnosticSeverity.Error;
         HasErrors |= isError;
         _findings.Add(new ImportFinding(
-            isError ? FindingKind.Error : FindingKind.Approximated, diagnostic.Descriptor.Id, diagnostic.Message, diagnostic.Location, ""));
+            isError ? FindingKind.Error : FindingKind.Approximated, diagnostic.Descriptor.Id, diagnostic.Message + remark, diagnostic.Location, pointer));
     }
 
     /// <summary>Each finding once, by file, place and rule.</summary>

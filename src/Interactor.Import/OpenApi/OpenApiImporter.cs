@@ -22,6 +22,7 @@ public static class OpenApiImporter
             connector = new ConnectorReader(context).Read();
         }
 
-        return new ImportResult(connector, log.ToSorted());
+        IReadOnlyList<ImportFinding> findings = log.ToSorted();
+        return new ImportResult(findings.Any(f => f.IsOfOption) ? null : connector, findings);
     }
 }

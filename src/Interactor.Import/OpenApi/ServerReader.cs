@@ -24,12 +24,17 @@ internal sealed class ServerReader(ImportContext context, VariableTable variable
     public void ReadMain()
     {
         _names.Reserve(Main);
-        IReadOnlyList<SpecServer> servers = context.Options.Server is { Length: > 0 } given
-            ? [new SpecServer(given, [], context.Top)]
-            : SpecServerReader.OfDocument(context);
-        List<(SpecServer Server, UrlTemplate Url)> usable = Usable(servers);
+        string? given = context.Options.Server;
+        IReadOnlyList<SpecServer> servers = given is null ? SpecServerReader.OfDocument(context) : [new SpecServer(given.Trim(), [], context.Top)];
+        List<(SpecServer Server, UrlTemplate Url)> usable = given is null || IsAbsolute(given) ? Usable(servers) : [];
+        if (given is not null && usable.Count == 0)
+        {
+            context.Log.Add(OptionRules.Server, context.Top, given);
+        }
+
         DefinitionText url = usable.Count switch
         {
+            0 when given is not null => DefinitionText.Of(given),
             0 => Asked(servers),
             1 => usable[0].Url.Text,
             _ => Chosen(usable),
@@ -63,6 +68,9 @@ internal sealed class ServerReader(ImportContext context, VariableTable variable
         _known.Add(key, name);
         return name.Length == 0 ? null : name;
     }
+
+    // A document may leave the scheme out; whoever writes an option can be asked for it.
+    private static bool IsAbsolute(string url) => UrlText.Split(url.Trim()) is { Scheme: "http" or "https" };
 
     private string NameOf(UrlTemplate url)
     {

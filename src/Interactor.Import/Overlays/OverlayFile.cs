@@ -1,6 +1,7 @@
 using Interactor.Compiler.Text;
 using Interactor.Import.Documents;
 using Interactor.Import.Findings;
+using Interactor.Import.Model;
 
 namespace Interactor.Import.Overlays;
 
@@ -21,7 +22,8 @@ public sealed class OverlayFile(string path, string text)
     public static OverlayFile Read(string path) => new(path.Replace('\\', '/'), File.ReadAllText(path));
 
     /// <summary>The same import with the differences. What is wrong with the overlay is an error, and there is no connector then.</summary>
-    public ImportResult ApplyTo(ImportResult result)
+    /// <exception cref="OperationCanceledException">The check of the result was cancelled.</exception>
+    public ImportResult ApplyTo(ImportResult result, CancellationToken cancellation = default)
     {
         if (result.Connector is not { } connector)
         {
@@ -31,9 +33,19 @@ public sealed class OverlayFile(string path, string text)
         FindingLog log = new();
         if (DocumentReader.Read(Path.GetFileName(path), new SourceFile(path, text), log) is { } document)
         {
-            connector = new ConnectorOverlay(document.Top, log).ApplyTo(connector);
+            ImportedConnector changed = new ConnectorOverlay(document.Top, log).ApplyTo(connector);
+            if (!log.HasErrors)
+            {
+                new OverlayCheck(document.Top, log, cancellation).Check(connector, changed);
+            }
+
+            connector = changed;
         }
 
-        return new ImportResult(log.HasErrors ? null : connector, [.. result.Findings, .. log.ToSorted()]);
+        IReadOnlyList<ImportFinding> findings = log.ToSorted();
+        return new ImportResult(log.HasErrors ? null : connector, [.. result.Findings, .. findings])
+        {
+            OverlayErrors = [.. findings.Where(f => f.Kind == FindingKind.Error)],
+        };
     }
 }
