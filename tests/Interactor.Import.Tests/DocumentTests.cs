@@ -93,7 +93,7 @@ public sealed class DocumentTests
                 "Far": { "$ref": "gone.json" } } } }
             """);
         ImportFinding finding = Assert.Single(result.Result.Findings, f => f.Rule == "broken-reference");
-        Assert.StartsWith($"What refers to '{reference}' is left out: ", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The reference '{reference}' is broken, and what refers to it is left out: ", finding.Message, StringComparison.Ordinal);
         Assert.Contains(reason, finding.Message, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ public static class ImportRules
     public static readonly ImportRule PatternFitsNothing = Approximated("pattern-unused", "{0}");
     public static readonly ImportRule PatternsLeaveNothing = Error("pattern-nothing", "{0}");
     public static readonly ImportRule WrongForm = Error("wrong-form", "{0} must be {1}; it is left out");
-    public static readonly ImportRule BrokenReference = Error("broken-reference", "What refers to '{0}' is left out: {1}");
+    public static readonly ImportRule BrokenReference = Error("broken-reference", "The reference '{0}' is broken, and what refers to it is left out: {1}");
     public static readonly ImportRule BrokenSchemaReference = Approximated("broken-schema-reference", "The reference '{0}' leads to no schema in the folder: any value is taken");
     public static readonly ImportRule UnusedSchema = Dropped("unused-schema", "No operation uses the schema '{0}': it is left out");
 
