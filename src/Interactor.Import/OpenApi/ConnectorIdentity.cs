@@ -1,5 +1,6 @@
 using System.Globalization;
 using Interactor.Import.Documents;
+using Interactor.Import.Findings;
 using Interactor.Import.Naming;
 
 namespace Interactor.Import.OpenApi;
@@ -14,8 +15,10 @@ internal static class ConnectorIdentity
 
     public static string IdOf(ImportContext context)
     {
+        Check(context, "owner", context.Options.Owner);
         if (context.Options.Id is { Length: > 0 } given)
         {
+            Check(context, "id", given);
             return given;
         }
 
@@ -44,6 +47,14 @@ internal static class ConnectorIdentity
         }
 
         return string.Join('.', numbers);
+    }
+
+    private static void Check(ImportContext context, string option, string id)
+    {
+        if (!OpenApiImportOptions.IsId(id))
+        {
+            context.Log.Add(OptionRules.Id, context.Top, option, id);
+        }
     }
 
     private static string? FromWords(List<string> words)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Interactor.Import.Documents;
 
 namespace Interactor.Import.OpenApi;
 
 /// <summary>What an import of an OpenAPI document may be told.</summary>
-public sealed record OpenApiImportOptions
+public sealed partial record OpenApiImportOptions
 {
     /// <summary>The connector's id; made of the document's title where it is null.</summary>
     public string? Id { get; init; }
@@ -30,4 +31,10 @@ public sealed record OpenApiImportOptions
 
     /// <summary>The value that a parameter always has, by its place; null for one that callers give.</summary>
     internal Func<DocumentPlace, string?>? FixedValueOf { get; init; }
+
+    /// <summary>The form of ids of connectors and of those who publish them.</summary>
+    public static bool IsId(string text) => IdForm().IsMatch(text);
+
+    [GeneratedRegex(@"^[a-z][a-z0-9]*([.-][a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IdForm();
 }

@@ -80,6 +80,69 @@ public sealed class OpenApiPackageTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task What_is_wrong_with_items_is_told_where_they_stand_and_all_at_once()
+    {
+        using PackagedProject project = new(feed, """
+            <OpenApiConnector Include="apis/gone.json" />
+            <OpenApiConnector Include="apis/shop.json" Id="server" Server="foo" />
+            <OpenApiConnector Include="apis/shop.json" Id="Bad Id" />
+            <OpenApiConnector Include="apis/shop.json" Id="nothing" IncludeOperations="list-order" />
+            <OpenApiConnector Include="apis/shop.json" Id="idle" ExcludeOperations="list-order" Overlay="apis/good.yaml" />
+            <OpenApiConnector Include="apis/shop.json" Id="paging" Overlay="apis/paging.yaml" />
+            <OpenApiConnector Include="apis/shop.json" Id="broken" Overlay="apis/broken.yaml" />
+            <OpenApiConnector Include="apis/shop.json" Id="missing" Overlay="apis/gone.yaml" />
+            """);
+        project.Write("apis/shop.json", Document);
+        project.Write("apis/types.yaml", Types);
+        project.Write("apis/good.yaml", "names: { Order.id: Number }\n");
+        project.Write("apis/paging.yaml", "actions:\n  list-orders:\n    paginate: { kind: pages }\n");
+        project.Write("apis/broken.yaml", "actions: { a\n");
+        (bool succeeded, string output) = await project.BuildAsync();
+        Assert.False(succeeded);
+        output = output.Replace('\\', '/');
+        foreach (string pattern in (string[])
+        [
+            @"/App\.csproj ?: error INTI0001: There is no file '.*/apis/gone\.json'\.",
+            @"/App\.csproj ?: error INTI0003: There is no file 'apis/gone\.yaml'\.",
+            @"/App\.csproj ?: error INTI0005: shop\.json: The option 'server' is 'foo', but must be an absolute URL",
+            @"/App\.csproj ?: error INTI0005: shop\.json: The option 'id' is 'Bad Id', but must be lower-case letters",
+            @"/App\.csproj ?: error INTI0005: shop\.json: The pattern 'list-order' fits none of .* Did you mean 'list-orders'\?",
+            @"/App\.csproj ?: (warning|error) INTI0005: shop\.json: The pattern 'list-order' fits none of .* \[pattern-unused\]",
+            @"apis/paging\.yaml\(3,23\): error INTI0003: 'pages' is not a value of 'kind'.* \[INTC1206\]",
+            @"apis/broken\.yaml\(1,10\): error INTI0003: .* \[INTC\d+\]",
+            @"/App\.csproj ?: error INTI0001: Not imported, for the reasons above: ",
+        ])
+        {
+            Assert.Matches(pattern, output);
+        }
+
+        Assert.DoesNotContain(".targets(", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("connector.json(", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("apis/shop\\.json\\(.*: error", output);
+    }
+
+    [Fact]
+    public async Task Items_with_one_name_are_an_error_that_lists_only_them()
+    {
+        using PackagedProject project = new(feed, """
+            <OpenApiConnector Include="apis/shop.json" Id="shop" />
+            <OpenApiConnector Include="apis/other.json" Id="shop" />
+            <OpenApiConnector Include="apis/third.json" />
+            """);
+        foreach (string name in (string[])["shop", "other", "third"])
+        {
+            project.Write($"apis/{name}.json", Document);
+        }
+
+        (bool succeeded, string output) = await project.BuildAsync();
+        Assert.False(succeeded);
+        string line = Assert.Single(output.Split('\n').Where(l => l.Contains("INTI0004", StringComparison.Ordinal)).Distinct());
+        Assert.Matches(@"App\.csproj ?: error INTI0004: Several OpenApiConnector items have the name 'shop' \(.*shop\.json, .*other\.json\)\.", line);
+        Assert.DoesNotContain("third", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_build_for_an_editor_has_the_types_too()
     {
         using PackagedProject project = new(feed, Items);
