@@ -41,16 +41,7 @@ internal sealed class ActionObservation
             RuntimeTelemetry.ActionDuration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, tags);
         }
 
-        if (_activity is { } activity)
-        {
-            if (failure is not null)
-            {
-                activity.SetStatus(ActivityStatusCode.Error);
-                activity.SetTag("interactor.error.code", RuntimeTelemetry.ErrorOf(failure));
-            }
-
-            activity.Dispose();
-        }
+        RuntimeTelemetry.End(_activity, failure);
     }
 
     private static ActionObservation Begin(ConnectorRuntime runtime, ActionDescriptor action)

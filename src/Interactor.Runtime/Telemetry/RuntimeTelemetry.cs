@@ -42,6 +42,20 @@ public static class RuntimeTelemetry
         }
     }
 
+    /// <summary>Ends an activity.</summary>
+    /// <param name="activity">The activity; null where nobody wanted one.</param>
+    /// <param name="failure">What went wrong; null for success.</param>
+    internal static void End(Activity? activity, Exception? failure)
+    {
+        if (activity is not null && failure is not null)
+        {
+            activity.SetStatus(ActivityStatusCode.Error);
+            activity.SetTag("interactor.error.code", ErrorOf(failure));
+        }
+
+        activity?.Dispose();
+    }
+
     internal static string ErrorOf(Exception failure) => failure switch
     {
         InteractorException e => e.CodeText,

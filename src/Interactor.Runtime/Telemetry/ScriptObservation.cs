@@ -39,16 +39,7 @@ internal sealed class ScriptObservation
             RuntimeTelemetry.ScriptDuration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, tags);
         }
 
-        if (_activity is { } activity)
-        {
-            if (failure is not null)
-            {
-                activity.SetStatus(ActivityStatusCode.Error);
-                activity.SetTag("interactor.error.code", RuntimeTelemetry.ErrorOf(failure));
-            }
-
-            activity.Dispose();
-        }
+        RuntimeTelemetry.End(_activity, failure);
     }
 
     private static ScriptObservation Begin(ActionContext context, ScriptDescriptor script)
