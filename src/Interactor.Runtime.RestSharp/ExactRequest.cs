@@ -30,6 +30,12 @@ internal sealed class ExactRequest(HttpRequestMessage original, HostList hosts) 
         }
 
         hosts.Check(requestMessage.RequestUri);
+        if (RequestTranslator.IsStreamed(original))
+        {
+            requestMessage.Content = new ForwardedContent(original.Content!);
+            return ValueTask.CompletedTask;
+        }
+
         if (original.Content is { } content && !content.Headers.Contains("Content-Type"))
         {
             requestMessage.Content?.Headers.Remove("Content-Type");

@@ -6,6 +6,8 @@ namespace Interactor.Runtime;
 /// <summary>Turns a request of the runtime into one of RestSharp that arrives as the same bytes.</summary>
 internal static class RequestTranslator
 {
+    private static readonly HttpRequestOptionsKey<bool> StreamedBody = new("Interactor.Runtime.StreamedBody");
+
     public static async Task<RestRequest> TranslateAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         RestRequest request = new()
@@ -16,7 +18,7 @@ internal static class RequestTranslator
         };
         AddTarget(request, message.RequestUri!.AbsoluteUri);
         AddHeaders(request, message.Headers);
-        if (message.Content is { } content)
+        if (message.Content is { } content && !IsStreamed(message))
         {
             byte[] bytes = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
 
@@ -27,6 +29,9 @@ internal static class RequestTranslator
 
         return request;
     }
+
+    /// <summary>Whether the body is not in memory, and must not be read into it.</summary>
+    public static bool IsStreamed(HttpRequestMessage message) => message.Options.TryGetValue(StreamedBody, out bool isStreamed) && isStreamed;
 
     private static Method MethodOf(HttpMethod method) => Enum.TryParse(method.Method, ignoreCase: true, out Method known)
         ? known

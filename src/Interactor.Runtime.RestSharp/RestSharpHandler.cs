@@ -7,7 +7,7 @@ namespace Interactor.Runtime;
 /// A transport for <see cref="ConnectorOptions.HttpHandler"/> that sends each request through a <see cref="RestClient"/>: with its interceptors, its
 /// authenticator, its default parameters and its proxy. Retry, tokens, errors and limits stay with the runtime.
 /// </summary>
-/// <remarks>The client is not disposed with the handler. Bodies of requests are held in memory; bodies of responses are not.</remarks>
+/// <remarks>The client is not disposed with the handler. Bodies of requests are held in memory, save for content that was not there before; bodies of responses are not.</remarks>
 public sealed class RestSharpHandler : HttpMessageHandler
 {
     private readonly IRestClient _client;

@@ -2,6 +2,7 @@ using Interactor.Benchmarks.Calls;
 using Interactor.Benchmarks.Generation;
 using Interactor.Benchmarks.Schemas;
 using Interactor.Benchmarks.Schemas.Cold;
+using Interactor.Benchmarks.Streams;
 
 const string Usage = """
     Measures in one run and prints ratios.
@@ -17,6 +18,9 @@ const string Usage = """
       dotnet run -c Release --project tests/Interactor.Benchmarks -- schemas [--set NAME] [--rounds N] [--quick]
           What validating and reading JSON costs, beside System.Text.Json, ajv and Blaze;
           schemas --help lists the options.
+
+      dotnet run -c Release --project tests/Interactor.Benchmarks -- streams [--gigabytes N]
+          How much memory grows while N gigabytes go up and come down over loopback.
     """;
 
 switch (args)
@@ -38,6 +42,9 @@ switch (args)
         }
 
         SchemaBenchmark.Run(options);
+        return 0;
+    case ["streams", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--gigabytes", 1)], out int[] numbers):
+        await StreamBenchmark.RunAsync(numbers[0]);
         return 0;
     case [FirstCall.Command, string kind, string set, string assembly, string document]:
         return FirstCall.Run(Enum.Parse<FirstCall.Kind>(kind), set, assembly, document);

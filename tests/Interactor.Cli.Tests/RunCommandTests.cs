@@ -34,6 +34,37 @@ public sealed class RunCommandTests
     }
 
     [Fact]
+    public async Task The_choices_of_a_property_are_listed()
+    {
+        using Workspace work = new();
+        work.Replace("id: { type: string, minLength: 2 }", "id: { type: string, minLength: 2, values: { action: order.list, items: \"${output.orders}\", label: \"order ${item}\" } }");
+        CommandRun all = await CommandRun.OfAsync("run", work.Shop, "order.get", "--sandbox", "--values", "id");
+        Assert.Equal((0, ""), (all.ExitCode, all.Error));
+        Assert.Equal("[\n  {\n    \"value\": \"sandbox-value\",\n    \"label\": \"order sandbox-value\"\n  }\n]", all.Out.Trim());
+        CommandRun none = await CommandRun.OfAsync("run", work.Shop, "order.get", "--sandbox", "--values", "/id", "--search", "other");
+        Assert.Equal((0, "[]"), (none.ExitCode, none.Out.Trim()));
+        CommandRun wrong = await CommandRun.OfAsync("run", work.Shop, "order.get", "--sandbox", "--values", "lines");
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.StartsWith("not_found: No action gives the choices of the property 'lines' of 'order.get', but those of /id.", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_private_network_is_reached_where_the_command_line_allows_it()
+    {
+        using Workspace work = new();
+        work.Replace("servers: { api: \"https://api.shop.example\" }", "servers: { api: \"https://${variables.region}\" }");
+        work.Replace("egress: [api.shop.example,", "egress: [\"${variables.region}\", api.shop.example,");
+        string[] line = ["run", work.Shop, "status.get", "--set", "region=127.0.0.1:9"];
+        CommandRun refused = await CommandRun.OfAsync(line);
+        Assert.Contains("auth_denied:", refused.Error, StringComparison.Ordinal);
+        CommandRun allowed = await CommandRun.OfAsync([.. line, "--allow-network", "127.0.0.0/8"]);
+        Assert.Contains("transient:", allowed.Error, StringComparison.Ordinal);
+        CommandRun wrong = await CommandRun.OfAsync([.. line, "--allow-network", "127.0.0.0"]);
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Contains("is no network", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_input_file_that_is_not_there_ends_with_2()
     {
         using Workspace work = new();

@@ -71,6 +71,23 @@ public sealed class ProviderTests
         });
     }
 
+    [Fact]
+    public void A_certificate_that_the_credentials_name_is_presented()
+    {
+        ProviderImport provider = Assert.Single(Import("""
+            a:
+                auth_mode: OAUTH2_CC
+                token_url: https://a.example/token
+                require_client_certificate: true
+                credentials:
+                    client_certificate: { type: string, title: Certificate, secret: true }
+                    client_private_key: { type: string, title: Key, secret: true }
+            """).Providers);
+        string written = string.Concat(ConnectorFolderWriter.Write(provider.Connector!, TestContext.Current.CancellationToken).Select(static file => file.Text));
+        Assert.Matches(@"certificate:\s+\{?\s*chain: ""?\$\{variables\.client_certificate\}""?,?\s+key: ""?\$\{variables\.client_private_key\}", written);
+        Assert.All(provider.Connector!.Variables, variable => Assert.True(variable.IsSecret || variable.Name == "client_id"));
+    }
+
     [Theory]
     [InlineData("auth_mode: API_KEYS", "Did you mean 'API_KEY'?")]
     [InlineData("auth_mode: OAUTH1\n    request_url: https://a.example/r\n    authorization_url: https://a.example/a\n    token_url: https://a.example/t", "it has no 'signature_method'")]
@@ -81,6 +98,7 @@ public sealed class ProviderTests
     [InlineData("auth_mode: TWO_STEP\n    additional_steps: [{ token_url: https://a.example }]", "write them by hand with 'tokens'")]
     [InlineData("auth_mode: AWS_SIGV4", "AssumeRole")]
     [InlineData("auth_mode: OAUTH2\n    require_client_certificate: true", "mTLS")]
+    [InlineData("auth_mode: OAUTH2_CC\n    token_url: https://a.example\n    require_client_certificate: true\n    credentials: { client_certificate: { type: string, title: C } }", "'client_private_key'")]
     [InlineData("auth_mode: TWO_STEP\n    token: { payload: {} }\n    token_params: { token: '${token}' }", "not sent as the grant 'jwt-bearer'")]
     public void The_reason_is_what_the_configuration_lacks(string settings, string reason)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net;
 using Interactor.Cli.Output;
 using Interactor.Cli.Running;
 using Interactor.Compiler.Binding;
@@ -22,12 +23,21 @@ internal static class RunCommand
         Option<string> method = new("--method") { Description = "The security method; the first that has its credentials unless given.", HelpName = "ID" };
         Option<string[]> set = new("--set") { Description = "A value of a variable, or 'account.<fact>=…'. May be given several times.", HelpName = "name=value", DefaultValueFactory = _ => [] };
         Option<bool> sandbox = new("--sandbox") { Description = "Calls a sandbox on this machine that plays the third party; needs no credentials." };
+        Option<string> values = new("--values") { Description = "Asks for the choices of a property of the input, or for its schema, in place of calling the action.", HelpName = "PROPERTY" };
+        Option<string> search = new("--search") { Description = "With --values: only choices that this finds.", HelpName = "TEXT" };
+        Option<string[]> networks = new("--allow-network")
+        {
+            Description = "A network that is not public and may be reached, such as 10.20.0.0/16. May be given several times.",
+            HelpName = "CIDR",
+            DefaultValueFactory = _ => [],
+        };
+        networks.Validators.Add(CheckNetworks);
         set.Validators.Add(CheckPairs);
-        Command command = new("run", "Calls an action and prints its output as JSON.") { path, action, input, version, account, method, set, sandbox };
+        Command command = new("run", "Calls an action and prints its output as JSON.") { path, action, input, version, account, method, set, sandbox, values, search, networks };
         command.SetAction((parsed, cancellation) => RunAsync(
             host,
             parsed.GetRequiredValue(path),
-            new ActionCall(parsed.GetRequiredValue(action), parsed.GetValue(version), parsed.GetValue(input)),
+            new ActionCall(parsed.GetRequiredValue(action), parsed.GetValue(version), parsed.GetValue(input), parsed.GetValue(values), parsed.GetValue(search), [.. parsed.GetRequiredValue(networks).Select(n => IPNetwork.Parse(n))]),
             new GivenValues(parsed.GetValue(account), parsed.GetValue(method), PairsOf(parsed.GetRequiredValue(set)), host.Variable),
             parsed.GetValue(sandbox),
             cancellation));
@@ -76,6 +86,14 @@ internal static class RunCommand
         foreach (Token token in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) <= 0))
         {
             result.AddError($"'{token.Value}' is not name=value.");
+        }
+    }
+
+    private static void CheckNetworks(OptionResult result)
+    {
+        foreach (Token token in result.Tokens.Where(t => !IPNetwork.TryParse(t.Value, out _)))
+        {
+            result.AddError($"'{token.Value}' is no network such as 10.20.0.0/16 or fd00::/8.");
         }
     }
 

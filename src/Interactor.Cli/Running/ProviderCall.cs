@@ -1,3 +1,4 @@
+using System.Net;
 using Interactor.Runtime;
 using Interactor.Testing.Loading;
 
@@ -26,7 +27,12 @@ internal static class ProviderCall
             }
         }
 
-        options.Connection = await CredentialFinder.FindAsync(connector, action, given, options, cancellation).ConfigureAwait(false);
-        return await new ActionExecutor(descriptor, options).ExecuteAsync(call.Action, call.Version, input, null, cancellation).ConfigureAwait(false);
+        foreach (IPNetwork network in call.Networks)
+        {
+            options.AllowedNetworks.Add(network);
+        }
+
+        options.Connection = await CredentialFinder.FindAsync(connector, CallRunner.Asked(descriptor, action, call), given, options, cancellation).ConfigureAwait(false);
+        return await CallRunner.RunAsync(new ActionExecutor(descriptor, options), action, call, input, cancellation).ConfigureAwait(false);
     }
 }

@@ -15,13 +15,14 @@ internal static class SandboxedCall
         await using (server.ConfigureAwait(false))
         {
             ConnectorOptions connected = SandboxAccount.OptionsFor(server, connector.Descriptor);
-            if (action.Methods.Count > 0)
+            ActionDescriptor asked = CallRunner.Asked(connector.Descriptor, action, call);
+            if (asked.Methods.Count > 0)
             {
-                string method = given.Method ?? action.Methods[0];
+                string method = given.Method ?? asked.Methods[0];
                 connected.Connection = await SandboxAccount.ConnectAsync(server, connector.Descriptor, method, connected, allow: true, cancellation).ConfigureAwait(false);
             }
 
-            return await new ActionExecutor(connector.Descriptor, connected).ExecuteAsync(call.Action, call.Version, input, null, cancellation).ConfigureAwait(false);
+            return await CallRunner.RunAsync(new ActionExecutor(connector.Descriptor, connected), action, call, input, cancellation).ConfigureAwait(false);
         }
     }
 }

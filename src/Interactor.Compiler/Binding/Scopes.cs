@@ -47,6 +47,9 @@ internal sealed class Scopes
     /// <summary>The same in <c>paginate</c>, where nothing waits for a script.</summary>
     public Scopes InPagination() => new(this, _page, "in 'paginate'");
 
+    /// <summary>The same in <c>poll</c>, where nothing waits for a script.</summary>
+    public Scopes InPoll() => new(this, _page, "in 'poll'");
+
     /// <summary>Server URLs and OAuth settings: nothing of a call is known yet.</summary>
     public ExpressionScope Settings() => WithoutScripts();
 
@@ -79,6 +82,21 @@ internal sealed class Scopes
         return new(isBody ? [root, new ExpressionRoot("response", new StructureTypeModel("response", [new StructureMember("body", output, "")]), RuntimeMembers.Output)] : [root], _types, new ScriptSite(_scripts, "in 'paginate'"));
     }
 
+    /// <summary>The answer that may have begun a job.</summary>
+    public ExpressionScope JobStarted(TypeModel input, TypeModel started) => Of(Input(input, RuntimeMembers.JobInput), Started(started));
+
+    /// <summary>The same when the job is asked about, with the last answer about it, of which there is none at first.</summary>
+    public ExpressionScope JobRequest(TypeModel input, TypeModel started, TypeModel status) => Of(
+        Input(input, RuntimeMembers.JobInput),
+        Started(started),
+        new ExpressionRoot("status", ResponseStructure("status", status).AsNullable(), RuntimeMembers.JobLast));
+
+    /// <summary>The same when there is an answer about the job.</summary>
+    public ExpressionScope JobStatus(TypeModel input, TypeModel started, TypeModel status) => Of(
+        Input(input, RuntimeMembers.JobInput),
+        Started(started),
+        new ExpressionRoot("status", ResponseStructure("status", status), RuntimeMembers.JobStatus));
+
     public ExpressionScope Step(TypeModel input, StructureTypeModel steps) => Of(Input(input, RuntimeMembers.FrameInput), Steps(steps));
 
     public ExpressionScope StepItem(TypeModel input, StructureTypeModel steps, TypeModel item, bool isSecret) =>
@@ -105,6 +123,8 @@ internal sealed class Scopes
     private static ExpressionRoot Input(TypeModel type, string csharp) => new("input", type, csharp);
 
     private static ExpressionRoot Response(TypeModel body) => new("response", ResponseStructure("response", body), RuntimeMembers.Response);
+
+    private static ExpressionRoot Started(TypeModel body) => new("started", ResponseStructure("started", body), RuntimeMembers.JobStarted);
 
     private static ExpressionRoot Steps(StructureTypeModel steps) => new("steps", steps, RuntimeMembers.Frame);
 

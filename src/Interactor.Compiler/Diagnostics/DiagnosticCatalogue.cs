@@ -10,6 +10,7 @@ public static class DiagnosticCatalogue
         .. SyntaxDiagnostics.All,
         .. ExpressionDiagnostics.All,
         .. StructureDiagnostics.All,
+        .. SecurityDiagnostics.All,
         .. DatatypeDiagnostics.All,
         .. ActionDiagnostics.All,
         .. TestDiagnostics.All,

@@ -5,13 +5,11 @@ namespace Interactor.Compiler.Diagnostics;
 /// <summary>INTC1900–1949: parts of the language that this version recognises but does not carry out.</summary>
 public static class NotYetDiagnostics
 {
-    public static readonly DiagnosticDescriptor SchemaKeyword = Info("INTC1901", "Schema keyword not yet carried out", "The schema keyword '{0}' is not carried out yet: it is read and has no effect.");
-    public static readonly DiagnosticDescriptor SecurityKind = Error("INTC1902", "Security kind not yet supported", "The security kind '{0}' is not supported yet; use another kind that the provider takes.");
     public static readonly DiagnosticDescriptor ActionFeature = Error("INTC1903", "Part of an action not yet supported", "'{0}' is not supported yet.");
     public static readonly DiagnosticDescriptor Subscriptions = Info("INTC1904", "Subscriptions not yet carried out", "Subscriptions are not carried out yet: the data of events have types, and nothing is subscribed to or received.");
     public static readonly DiagnosticDescriptor Scripts = Error("INTC1905", "Scripts in C# not yet supported", "Scripts in C# are not supported yet; write it in JavaScript, or keep the file outside the connector until they are.");
 
-    public static EquatableArray<DiagnosticDescriptor> All { get; } = [SchemaKeyword, SecurityKind, ActionFeature, Subscriptions, Scripts];
+    public static EquatableArray<DiagnosticDescriptor> All { get; } = [ActionFeature, Subscriptions, Scripts];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);
 

@@ -13,6 +13,11 @@ internal static class RuntimeMembers
     public const string FrameInput = "frame.Input";
     public const string Item = "item";
     public const string Output = "output";
+    public const string Job = "job";
+    public const string JobInput = "job.Input";
+    public const string JobStarted = "job.Started";
+    public const string JobLast = "job.Last";
+    public const string JobStatus = "job.Status";
     public const string Page = "context.Page";
     public const string Variables = "context.Variables";
     public const string Account = "context.Account";

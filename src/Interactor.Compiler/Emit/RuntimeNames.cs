@@ -55,7 +55,13 @@ public static class RuntimeNames
     public const string LinkPages = "iR::LinkPages";
     public const string HeaderLinkPages = "iR::HeaderLinkPages";
     public const string RequestPages = "iR::RequestPages";
+    public const string JobRules = "iR::JobRules";
     public const string PagedItems = "iR::PagedItems";
+    public const string StreamAction = "iR::StreamAction";
+    public const string StreamKind = "iR::StreamKind";
+    public const string DownloadAction = "iR::DownloadAction";
+    public const string BinaryContent = "iR::BinaryContent";
+    public const string Download = "iR::Download";
     public const string ScriptAction = "iR::ScriptAction";
     public const string ScriptDescriptor = "iR::ScriptDescriptor";
     public const string RequestStep = "iR::RequestStep";
@@ -88,6 +94,7 @@ public static class RuntimeNames
     public const string SecurityMethod = "iS::SecurityMethod";
     public const string SecurityKind = "iS::SecurityKind";
     public const string OAuth2Settings = "iS::OAuth2Settings";
+    public const string ClientCertificate = "iS::ClientCertificate";
     public const string ClientAuthentication = "iS::ClientAuthentication";
     public const string JwtAssertion = "iS::JwtAssertion";
     public const string OAuth1Settings = "iS::OAuth1Settings";

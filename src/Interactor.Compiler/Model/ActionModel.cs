@@ -52,6 +52,12 @@ public sealed record ActionModel
 
     /// <summary>How the next page is found; null for an action that gives no pages.</summary>
     public PaginationModel? Pagination { get; init; }
+
+    /// <summary>Where choices of its input come from.</summary>
+    public EquatableArray<InputValuesModel> Values { get; init; }
+
+    /// <summary>How the end of a job is awaited; null for an action that begins none.</summary>
+    public JobModel? Job { get; init; }
 }
 
 /// <summary>What a caller has to give.</summary>
@@ -91,6 +97,10 @@ public sealed record MappedBody(RequestModel Request, ResponseModel Response, Te
     /// <summary>The scripts that <see cref="Map"/> needs.</summary>
     public EquatableArray<ScriptCallModel> MapCalls { get; init; }
 }
+
+/// <summary>One request whose answer is handed on while it arrives.</summary>
+/// <param name="IsText">Items are text as it stands, and not JSON.</param>
+public sealed record StreamBody(RequestModel Request, StreamModel Stream, bool IsText) : ActionBody;
 
 /// <summary>Several requests in order.</summary>
 public sealed record StepsBody(EquatableArray<StepModel> Steps, TemplateModel Map) : ActionBody

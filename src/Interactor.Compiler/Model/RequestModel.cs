@@ -79,10 +79,17 @@ public sealed record FieldModel(string? Name, TypedExpression Value)
 
     public bool Explode { get; init; } = true;
 
-    /// <summary>The media type of the part; null for that of its shape.</summary>
+    /// <summary>Whether lists and objects are written in another way than that of their body.</summary>
+    public bool HasStyle => Style != ParameterStyle.Form || !Explode;
+
+    /// <summary>The media type of the part; null for that of its shape. A style has no use for it (OpenAPI 3.1, Encoding Object).</summary>
     public string? ContentType { get; init; }
 }
 
 public sealed record TextBody(TypedExpression Value, string MediaType) : BodyModel;
 
 public sealed record BytesBody(TypedExpression Value, string MediaType) : BodyModel;
+
+/// <summary>Content that need not be in memory.</summary>
+/// <param name="MediaType">Null for that of the content.</param>
+public sealed record ContentBody(TypedExpression Value, string? MediaType) : BodyModel;

@@ -25,6 +25,9 @@ public sealed record SecurityMethodModel
 
     public DigestModel? Digest { get; init; }
 
+    /// <summary>What the account proves itself by while a connection is made.</summary>
+    public CertificateModel? Certificate { get; init; }
+
     /// <summary>What the client signs, for <see cref="SecurityKind.Jwt"/>.</summary>
     public AssertionModel? Assertion { get; init; }
 
@@ -63,6 +66,9 @@ public enum SecurityKind
     OAuth2Device,
     Digest,
 }
+
+/// <summary>A client certificate with those above it, and its private key.</summary>
+public sealed record CertificateModel(TypedExpression Chain, TypedExpression Key);
 
 /// <summary>The user name and the password of HTTP Digest authentication (RFC 7616).</summary>
 public sealed record DigestModel(TypedExpression Username, TypedExpression Password);
@@ -113,6 +119,7 @@ public enum ClientAuthentication
     Body,
     Header,
     PrivateKeyJwt,
+    TlsClientAuth,
 }
 
 /// <summary>A JWT that the client signs (RFC 7519).</summary>

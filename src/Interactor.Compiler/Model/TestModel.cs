@@ -28,6 +28,9 @@ public sealed record TestModel
     /// <summary>The expected output as JSON text.</summary>
     public string? Output { get; init; }
 
+    /// <summary>The expected pages as JSON texts; null for a test that sees the first one only.</summary>
+    public EquatableArray<string>? Pages { get; init; }
+
     public TestErrorModel? Error { get; init; }
 }
 

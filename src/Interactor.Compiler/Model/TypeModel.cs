@@ -32,7 +32,11 @@ public sealed record NumberTypeModel(NumberKind Kind = NumberKind.Double) : Type
 public sealed record StringTypeModel : TypeModel;
 
 /// <summary><c>ReadOnlyMemory&lt;byte&gt;</c>; base64 text in JSON.</summary>
-public sealed record BytesTypeModel : TypeModel;
+public sealed record BytesTypeModel : TypeModel
+{
+    /// <summary><c>BinaryContent</c>, which need not be in memory.</summary>
+    public bool IsContent { get; init; }
+}
 
 /// <summary><c>DateTimeOffset</c>; RFC 3339 text in JSON.</summary>
 public sealed record TimestampTypeModel : TypeModel;

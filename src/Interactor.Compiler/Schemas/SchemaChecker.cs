@@ -29,11 +29,7 @@ internal sealed class SchemaChecker(SchemaReport report)
                     ReportUnknown(location, entry.Key);
                 }
             }
-            else if (keyword.Form == KeywordForm.NotYet)
-            {
-                report.Add(NotYetDiagnostics.SchemaKeyword, entry.Key, keyword.Name);
-            }
-            else if (location.Resource.Dialect.Uses(keyword) && IsLive(keyword, isReferenceOnly) && (keyword.Check?.Invoke(entry.Value, schema, report) ?? true))
+            else if (keyword.Form != KeywordForm.Choices && location.Resource.Dialect.Uses(keyword) && IsLive(keyword, isReferenceOnly) && (keyword.Check?.Invoke(entry.Value, schema, report) ?? true))
             {
                 if (types != JsonType.None && keyword.AppliesTo != JsonType.None && (types & keyword.AppliesTo) == 0)
                 {

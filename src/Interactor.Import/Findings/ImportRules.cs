@@ -64,6 +64,7 @@ public static class ImportRules
     public static readonly ImportRule BodyMediaTypes = Dropped("body-media-types", "The body is sent as {0}; {1} is left out");
     public static readonly ImportRule BodyXml = Approximated("body-xml", "The body '{0}' is given as text");
     public static readonly ImportRule BodyKind = Approximated("body-media-type", "The body '{0}' is given as {1}");
+    public static readonly ImportRule BodyPart = Approximated("body-part", "The parts of the body have no names: one part '{0}' is sent");
     public static readonly ImportRule ResponseMediaTypes = Dropped("response-media-types", "The response is read as {0}; {1} is left out");
     public static readonly ImportRule ResponseXml = Approximated("response-xml", "The response '{0}' is read as text");
     public static readonly ImportRule ResponseStatus = Dropped("response-status", "'{0}' is no status");

@@ -46,6 +46,12 @@ public readonly record struct ExpressionText
     /// <summary>The body of a response.</summary>
     public static ExpressionText ResponseBody => new("response.body");
 
+    /// <summary>The output of an action.</summary>
+    public static ExpressionText Output => new("output");
+
+    /// <summary>One of several.</summary>
+    public static ExpressionText Item => new("item");
+
     /// <summary>The response has one of the statuses.</summary>
     public static ExpressionText StatusIs(params int[] statuses) =>
         new(string.Join(" || ", statuses.Distinct().Select(s => "response.status == " + s.ToString(CultureInfo.InvariantCulture))));
@@ -53,8 +59,9 @@ public readonly record struct ExpressionText
     public ExpressionText Member(string name) =>
         IsWord(name) ? new ExpressionText(Written + "." + name) : new ExpressionText(Written + "[" + Literal(name).Written + "]");
 
-    /// <summary>A member of a value without a schema, or null where it is missing.</summary>
-    public ExpressionText MemberOrNull(string name) => IsWord(name) ? new ExpressionText(Written + "?." + name) : Member(name);
+    /// <summary>A member, or null where it is missing.</summary>
+    public ExpressionText MemberOrNull(string name) =>
+        IsWord(name) ? new ExpressionText(Written + "?." + name) : new ExpressionText(Written + "?[" + Literal(name).Written + "]");
 
     public ExpressionText Or(ExpressionText otherwise) => new(Written + " ?? " + otherwise.Written);
 

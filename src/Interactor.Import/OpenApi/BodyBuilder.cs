@@ -9,6 +9,9 @@ internal sealed class BodyBuilder(ImportContext context, SchemaFacts facts)
     /// <summary>The name of the body in the input.</summary>
     public const string Name = "body";
 
+    // What most services call the part of a body that is nothing but a file.
+    private const string FilePart = "file";
+
     public (ImportedProperty Property, ImportedBody Body) Build(SpecBody body)
     {
         SpecMedia chosen = body.Media.MinBy(m => MediaTypes.RankInRequest(m.MediaType))!;
@@ -20,7 +23,12 @@ internal sealed class BodyBuilder(ImportContext context, SchemaFacts facts)
 
         (string kind, string? mediaType, ImportedSchema schema) = KindOf(chosen);
         ImportedProperty property = new(Name, facts.ForInput(schema), body.IsRequired) { Description = body.Description, Place = body.Place };
-        DefinitionText value = DefinitionText.Of(ExpressionText.Input(Name));
+        DefinitionValue value = ExpressionText.Input(Name);
+        if (kind == "multipart" && schema == ImportedSchema.Bytes)
+        {
+            value = DefinitionValue.Mapping.Empty.With(FilePart, value);
+        }
+
         return (property, new ImportedBody(kind, value) { MediaType = mediaType, Encoding = kind is "form" or "multipart" ? chosen.Encoding : [] });
     }
 
@@ -41,6 +49,9 @@ internal sealed class BodyBuilder(ImportContext context, SchemaFacts facts)
                 return ("form", null, media.Schema!);
             case MediaKind.Multipart when facts.IsObject(media.Schema) && MediaTypes.EssenceOf(media.MediaType) == MediaTypes.Multipart:
                 return ("multipart", null, media.Schema!);
+            case MediaKind.Multipart when facts.IsBinary(media.Schema) && MediaTypes.EssenceOf(media.MediaType) == MediaTypes.Multipart:
+                context.Log.Add(ImportRules.BodyPart, media.Place, FilePart);
+                return ("multipart", null, ImportedSchema.Bytes);
             case MediaKind.Form or MediaKind.Text:
                 return ("text", media.MediaType, ImportedSchema.PlainText);
             case MediaKind.Xml:

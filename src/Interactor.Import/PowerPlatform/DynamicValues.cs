@@ -23,30 +23,33 @@ internal sealed class DynamicValues
 
     /// <summary>Null where there is none. Of the older and the newer form the newer one says more.</summary>
     public DefinitionValue.Mapping? Of(DocumentPlace schema, OperationNames names) =>
-        Tree(schema.Find("x-ms-dynamic-tree"), names)
-        ?? List(schema.Find("x-ms-dynamic-list"), names)
+        List(schema.Find("x-ms-dynamic-list"), names)
         ?? List(schema.Find("x-ms-dynamic-values"), names)
         ?? Schema(schema.Find("x-ms-dynamic-properties"), names)
-        ?? Schema(schema.Find("x-ms-dynamic-schema"), names);
+        ?? Schema(schema.Find("x-ms-dynamic-schema"), names)
+        ?? Tree(schema.Find("x-ms-dynamic-tree"));
 
     private DefinitionValue.Mapping? List(DocumentPlace? place, OperationNames names) => Call(place, names)?
-        .WithText("items", Path(place!, "itemsPath", "value-collection"))
-        .WithText("value", Path(place!, "itemValuePath", "value-path"))
-        .WithText("label", Path(place!, "itemTitlePath", "value-title"));
+        .With("items", Read(ExpressionText.Output, Path(place!, "itemsPath", "value-collection")))
+        .With("value", Read(ExpressionText.Item, Path(place!, "itemValuePath", "value-path")))
+        .With("label", Read(ExpressionText.Item, Path(place!, "itemTitlePath", "value-title")));
 
     private DefinitionValue.Mapping? Schema(DocumentPlace? place, OperationNames names) => Call(place, names)?
-        .WithText("schema", Path(place!, "itemValuePath", "value-path") ?? "");
+        .With("schema", Read(ExpressionText.Output, Path(place!, "itemValuePath", "value-path")) ?? ExpressionText.Output);
 
-    private DefinitionValue.Mapping? Tree(DocumentPlace? place, OperationNames names)
+    // Choices are one list; a list below each of them has no place.
+    private DefinitionValue.Mapping? Tree(DocumentPlace? place)
     {
-        if (place?.Find("open") is not { } open || List(open, names) is not { } values)
+        if (place is not null)
         {
-            return null;
+            _context.Log.Add(PowerPlatformRules.ExtensionDropped, place, place.Token, "choices are a list, not a tree");
         }
 
-        DefinitionValue.Mapping? below = List(place.Find("browse"), names);
-        return values.WithText("parent", Path(open, "itemIsParent", "")).With("browse", below);
+        return null;
     }
+
+    private static ExpressionText? Read(ExpressionText root, string? path) =>
+        path?.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(root, (value, name) => value.Member(name));
 
     private DefinitionValue.Mapping? Call(DocumentPlace? place, OperationNames names)
     {

@@ -12,6 +12,8 @@ internal static class Pagination
         Settings = action.Settings.With("paginate", DefinitionValue.Mapping.Empty
             .With("kind", "link")
             .With("items", items is null ? null : ExpressionText.ResponseBody.Member(items))
-            .With("next", ExpressionText.ResponseBody.Member(next))),
+
+            // The last page leaves it out, which a body without a schema says at run time only.
+            .With("next", ExpressionText.ResponseBody.MemberOrNull(next))),
     };
 }

@@ -41,7 +41,9 @@ internal sealed class ProviderReader(ImportContext context, ProviderEntry entry)
             settings = settings.With("apply", additions.ToApply(method.HasToken));
         }
 
-        settings = settings.With("verify", server is null ? null : new VerificationReader(context, entry, values).Read());
+        settings = settings
+            .With("certificate", new CertificateSlot(entry, variables).Read())
+            .With("verify", server is null ? null : new VerificationReader(context, entry, values).Read());
         foreach ((string key, string reason) in Dropped.OrderBy(d => d.Key, StringComparer.Ordinal))
         {
             if (entry.Find(key) is { } place)
@@ -74,10 +76,11 @@ internal sealed class ProviderReader(ImportContext context, ProviderEntry entry)
         SessionMethods sessions = new(context, entry, variables, values, urls);
         JwtBearerMethod bearer = new(entry, values, urls);
         OAuth1Method oauth1 = new(context, entry, variables, values, urls);
+        CertificateSlot certificate = new(entry, variables);
         switch (mode)
         {
-            case not "" when entry.Find("require_client_certificate")?.Parent?.IsTrue("require_client_certificate") == true:
-                return NotConverted("it wants a client's certificate (mTLS, 'require_client_certificate'), which no definition has");
+            case not "" when certificate.WhyNot(mode) is { } lack:
+                return NotConverted(lack);
             case "NONE":
                 return GivenMethods.None();
             case "API_KEY":
@@ -95,7 +98,7 @@ internal sealed class ProviderReader(ImportContext context, ProviderEntry entry)
             case "OAUTH2_CC":
                 return oauth.Read(withConsent: false);
             case "OAUTH1":
-                return oauth1.WhyNot() is { } lack ? NotConverted(lack) : oauth1.Read();
+                return oauth1.WhyNot() is { } missing ? NotConverted(missing) : oauth1.Read();
             case "TWO_STEP" when entry.Find("token") is not null || entry.Find("signature") is not null || entry.Find("assertion") is not null:
                 return bearer.WhyNot() is { } difference ? NotConverted(difference) : bearer.Read();
             case "TWO_STEP":

@@ -57,6 +57,9 @@ public abstract class ActionDescriptor
     /// <summary>How the provider's errors map to the closed set, the first that matches deciding.</summary>
     public IReadOnlyList<ErrorRule> Errors { get; init; } = [];
 
+    /// <summary>Where the choices of properties of its input come from, for those that have some.</summary>
+    public IReadOnlyList<InputValues> Values { get; init; } = [];
+
     /// <summary>The schema of the input, for callers that do not know the C# type.</summary>
     public abstract JsonSchema InputSchema { get; }
 
@@ -70,5 +73,11 @@ public abstract class ActionDescriptor
         ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken);
 
     internal abstract IAsyncEnumerable<ReadOnlyMemory<byte>> UntypedPagesAsync(
+        ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken);
+
+    /// <summary>Whether its output is a page of items.</summary>
+    internal abstract bool HasItems { get; }
+
+    internal abstract IAsyncEnumerable<ReadOnlyMemory<byte>> UntypedItemsAsync(
         ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
@@ -38,6 +39,11 @@ public abstract class ActionDescriptor<TInput, TOutput> : ActionDescriptor
     /// <summary>Sends what any other action sends, and gives its output.</summary>
     internal virtual ValueTask<TOutput> RunAsync(ActionContext context, TInput input) => throw new NotSupportedException();
 
+    /// <summary>Writes the items of a page as one JSON list; null for an action without them.</summary>
+    internal virtual Action<Utf8JsonWriter, TOutput>? WriteItems => null;
+
+    internal sealed override bool HasItems => WriteItems is not null;
+
     internal sealed override Task<ReadOnlyMemory<byte>> ExecuteUntypedAsync(
         ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken) =>
         executor.ExecuteUntypedAsync(this, utf8Input, options, cancellationToken);
@@ -45,4 +51,8 @@ public abstract class ActionDescriptor<TInput, TOutput> : ActionDescriptor
     internal sealed override IAsyncEnumerable<ReadOnlyMemory<byte>> UntypedPagesAsync(
         ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken) =>
         executor.UntypedPagesAsync(this, utf8Input, options, cancellationToken);
+
+    internal sealed override IAsyncEnumerable<ReadOnlyMemory<byte>> UntypedItemsAsync(
+        ActionExecutor executor, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken) =>
+        executor.UntypedItemsAsync(this, utf8Input, options, cancellationToken);
 }

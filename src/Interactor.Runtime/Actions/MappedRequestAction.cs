@@ -40,13 +40,18 @@ public sealed class MappedRequestAction<TInput, TBody, TOutput> : ActionDescript
     /// <summary>How the page after the one that a call gives is found; null for an action that gives no pages.</summary>
     public PageRules<TInput, ResponseValue<TBody>, TOutput>? Pages { get; init; }
 
+    /// <summary>How the end of the job is awaited that the request begins; null for an action that begins none.</summary>
+    public JobRules<TInput>? Job { get; init; }
+
     internal override bool CallsScripts => MapCalls is not null;
+
+    internal override Action<Utf8JsonWriter, TOutput>? WriteItems => Pages?.WriteItems;
 
     internal override OutgoingRequest ToRequest(ActionContext context, TInput input)
     {
         RequestShape shape = _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
-        return Pages is null
-            ? new BuiltRequest<TInput>(shape, context, Build, input) { Calls = BuildCalls }
+        return Job is not null ? new JobStartRequest<TInput>(shape, context, Build, input, Job, BodyKind) { Calls = BuildCalls }
+            : Pages is null ? new BuiltRequest<TInput>(shape, context, Build, input) { Calls = BuildCalls }
             : Pages.ToRequest(this, shape, BodyKind, context, Build, BuildCalls, input);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 
@@ -26,11 +27,16 @@ public sealed class RequestAction<TInput, TOutput> : ActionDescriptor<TInput, TO
     /// <summary>How the page after the one that a call gives is found; null for an action that gives no pages.</summary>
     public PageRules<TInput, ResponseValue<TOutput>, TOutput>? Pages { get; init; }
 
+    /// <summary>How the end of the job is awaited that the request begins; null for an action that begins none.</summary>
+    public JobRules<TInput>? Job { get; init; }
+
+    internal override Action<Utf8JsonWriter, TOutput>? WriteItems => Pages?.WriteItems;
+
     internal override OutgoingRequest ToRequest(ActionContext context, TInput input)
     {
         RequestShape shape = _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
-        return Pages is null
-            ? new BuiltRequest<TInput>(shape, context, Build, input) { Calls = BuildCalls }
+        return Job is not null ? new JobStartRequest<TInput>(shape, context, Build, input, Job, BodyKind) { Calls = BuildCalls }
+            : Pages is null ? new BuiltRequest<TInput>(shape, context, Build, input) { Calls = BuildCalls }
             : Pages.ToRequest(this, shape, BodyKind, context, Build, BuildCalls, input);
     }
 

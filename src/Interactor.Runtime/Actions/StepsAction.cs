@@ -24,6 +24,8 @@ public sealed class StepsAction<TFrame, TInput, TOutput> : ActionDescriptor<TInp
     /// <summary>How the page after the one that a call gives is found; null for an action that gives no pages.</summary>
     public PageRules<TInput, TFrame, TOutput>? Pages { get; init; }
 
+    internal override Action<Utf8JsonWriter, TOutput>? WriteItems => Pages?.WriteItems;
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal override async ValueTask<TOutput> RunAsync(ActionContext context, TInput input)
     {

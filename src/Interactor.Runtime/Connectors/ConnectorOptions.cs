@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Security;
 using Interactor.Runtime.Security;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +30,12 @@ public class ConnectorOptions
     /// </summary>
     public HttpMessageHandler? HttpHandler { get; set; }
 
+    /// <summary>
+    /// Makes what sends the requests of accounts that prove themselves by a client certificate, one for each certificate; null for handlers of the library's own.
+    /// Where <see cref="HttpHandler"/> is set, such accounts need it. It must not follow redirects itself either.
+    /// </summary>
+    public Func<SslStreamCertificateContext, HttpMessageHandler>? CertificateHandler { get; set; }
+
     /// <summary>Where the connections of accounts are kept.</summary>
     public ICredentialStore? CredentialStore { get; set; }
 
@@ -46,8 +54,18 @@ public class ConnectorOptions
     /// <summary>Whether responses are also checked against every keyword of their schema, beyond the shape that reading needs.</summary>
     public bool ValidateResponses { get; set; }
 
-    /// <summary>How many bytes the body of a response may have after decompression. 100 MiB unless set.</summary>
+    /// <summary>How many bytes the body of a response may have after decompression, unless it is read while it arrives. 100 MiB unless set.</summary>
     public int MaxResponseBytes { get; set; } = 100 * 1024 * 1024;
+
+    /// <summary>How many bytes one line or event of a stream may have. 16 MiB unless set.</summary>
+    public int MaxItemBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Networks that are not public and may be reached all the same, such as <c>10.20.0.0/16</c>: by names that resolve into them, and by hosts that accounts
+    /// give. None unless whoever runs the connector lists them; a definition cannot. Encryption and the egress list hold there as anywhere. A handler of
+    /// one's own resolves names by its own rules.
+    /// </summary>
+    public IList<IPNetwork> AllowedNetworks { get; } = [];
 
     /// <summary>Whether the loopback addresses of this machine may be called, also without TLS and outside of the egress list. For development and tests.</summary>
     public bool AllowInsecureLoopback { get; set; }

@@ -51,7 +51,10 @@ public sealed class InteractorException : Exception
     }
 
     /// <summary>The same failure for another caller that waited for it.</summary>
-    internal InteractorException Copy() => new(Code, Message, InnerException)
+    internal InteractorException Copy() => Saying(Message);
+
+    /// <summary>The same failure in other words.</summary>
+    internal InteractorException Saying(string message) => new(Code, message, InnerException)
     {
         ProviderCode = ProviderCode,
         Status = Status,

@@ -15,7 +15,7 @@ namespace Interactor.Runtime;
 /// Every failure is an <see cref="InteractorException"/>; a cancellation by the caller is an <see cref="OperationCanceledException"/>.
 /// An action's timeout limits each attempt; a limit for the whole call is the caller's cancellation token.
 /// </remarks>
-public sealed class ActionExecutor
+public sealed partial class ActionExecutor
 {
     private static readonly ReadOnlyMemory<byte> EmptyObject = "{}"u8.ToArray();
 
@@ -87,7 +87,9 @@ public sealed class ActionExecutor
     /// <param name="utf8Input">The input as UTF-8 JSON; empty is <c>{}</c>.</param>
     /// <param name="options">What this call sets apart from the connector's options; null for nothing.</param>
     /// <param name="cancellationToken">Ends the call at once, waits between attempts included.</param>
-    /// <returns>The output as UTF-8 JSON. Where the output is the body of the response, these are the provider's own bytes.</returns>
+    /// <returns>
+    /// The output as UTF-8 JSON. Where the output is the body of the response, these are the provider's own bytes; of a stream it is the list of all items.
+    /// </returns>
     /// <exception cref="InteractorException">The action failed, or does not exist (<see cref="ErrorCode.NotFound"/>).</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public Task<ReadOnlyMemory<byte>> ExecuteAsync(
@@ -97,7 +99,9 @@ public sealed class ActionExecutor
         return _catalogue.Find(action, version).ExecuteUntypedAsync(this, utf8Input.IsEmpty ? EmptyObject : utf8Input, options, cancellationToken);
     }
 
-    /// <summary>Executes an action by its id, page by page, with JSON in and JSON out. An action that gives no pages gives its one output.</summary>
+    /// <summary>
+    /// Executes an action by its id, page by page, with JSON in and JSON out. An action whose answer is a stream gives item after item, any other its one output.
+    /// </summary>
     /// <param name="action">The action's id.</param>
     /// <param name="version">Null for the newest version; <c>1</c> or <c>1.2.0</c> for the newest of that major.</param>
     /// <param name="utf8Input">The input as UTF-8 JSON; empty is <c>{}</c>.</param>
@@ -111,13 +115,108 @@ public sealed class ActionExecutor
         return _catalogue.Find(action, version).UntypedPagesAsync(this, utf8Input.IsEmpty ? EmptyObject : utf8Input, options, cancellationToken);
     }
 
+    /// <summary>Executes an action that gives pages of items, or a stream of them, by its id, item by item, with JSON in and JSON out.</summary>
+    /// <param name="action">The action's id.</param>
+    /// <param name="version">Null for the newest version; <c>1</c> or <c>1.2.0</c> for the newest of that major.</param>
+    /// <param name="utf8Input">The input as UTF-8 JSON; empty is <c>{}</c>.</param>
+    /// <param name="options">What this call sets apart from the connector's options; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk at once.</param>
+    /// <exception cref="InteractorException">The action does not exist (<see cref="ErrorCode.NotFound"/>), or gives no items (<see cref="ErrorCode.InputInvalid"/>).</exception>
+    public IAsyncEnumerable<ReadOnlyMemory<byte>> ItemsAsync(
+        string action, string? version, ReadOnlyMemory<byte> utf8Input, ActionOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ActionDescriptor found = _catalogue.Find(action, version);
+        return found.HasItems
+            ? found.UntypedItemsAsync(this, utf8Input.IsEmpty ? EmptyObject : utf8Input, options, cancellationToken)
+            : throw new InteractorException(ErrorCode.InputInvalid, $"The action '{found.Id}' gives no items: its definition names them neither under 'paginate' nor under 'stream'.");
+    }
+
+    /// <summary>The choices of a property of an input, as the action gives them that its definition names.</summary>
+    /// <param name="action">The id of the action whose input it is.</param>
+    /// <param name="version">Null for the newest version; <c>1</c> or <c>1.2.0</c> for the newest of that major.</param>
+    /// <param name="property">The property by its name, or by a JSON pointer into the input.</param>
+    /// <param name="utf8Input">The input as far as it is filled in, as UTF-8 JSON; empty is <c>{}</c>. It need not be valid.</param>
+    /// <param name="search">What a person looks for; null for all choices.</param>
+    /// <param name="options">What this call sets apart from the connector's options; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the walk at once.</param>
+    /// <returns>The choices, asked for page by page as they are wanted.</returns>
+    /// <exception cref="InteractorException">There is no such action, or the property has no such choices (<see cref="ErrorCode.NotFound"/>).</exception>
+    public IAsyncEnumerable<ValueChoice> ValuesAsync(
+        string action,
+        string? version,
+        string property,
+        ReadOnlyMemory<byte> utf8Input,
+        string? search = null,
+        ActionOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(property);
+        InputValues values = ValueQuery.Find(_catalogue.Find(action, version), property, isSchema: false);
+        return new ValueQuery(this, _catalogue.Find(values.Action, version: null), values).ChoicesAsync(PartialInput(utf8Input), search, options, cancellationToken);
+    }
+
+    /// <summary>The schema of a property of an input, as the action gives it that its definition names.</summary>
+    /// <param name="action">The id of the action whose input it is.</param>
+    /// <param name="version">Null for the newest version; <c>1</c> or <c>1.2.0</c> for the newest of that major.</param>
+    /// <param name="property">The property by its name, or by a JSON pointer into the input.</param>
+    /// <param name="utf8Input">The input as far as it is filled in, as UTF-8 JSON; empty is <c>{}</c>. It need not be valid.</param>
+    /// <param name="options">What this call sets apart from the connector's options; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <exception cref="InteractorException">There is no such action, or the property has no such schema (<see cref="ErrorCode.NotFound"/>).</exception>
+    public Task<JsonValue> SchemaAsync(
+        string action,
+        string? version,
+        string property,
+        ReadOnlyMemory<byte> utf8Input,
+        ActionOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(property);
+        InputValues values = ValueQuery.Find(_catalogue.Find(action, version), property, isSchema: true);
+        return new ValueQuery(this, _catalogue.Find(values.Action, version: null), values).SchemaAsync(PartialInput(utf8Input), options, cancellationToken);
+    }
+
+    private static JsonValue PartialInput(ReadOnlyMemory<byte> utf8Input)
+    {
+        try
+        {
+            return JsonValue.Parse((utf8Input.IsEmpty ? EmptyObject : utf8Input).Span);
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new InteractorException(ErrorCode.InputInvalid, "The input is not JSON.", e);
+        }
+    }
+
+    internal async IAsyncEnumerable<ReadOnlyMemory<byte>> UntypedItemsAsync<TInput, TOutput>(
+        ActionDescriptor<TInput, TOutput> action,
+        ReadOnlyMemory<byte> utf8Input,
+        ActionOptions? options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        TInput input = ReadInput(action, action.Input, utf8Input);
+        PageWalk walk = new();
+        do
+        {
+            TOutput page = await RunAsync(action, input, options, new Utf8Output(), walk, cancellationToken).ConfigureAwait(false);
+            foreach (ReadOnlyMemory<byte> item in PageItems.Of(page, action.WriteItems!))
+            {
+                yield return item;
+            }
+        }
+        while (MoveNext(walk, action));
+    }
+
     internal async IAsyncEnumerable<ReadOnlyMemory<byte>> UntypedPagesAsync<TInput, TOutput>(
         ActionDescriptor<TInput, TOutput> action,
         ReadOnlyMemory<byte> utf8Input,
         ActionOptions? options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        TInput input = ReadInput(action, utf8Input);
+        TInput input = ReadInput(action, action.Input, utf8Input);
         PageWalk walk = new();
         do
         {
@@ -131,17 +230,17 @@ public sealed class ActionExecutor
     internal async Task<ReadOnlyMemory<byte>> ExecuteUntypedAsync<TInput, TOutput>(
         ActionDescriptor<TInput, TOutput> action, ReadOnlyMemory<byte> utf8Input, ActionOptions? options, CancellationToken cancellationToken)
     {
-        TInput input = ReadInput(action, utf8Input);
+        TInput input = ReadInput(action, action.Input, utf8Input);
         Utf8Output output = new();
         await RunAsync(action, input, options, output, walk: null, cancellationToken).ConfigureAwait(false);
         return output.Value;
     }
 
-    private TInput ReadInput<TInput, TOutput>(ActionDescriptor<TInput, TOutput> action, ReadOnlyMemory<byte> utf8Input)
+    private TInput ReadInput<TInput>(ActionDescriptor action, JsonContract<TInput> contract, ReadOnlyMemory<byte> utf8Input)
     {
         try
         {
-            return InputValidation.Read(action.Input, utf8Input.Span);
+            return InputValidation.Read(contract, utf8Input.Span);
         }
         catch (InteractorException e)
         {
@@ -191,7 +290,8 @@ public sealed class ActionExecutor
             if (action.ToRequest(context, input) is { } request)
             {
                 AttemptResult attempt = await _runtime.Sender.BeginAsync(request).ConfigureAwait(false);
-                using Reply reply = attempt.Failure is null ? attempt.Reply : await _runtime.Sender.RecoverAsync(request, attempt).ConfigureAwait(false);
+                Reply answer = attempt.Failure is null ? attempt.Reply : await _runtime.Sender.RecoverAsync(request, attempt).ConfigureAwait(false);
+                using Reply reply = request.IsJob ? await request.FollowAsync(answer).ConfigureAwait(false) : answer;
                 output = action.CallsScripts ? await action.ReadAsync(reply, context, input).ConfigureAwait(false) : action.Read(reply, context, input);
             }
             else
@@ -204,11 +304,7 @@ public sealed class ActionExecutor
         }
         catch (JsonContractException e)
         {
-            InteractorException failure = new(ErrorCode.ContractViolation, $"A value of the connector does not fit its contract{Findings.Summary(e.Errors)}.", e)
-            {
-                Details = e.Errors,
-            };
-            throw Fail(failure, action, observation);
+            throw Fail(Unfit(e), action, observation);
         }
         catch (Exception e)
         {
@@ -216,6 +312,9 @@ public sealed class ActionExecutor
             throw;
         }
     }
+
+    private static InteractorException Unfit(JsonContractException e) =>
+        new(ErrorCode.ContractViolation, $"A value of the connector does not fit its contract{Findings.Summary(e.Errors)}.", e) { Details = e.Errors };
 
     private Exception Fail(Exception e, ActionDescriptor action, ActionObservation? observation)
     {

@@ -29,6 +29,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         CancellationToken token = deadline?.Token ?? caller;
         Uri? uri = null;
         bool isExchanging = false;
+        bool isLeft = false;
         try
         {
             if (request.CallsScripts)
@@ -41,34 +42,36 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             request.GoesTo(uri);
             content = builder.ToContent();
             Sign(request, uri, builder, content);
+            HttpMessageInvoker invoker = runtime.InvokerFor(context);
             HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
             observation = AttemptObservation.Start(runtime, request, uri);
             isExchanging = true;
-            Task<HttpResponseMessage> sending = runtime.Invoker.SendAsync(message, token);
+            Task<HttpResponseMessage> sending = invoker.SendAsync(message, token);
             if (!sending.IsCompleted)
             {
                 deadline?.Run();
             }
 
             HttpResponseMessage response = await sending.ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.Unauthorized && TakesChallenge(request, response, builder))
+            if (response.StatusCode == HttpStatusCode.Unauthorized && TakesChallenge(request, response, builder) && content?.CanRepeat != false)
             {
                 deadline?.Run();
                 response.Dispose();
                 Sign(request, uri, builder, content);
-                response = await runtime.Invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content), token).ConfigureAwait(false);
+                response = await invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content), token).ConfigureAwait(false);
             }
 
             if (content is null && IsRedirect(response.StatusCode) && IsSafe(request.Shape.Method))
             {
                 deadline?.Run();
-                response = await FollowAsync(response, uri, request, builder, token).ConfigureAwait(false);
+                response = await FollowAsync(invoker, response, uri, request, builder, token).ConfigureAwait(false);
             }
 
+            isLeft = request.Shape.LeavesBody && response.IsSuccessStatusCode;
             PooledBuffer body = PooledBuffer.Rent(runtime.MaxResponseBytes);
             try
             {
-                Task reading = response.Content.CopyToAsync(body, token);
+                Task reading = isLeft ? Task.CompletedTask : response.Content.CopyToAsync(body, token);
                 if (!reading.IsCompleted)
                 {
                     deadline?.Run();
@@ -92,7 +95,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             Reply reply = new(response, body);
             AttemptResult result = request.Shape.RulesCallScripts ? await JudgeAsync(request, reply, token).ConfigureAwait(false) : Judge(request, reply);
             Report(request, observation, (int)response.StatusCode, result.Failure);
-            return result;
+            return content?.CanRepeat == false ? result.AsFinal() : result;
         }
         catch (OperationCanceledException e)
         {
@@ -106,6 +109,17 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             Report(request, observation, null, failure);
             return AttemptResult.Failed(failure, isRetryable: false);
         }
+        catch (Exception e) when (content?.Fault is { } fault)
+        {
+            if (caller.IsCancellationRequested)
+            {
+                observation?.Cancel();
+                throw new OperationCanceledException("The call was cancelled.", e, caller);
+            }
+
+            Report(request, observation, null, fault);
+            throw fault.Copy();
+        }
         catch (HttpRequestException e) when (e.InnerException is InteractorException refused)
         {
             Report(request, observation, null, refused);
@@ -117,7 +131,8 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             string reason = (e as HttpRequestException)?.HttpRequestError.ToString() ?? nameof(HttpRequestError.Unknown);
             InteractorException failure = new(ErrorCode.Transient, $"The exchange with {uri?.Host ?? "the provider"} failed on the network ({reason}).", e);
             Report(request, observation, null, failure);
-            return AttemptResult.Failed(failure, isRetryable: request.Shape.Retry is not null);
+            AttemptResult failed = AttemptResult.Failed(failure, isRetryable: request.Shape.Retry is not null);
+            return content?.CanRepeat == false ? failed.AsFinal() : failed;
         }
         catch (InteractorException e)
         {
@@ -127,7 +142,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         finally
         {
             bool isQuiet = content?.TrySeal() ?? true;
-            deadline?.Stop(isQuiet);
+            deadline?.Stop(isQuiet && !isLeft);
             if (isQuiet)
             {
                 builder.Clear();
@@ -150,7 +165,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             throw new InteractorException(ErrorCode.InputInvalid, $"The input cannot be written as JSON{Findings.Summary(e.Errors)}.", e) { Details = e.Errors };
         }
 
-        if (session.AppliesCredential && session.Method is { Kind: not SecurityKind.None } method)
+        if (session.AppliesCredential && session.Method is { HasCredential: true } method)
         {
             if (context.Action is { Scopes.Count: > 0 } action)
             {
@@ -178,6 +193,10 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             {
                 runtime.Egress.Check(uri, context.Variables);
             }
+            else
+            {
+                runtime.Egress.CheckUnlisted(uri);
+            }
 
             return uri;
         }
@@ -188,14 +207,20 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             runtime.Egress.CheckServer(server, context.Variables);
         }
 
-        return RequestUri.Join(server, builder.Target);
+        Uri joined = RequestUri.Join(server, builder.Target);
+        if (!context.CarriesCredential)
+        {
+            runtime.Egress.CheckUnlisted(joined);
+        }
+
+        return joined;
     }
 
     private static void Sign(OutgoingRequest request, Uri uri, RequestBuilder builder, RequestContent? content)
     {
         if (request.SessionUsed is { AppliesCredential: true, Authenticator: { SignsRequests: true } authenticator })
         {
-            authenticator.Sign(new RequestToSign(request.Context, request.Shape.Method, uri, builder, content?.Bytes ?? default));
+            authenticator.Sign(new RequestToSign(request.Context, request.Shape.Method, uri, builder, content));
         }
     }
 
@@ -206,6 +231,11 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
     private static HttpRequestMessage ToMessage(HttpMethod method, Uri uri, RequestBuilder builder, RequestContent? content)
     {
         HttpRequestMessage message = new(method, uri) { Content = content, Version = HttpVersion.Version20 };
+        if (content is { IsStreamed: true })
+        {
+            message.Options.Set(RequestContent.StreamedBody, true);
+        }
+
         foreach ((string name, string value) in builder.Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value))
@@ -219,7 +249,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
     /// <summary>Follows redirects (RFC 9110, section 15.4) of a request without a body as long as they stay with the same scheme, host and port.</summary>
     private async ValueTask<HttpResponseMessage> FollowAsync(
-        HttpResponseMessage response, Uri uri, OutgoingRequest request, RequestBuilder builder, CancellationToken cancellationToken)
+        HttpMessageInvoker invoker, HttpResponseMessage response, Uri uri, OutgoingRequest request, RequestBuilder builder, CancellationToken cancellationToken)
     {
         for (int i = 0; i < MaxRedirects && IsRedirect(response.StatusCode) && response.Headers.Location is { } location; i++)
         {
@@ -233,7 +263,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             uri = target;
             request.GoesTo(uri);
             Sign(request, uri, builder, content: null);
-            response = await runtime.Invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
+            response = await invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
         }
 
         return response;

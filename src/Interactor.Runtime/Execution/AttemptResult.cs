@@ -24,6 +24,11 @@ internal readonly struct AttemptResult
     /// <summary>Whether the token was refused and another one can be had.</summary>
     public bool IsExpired { get; }
 
+    /// <summary>The same result where the body of the request cannot be sent once more.</summary>
+    public AttemptResult AsFinal() => Failure is null || !(IsRetryable || IsExpired)
+        ? this
+        : Failed(Failure.Saying($"{Failure.Message} It was not repeated, because the content of the request cannot be read again."), isRetryable: false);
+
     public static AttemptResult Success(Reply reply) => new(reply, null, false, false);
 
     public static AttemptResult Failed(InteractorException failure, bool isRetryable, bool isExpired = false) => new(default, failure, isRetryable, isExpired);

@@ -71,7 +71,8 @@ internal static class BodyReader
         return value;
     }
 
-    private static bool TryRead<T>(
+    /// <summary>What a provider or a connector gave, by its type or, where that is asked for, by its whole schema.</summary>
+    public static bool TryRead<T>(
         ReadOnlySpan<byte> utf8, JsonContract<T> contract, ActionContext context, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors) =>
         context.Runtime.ValidateResponses ? contract.TryParseValid(utf8, out value, out errors) : contract.TryParse(utf8, out value, out errors);
 

@@ -22,14 +22,17 @@ internal sealed class ConnectorRuntime
         ArgumentNullException.ThrowIfNull(options);
         Connector = connector;
         Values = options.Values.ToFrozenDictionary(StringComparer.Ordinal);
-        Invoker = SharedTransport.InvokerFor(options.HttpHandler, options.AllowInsecureLoopback);
-        Egress = new EgressPolicy(connector.Egress, connector.EgressVariables, options.AllowInsecureLoopback);
+        NetworkPolicy networks = new([.. options.AllowedNetworks, .. options.AllowInsecureLoopback ? NetworkPolicy.Loopback : []]);
+        Invoker = SharedTransport.InvokerFor(options.HttpHandler, networks);
+        Certificates = CertificateTransports.For(options, networks);
+        Egress = new EgressPolicy(connector.Egress, connector.EgressVariables, networks, options.AllowInsecureLoopback);
         Time = options.TimeProvider ?? TimeProvider.System;
         Log = (ILogger?)options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         Store = options.CredentialStore;
         Scripts = options.ScriptRunner;
         ValidateResponses = options.ValidateResponses;
         MaxResponseBytes = options.MaxResponseBytes;
+        MaxItemBytes = options.MaxItemBytes;
         _newUuid = options.NewUuid;
         Rates = new RateBudget(Time);
         Sender = new RequestSender(this);
@@ -44,7 +47,10 @@ internal sealed class ConnectorRuntime
     /// <summary>Keeps values out that their variables do not allow.</summary>
     public VariableGuard Variables { get; } = new();
 
-    public HttpMessageInvoker Invoker { get; }
+    /// <summary>What sends the requests that need no certificate.</summary>
+    private HttpMessageInvoker Invoker { get; }
+
+    private CertificateTransports Certificates { get; }
 
     public EgressPolicy Egress { get; }
 
@@ -60,12 +66,21 @@ internal sealed class ConnectorRuntime
 
     public int MaxResponseBytes { get; }
 
+    public int MaxItemBytes { get; }
+
     /// <summary>Which accounts have to wait.</summary>
     public RateBudget Rates { get; }
 
     public RequestSender Sender { get; }
 
     public TokenKeeper Tokens { get; }
+
+    /// <summary>What sends a request: connections that present the account's certificate are its own, and carry nothing that goes without the credential.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: what the account has is no certificate with its key.</exception>
+    public HttpMessageInvoker InvokerFor(ActionContext context) =>
+        context.Session is { Method.Certificate: { } certificate } session && (session.AppliesCredential || context.Action is null)
+            ? session.InvokerOver(Certificates, certificate, context)
+            : Invoker;
 
     public string NewUuid() => _newUuid is null ? Guid.NewGuid().ToString() : _newUuid();
 

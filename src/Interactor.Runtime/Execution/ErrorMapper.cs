@@ -57,7 +57,7 @@ internal static class ErrorMapper
         ErrorCode code = isExpired ? ErrorCode.AuthExpired
             : LacksScope(response) ? ErrorCode.InsufficientScope
             : CodeOf(response.Status, request.Context.Session);
-        return Failure(code, Describe(code, response.Status), request, response, providerCode: null, retryAfter: null);
+        return Make(code, Describe(code, response.Status), request, response, providerCode: null, retryAfter: null);
     }
 
     /// <summary>What a status means where no rule says better.</summary>
@@ -88,11 +88,18 @@ internal static class ErrorMapper
         TimeSpan? retryAfter = rule.RetryAfter is not null && Evaluate(rule.RetryAfter, response, context) is { } text
             ? RetryAfterHeader.Parse(text, context.Runtime.Time.GetUtcNow())
             : null;
-        message = string.IsNullOrWhiteSpace(message) ? Describe(rule.Code, response.Status) : SecretRedactor.Redact(message, context);
-        return Failure(rule.Code, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message, request, response, providerCode, retryAfter);
+        return Failure(rule.Code, string.IsNullOrWhiteSpace(message) ? null : message, providerCode, request, response, retryAfter);
     }
 
-    private static InteractorException Failure(
+    /// <summary>A failure with what the provider says about it, in which secrets are blacked out.</summary>
+    public static InteractorException Failure(
+        ErrorCode code, string? message, string? providerCode, OutgoingRequest request, ProviderResponse response, TimeSpan? retryAfter = null)
+    {
+        message = message is null ? Describe(code, response.Status) : SecretRedactor.Redact(message, request.Context);
+        return Make(code, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message, request, response, providerCode, retryAfter);
+    }
+
+    private static InteractorException Make(
         ErrorCode code, string message, OutgoingRequest request, ProviderResponse response, string? providerCode, TimeSpan? retryAfter) => new(code, message)
         {
             Status = response.Status,

@@ -13,18 +13,22 @@ internal static class InputValidation
         if (!contract.IsSurelyValid(input))
         {
             using PooledJson json = PooledJson.Rent();
+            StreamedParts.Begin();
             try
             {
                 contract.Write(json.Writer, input);
+                if (!contract.IsValid(json.Written) && StreamedParts.Without(contract.Validate(json.Written), json.Written) is { Count: > 0 } errors)
+                {
+                    throw Invalid(errors);
+                }
             }
             catch (JsonContractException e)
             {
                 throw Invalid(e.Errors);
             }
-
-            if (!contract.IsValid(json.Written))
+            finally
             {
-                throw Invalid(contract.Validate(json.Written));
+                StreamedParts.End();
             }
         }
     }

@@ -42,6 +42,13 @@ internal abstract class OutgoingRequest(RequestShape shape, ActionContext contex
 
     public abstract void Build(RequestBuilder builder);
 
+    /// <summary>Whether its answer may begin a job, whose end is awaited.</summary>
+    public virtual bool IsJob => false;
+
+    /// <summary>Awaits the end of the job; the answer that the output is made of.</summary>
+    /// <param name="reply">The answer to this request, which is disposed unless it is given back.</param>
+    public virtual ValueTask<Reply> FollowAsync(Reply reply) => new(reply);
+
     /// <summary>Takes notice of where an attempt goes.</summary>
     public virtual void GoesTo(Uri uri)
     {

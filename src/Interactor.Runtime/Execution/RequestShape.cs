@@ -33,7 +33,13 @@ internal sealed class RequestShape
 
     public string? IdempotencyHeader { get; init; }
 
-    public static RequestShape Of(ActionDescriptor action, string name, string? server, string method, ResponseBodyKind bodyKind) => new()
+    /// <summary>Whether the body of a successful response is left to the caller, who reads it while it arrives.</summary>
+    public bool LeavesBody { get; init; }
+
+    public static RequestShape Of(ActionDescriptor action, string name, string? server, string method, ResponseBodyKind bodyKind) =>
+        Of(action, name, server, method, bodyKind == ResponseBodyKind.Json ? "application/json" : "*/*");
+
+    public static RequestShape Of(ActionDescriptor action, string name, string? server, string method, string accept, bool leavesBody = false) => new()
     {
         Name = name,
         Server = server,
@@ -43,9 +49,28 @@ internal sealed class RequestShape
         Errors = action.Errors,
         HasSuccessRules = action.Errors.Any(static rule => rule.Covers(isSuccess: true)),
         RulesCallScripts = action.Retry?.WhenCalls is not null || action.Errors.Any(static rule => rule is not { WhenCalls: null, TextCalls: null }),
-        Accept = bodyKind == ResponseBodyKind.Json ? "application/json" : "*/*",
+        Accept = accept,
+        LeavesBody = leavesBody,
         IdempotencyHeader = action.Idempotency == ActionIdempotency.Key ? action.IdempotencyHeader ?? DefaultIdempotencyHeader : null,
     };
+
+    /// <summary>The shape of a request about a job that an action began. One that only asks may be repeated whatever the action does.</summary>
+    public static RequestShape OfJob(ActionDescriptor action, string? server, string method, ResponseBodyKind bodyKind)
+    {
+        RequestShape shape = Of(action, action.Id, server, method, bodyKind);
+        return shape.Method != HttpMethod.Get && shape.Method != HttpMethod.Head ? shape : new RequestShape
+        {
+            Name = shape.Name,
+            Server = server,
+            Method = shape.Method,
+            Timeout = shape.Timeout,
+            Retry = action.Retry is { Attempts: > 1 } retry ? retry : null,
+            Errors = shape.Errors,
+            HasSuccessRules = shape.HasSuccessRules,
+            RulesCallScripts = shape.RulesCallScripts,
+            Accept = shape.Accept,
+        };
+    }
 
     /// <summary>The shape of a request that a security method sends for itself.</summary>
     public static RequestShape OfPlain(string name, string? server, string method) => new()

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using Interactor.Runtime.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,6 +54,11 @@ public sealed class InteractorBuilder
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         options.ValidateResponses |= shared.ValidateResponses;
         options.AllowInsecureLoopback |= shared.AllowInsecureLoopback;
+        foreach (IPNetwork network in shared.AllowedNetworks.Except(options.AllowedNetworks).ToArray())
+        {
+            options.AllowedNetworks.Add(network);
+        }
+
         return options;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Interactor.Runtime.Security;
 
 namespace Interactor.Runtime;
@@ -19,6 +20,9 @@ public sealed class InteractorOptions
 
     /// <summary>Whether responses are also checked against every keyword of their schema.</summary>
     public bool ValidateResponses { get; set; }
+
+    /// <summary>Networks that are not public and may be reached by every connector all the same, such as <c>10.20.0.0/16</c>.</summary>
+    public IList<IPNetwork> AllowedNetworks { get; } = [];
 
     /// <summary>Whether the loopback addresses of this machine may be called without TLS and outside of the egress list. For development and tests.</summary>
     public bool AllowInsecureLoopback { get; set; }

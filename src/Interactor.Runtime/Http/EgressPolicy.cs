@@ -5,8 +5,9 @@ namespace Interactor.Runtime.Http;
 /// <summary>Says where a request may go. One that carries a credential goes only to the connector's egress hosts, and only over TLS.</summary>
 /// <param name="hosts">What the connector lists.</param>
 /// <param name="variables">The variables whose values are hosts, or URLs of hosts, that the account's owner gives.</param>
+/// <param name="networks">Which networks a host of the account may be in.</param>
 /// <param name="allowInsecureLoopback">This machine's own addresses may do without.</param>
-internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<string> variables, bool allowInsecureLoopback)
+internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<string> variables, NetworkPolicy networks, bool allowInsecureLoopback)
 {
     // The last server that was found good: a connector has few, and a path below one cannot change its host.
     private string? _lastServer;
@@ -51,13 +52,7 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
             throw new InteractorException(ErrorCode.AuthDenied, $"A request with a credential to '{uri.Host}' was refused, because it would not be encrypted (https).");
         }
 
-        // An author may list an address of this machine; an account's owner may not lead there.
-        bool isOfAccount = !IsListed(uri.Host);
-        if (isOfAccount && ReachableAddress.IsNear(uri.Host))
-        {
-            throw new InteractorException(
-                ErrorCode.AuthDenied, $"A request with a credential to '{uri.Host}' was refused, because that host is this machine or its own link.");
-        }
+        bool isOfAccount = CheckAddress(uri);
 
         if (isOfAccount && !IsGiven(uri.Host, values))
         {
@@ -66,6 +61,15 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
         }
 
         return isOfAccount;
+    }
+
+    /// <summary>Refuses a URL of an action without a credential that leads to this machine or into a private network: an account, a caller or a provider may have given it.</summary>
+    public void CheckUnlisted(Uri uri)
+    {
+        if (!AllowsInsecure(uri))
+        {
+            CheckAddress(uri);
+        }
     }
 
     /// <summary>Refuses a URL that a provider gives for its next page, unless it leads to where the page came from or a credential may go there.</summary>
@@ -83,6 +87,18 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
 
     /// <summary>Whether a URL may do without encryption and egress: this machine's own addresses, where the options say so.</summary>
     public bool AllowsInsecure(Uri uri) => allowInsecureLoopback && IsLoopback(uri);
+
+    // An author may list an address of this machine or of a private network; an account's owner may lead there where the operator allows it.
+    private bool CheckAddress(Uri uri)
+    {
+        bool isOfAccount = !IsListed(uri.Host);
+        return !isOfAccount || networks.AllowsHost(uri.Host)
+            ? isOfAccount
+            : throw new InteractorException(
+                ErrorCode.AuthDenied,
+                $"A request to '{uri.Host}' was refused, because that host is this machine, its own link or in a private network. "
+                + "Where that is meant, whoever runs the connector lists the network in AllowedNetworks.");
+    }
 
     private static bool IsLoopback(Uri uri) =>
         uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

@@ -17,17 +17,22 @@ internal sealed class MultipartWriter(PooledBuffer target)
 
     public void Text(string name, string text, string? contentType)
     {
-        Head(name, isFile: false, contentType);
+        Head(name, fileName: null, contentType);
         Write(text);
         Write("\r\n");
     }
 
-    public void File(string name, ReadOnlySpan<byte> bytes, string? contentType)
+    public void File(string name, ReadOnlySpan<byte> bytes, string? contentType, string? fileName = null)
     {
-        Head(name, isFile: true, contentType ?? "application/octet-stream");
+        BeginFile(name, contentType, fileName);
         target.Write(bytes);
-        Write("\r\n");
+        EndFile();
     }
+
+    /// <summary>Begins a part whose content is written by others.</summary>
+    public void BeginFile(string name, string? contentType, string? fileName) => Head(name, fileName ?? name, contentType ?? "application/octet-stream");
+
+    public void EndFile() => Write("\r\n");
 
     /// <summary>A value whose shape is only known now; null writes nothing.</summary>
     public void Any(string name, JsonElement value, string? contentType)
@@ -57,11 +62,10 @@ internal sealed class MultipartWriter(PooledBuffer target)
     /// <summary>Ends the body.</summary>
     public void End() => Write($"--{_boundary}--\r\n");
 
-    private void Head(string name, bool isFile, string? contentType)
+    private void Head(string name, string? fileName, string? contentType)
     {
-        string quoted = Quoted(name);
-        Write($"--{_boundary}\r\nContent-Disposition: form-data; name=\"{quoted}\"");
-        Write(isFile ? $"; filename=\"{quoted}\"\r\n" : "\r\n");
+        Write($"--{_boundary}\r\nContent-Disposition: form-data; name=\"{Quoted(name)}\"");
+        Write(fileName is null ? "\r\n" : $"; filename=\"{Quoted(fileName)}\"\r\n");
         if (contentType is not null)
         {
             HeaderRules.CheckValue("Content-Type", contentType);

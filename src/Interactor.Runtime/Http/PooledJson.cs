@@ -29,10 +29,16 @@ internal sealed class PooledJson : IDisposable
 
     public static PooledJson Rent() => Pool.Rent();
 
-    public void Dispose()
+    /// <summary>Empties it for the next value.</summary>
+    public void Reset()
     {
         _buffer.Recycle();
         Writer.Reset();
+    }
+
+    public void Dispose()
+    {
+        Reset();
         Pool.Return(this);
     }
 }

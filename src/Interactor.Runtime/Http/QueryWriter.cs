@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using Interactor.Runtime.Json;
 
@@ -31,7 +30,7 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
 
             if (style == QueryStyle.DeepObject)
             {
-                Pair($"{name}[{i}]", value, kept);
+                Pair(DeepObject.At(name, i), value, kept);
             }
             else if (explode || isFirst)
             {
@@ -54,7 +53,7 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
         {
             case JsonValueKind.Object when style == QueryStyle.DeepObject:
             case JsonValueKind.Array when style == QueryStyle.DeepObject:
-                Deep(name, value, kept);
+                DeepObject.Walk(name, value, (deepName, text) => Pair(deepName, text, kept));
                 break;
             case JsonValueKind.Object:
                 Members(name, value, style, explode, kept);
@@ -75,10 +74,16 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
     /// <summary>Writes a field of a form: as <see cref="Any"/>, but nothing is too deep for it.</summary>
     public void Field(string name, JsonElement value, QueryStyle style, bool explode)
     {
-        bool isDeep = style == QueryStyle.Form && (value.ValueKind == JsonValueKind.Object
-            || (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(i => i.ValueKind is JsonValueKind.Object or JsonValueKind.Array)));
+        bool isDeep = style == QueryStyle.Form && value.ValueKind switch
+        {
+            JsonValueKind.Object => explode || value.EnumerateObject().Any(static m => Nests(m.Value)),
+            JsonValueKind.Array => value.EnumerateArray().Any(Nests),
+            _ => false,
+        };
         Any(name, value, isDeep ? QueryStyle.DeepObject : style, explode, PercentEncoding.Form);
     }
+
+    private static bool Nests(JsonElement value) => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
 
     private void Members(string name, JsonElement value, QueryStyle style, bool explode, SearchValues<char> kept)
     {
@@ -109,35 +114,6 @@ internal sealed class QueryWriter(TextBuffer target, SearchValues<char> names)
             target.Append(Delimiter(style));
             PercentEncoding.AppendTo(target, text, kept);
             isFirst = false;
-        }
-    }
-
-    private void Deep(string name, JsonElement value, SearchValues<char> kept)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (JsonProperty member in value.EnumerateObject())
-                {
-                    Deep($"{name}[{NameOf(name, member)}]", member.Value, kept);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                int index = 0;
-                foreach (JsonElement item in value.EnumerateArray())
-                {
-                    Deep(string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), item, kept);
-                }
-
-                break;
-            default:
-                if (SimpleStyle.TextOf(name, value) is { } text)
-                {
-                    Pair(name, text, kept);
-                }
-
-                break;
         }
     }
 

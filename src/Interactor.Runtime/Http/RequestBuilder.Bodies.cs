@@ -38,6 +38,13 @@ public sealed partial class RequestBuilder
         }
     }
 
+    /// <summary>Adds a list to a form body in a style of its own (OpenAPI 3.1, <c>style</c> and <c>explode</c>); null and an empty list add nothing.</summary>
+    public void Form(string name, IReadOnlyList<string?>? values, QueryStyle style, bool explode)
+    {
+        Begin(RequestBodyKind.Form, FormType, isRepeatable: true);
+        _fields.List(name, values ?? [], style, explode, PercentEncoding.Form);
+    }
+
     /// <summary>Sets a JSON body; a value that is null is none.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value, or null.</param>
@@ -101,6 +108,20 @@ public sealed partial class RequestBuilder
         _parts.Any(name, value.Element, contentType);
     }
 
+    /// <summary>Adds a list to a <c>multipart/form-data</c> body in a style of its own (OpenAPI 3.1, <c>style</c> and <c>explode</c>); null and an empty list add nothing.</summary>
+    public void Part(string name, IReadOnlyList<string?>? texts, QueryStyle style, bool explode)
+    {
+        BeginParts();
+        new StyledParts(_parts, style, explode).Add(name, texts ?? []);
+    }
+
+    /// <summary>Adds a value of any shape to a <c>multipart/form-data</c> body in a style of its own (OpenAPI 3.1, <c>style</c> and <c>explode</c>); null and null members add nothing.</summary>
+    public void Part(string name, JsonValue value, QueryStyle style, bool explode)
+    {
+        BeginParts();
+        new StyledParts(_parts, style, explode).Add(name, value.Element);
+    }
+
     /// <summary>Adds a file to a <c>multipart/form-data</c> body (RFC 7578, section 4.2); null adds nothing.</summary>
     /// <param name="contentType">The file's media type; null for <c>application/octet-stream</c>.</param>
     public void Part(string name, ReadOnlyMemory<byte>? bytes, string? contentType = null)
@@ -151,6 +172,61 @@ public sealed partial class RequestBuilder
         {
             Begin(RequestBodyKind.Bytes, contentType, isRepeatable: false);
             _bytes = content;
+        }
+    }
+
+    /// <summary>Sets a body of content, which is read while it is sent; null sets none.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="contentType">The media type; null for that of the content.</param>
+    public void Content(BinaryContent? content, string? contentType = null)
+    {
+        if (content is null)
+        {
+            return;
+        }
+
+        Bytes(content.IsInMemory ? content.Bytes : ReadOnlyMemory<byte>.Empty, contentType ?? content.MediaType ?? "application/octet-stream");
+        if (!content.IsInMemory)
+        {
+            _inserts.Add(new ContentInsert(0, content));
+        }
+    }
+
+    /// <summary>Adds a file to a <c>multipart/form-data</c> body (RFC 7578, section 4.2), which is read while it is sent; null adds nothing.</summary>
+    /// <param name="name">The name of the part.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="contentType">The media type; null for that of the content.</param>
+    public void File(string name, BinaryContent? content, string? contentType = null)
+    {
+        BeginParts();
+        if (content is null)
+        {
+            return;
+        }
+
+        _parts.BeginFile(name, contentType ?? content.MediaType, content.FileName);
+        if (content.IsInMemory)
+        {
+            _body.Write(content.Bytes.Span);
+        }
+        else
+        {
+            _inserts.Add(new ContentInsert(_body.WrittenCount, content));
+        }
+
+        _parts.EndFile();
+    }
+
+    /// <summary>Adds a file for each item of a list; null and an empty list add nothing.</summary>
+    /// <param name="name">The name of the parts.</param>
+    /// <param name="contents">The contents.</param>
+    /// <param name="contentType">The media type; null for that of each.</param>
+    public void File(string name, IReadOnlyList<BinaryContent>? contents, string? contentType = null)
+    {
+        BeginParts();
+        foreach (BinaryContent content in contents ?? [])
+        {
+            File(name, content, contentType);
         }
     }
 

@@ -18,6 +18,7 @@ public sealed partial class RequestBuilder
     private readonly PooledBuffer _body = new();
     private readonly MultipartWriter _parts;
     private readonly List<KeyValuePair<string, string>> _headers = [];
+    private readonly List<ContentInsert> _inserts = [];
     private Utf8JsonWriter? _json;
     private RequestBodyKind _kind;
     private string? _contentType;
@@ -204,7 +205,7 @@ public sealed partial class RequestBuilder
                 break;
         }
 
-        RequestContent content = new(_kind == RequestBodyKind.Bytes ? _bytes : _body.WrittenMemory);
+        RequestContent content = new(_kind == RequestBodyKind.Bytes ? _bytes : _body.WrittenMemory, _inserts.Count == 0 ? null : _inserts.ToArray());
         if (!HasHeader("Content-Type"))
         {
             content.Headers.TryAddWithoutValidation("Content-Type", _contentType);
@@ -223,6 +224,7 @@ public sealed partial class RequestBuilder
         _body.Recycle();
         _json?.Reset();
         _headers.Clear();
+        _inserts.Clear();
         _kind = RequestBodyKind.None;
         _contentType = null;
         _bytes = default;

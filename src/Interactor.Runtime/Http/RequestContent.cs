@@ -3,19 +3,34 @@ using System.Net;
 namespace Interactor.Runtime.Http;
 
 /// <summary>
-/// The body of a request over a pooled buffer. The transport may still be writing it when the response is there (HTTP/2) or when the call was
-/// cancelled, so the buffer is only reused after <see cref="TrySeal"/> said that nobody reads it and nobody will.
+/// The body of a request over a pooled buffer, with content that is not in memory between its bytes. The transport may still be writing it when the
+/// response is there (HTTP/2) or when the call was cancelled, so the buffer is only reused after <see cref="TrySeal"/> said that nobody reads it and nobody will.
 /// </summary>
-internal sealed class RequestContent(ReadOnlyMemory<byte> bytes) : HttpContent
+internal sealed class RequestContent(ReadOnlyMemory<byte> bytes, IReadOnlyList<ContentInsert>? inserts = null) : HttpContent
 {
     private const int Idle = 0;
     private const int Sealed = int.MinValue;
 
+    /// <summary>Marks a message whose body is not in memory, for transports that would otherwise read all of it.</summary>
+    public static readonly HttpRequestOptionsKey<bool> StreamedBody = new("Interactor.Runtime.StreamedBody");
+
     // The number of writes under way, or Sealed.
     private int _state;
 
-    /// <summary>The body, until the call is over.</summary>
-    public ReadOnlyMemory<byte> Bytes => bytes;
+    /// <summary>The body where it is in memory, until the call is over.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: some of it is not in memory.</exception>
+    public ReadOnlyMemory<byte> Bytes => inserts is null
+        ? bytes
+        : throw new InteractorException(ErrorCode.InputInvalid, "The request is signed over its body, which therefore has to be in memory; give its content as bytes.");
+
+    /// <summary>Whether some of the body is not in memory.</summary>
+    public bool IsStreamed => inserts is not null;
+
+    /// <summary>Whether the body can be sent once more.</summary>
+    public bool CanRepeat => inserts is null || inserts.All(static insert => insert.Content.CanRead);
+
+    /// <summary>Why content could not be read; null where it could.</summary>
+    public InteractorException? Fault { get; private set; }
 
     /// <summary>Forbids further writes; false where one is under way.</summary>
     public bool TrySeal() => Interlocked.CompareExchange(ref _state, Sealed, Idle) == Idle;
@@ -33,7 +48,19 @@ internal sealed class RequestContent(ReadOnlyMemory<byte> bytes) : HttpContent
 
         try
         {
-            await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+            if (inserts is null)
+            {
+                await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await WritePiecesAsync(inserts, stream, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (InteractorException e)
+        {
+            Fault = e;
+            throw;
         }
         finally
         {
@@ -47,6 +74,31 @@ internal sealed class RequestContent(ReadOnlyMemory<byte> bytes) : HttpContent
     protected override bool TryComputeLength(out long length)
     {
         length = bytes.Length;
+        foreach (ContentInsert insert in inserts ?? [])
+        {
+            if (insert.Content.Length is not { } more)
+            {
+                return false;
+            }
+
+            length += more;
+        }
+
         return true;
+    }
+
+    private async Task WritePiecesAsync(IReadOnlyList<ContentInsert> pieces, Stream stream, CancellationToken cancellationToken)
+    {
+        // A length that the header says is held to.
+        bool isMeasured = Headers.ContentLength is not null;
+        int at = 0;
+        foreach (ContentInsert piece in pieces)
+        {
+            await stream.WriteAsync(bytes[at..piece.Offset], cancellationToken).ConfigureAwait(false);
+            await piece.CopyToAsync(stream, isMeasured ? piece.Content.Length : null, cancellationToken).ConfigureAwait(false);
+            at = piece.Offset;
+        }
+
+        await stream.WriteAsync(bytes[at..], cancellationToken).ConfigureAwait(false);
     }
 }

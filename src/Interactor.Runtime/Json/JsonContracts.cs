@@ -74,6 +74,10 @@ public static class JsonContracts
     public static JsonContract<ReadOnlyMemory<byte>> Bytes { get; } =
         Of<ReadOnlyMemory<byte>>(JsonRead.TryBytes, JsonEmit.Bytes, static () => """{"type":"string","format":"byte"}"""u8);
 
+    /// <summary>Content, which is base64 (RFC 4648, section 4) in JSON.</summary>
+    public static JsonContract<BinaryContent> Binary { get; } =
+        Of<BinaryContent>(JsonRead.TryBinary, JsonEmit.Binary, static () => """{"type":"string","format":"binary"}"""u8);
+
     /// <summary>The contract of lists.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="read">Reads an item.</param>

@@ -77,6 +77,27 @@ public static partial class JsonEmit
     /// <param name="value">The bytes.</param>
     public static void Bytes(Utf8JsonWriter writer, ReadOnlyMemory<byte> value) => Plain(writer, Convert.ToBase64String(value.Span));
 
+    /// <summary>Writes content as base64 text.</summary>
+    /// <param name="writer">Where a value may stand.</param>
+    /// <param name="value">The content.</param>
+    /// <exception cref="JsonContractException">There is none, or it is not in memory.</exception>
+    public static void Binary(Utf8JsonWriter writer, BinaryContent value)
+    {
+        NotNull(value);
+        if (value.IsInMemory)
+        {
+            Bytes(writer, value.Bytes);
+        }
+        else if (StreamedParts.TryNote(writer))
+        {
+            writer.WriteStringValue(""u8);
+        }
+        else
+        {
+            throw new JsonContractException([new ErrorDetail(string.Empty, "is content that is not in memory, which JSON cannot hold")]);
+        }
+    }
+
     /// <summary>Writes any value.</summary>
     /// <param name="writer">Where a value may stand.</param>
     /// <param name="value">The value.</param>

@@ -173,6 +173,9 @@ public static partial class JsonRead
         return isRead;
     }
 
+    /// <inheritdoc cref="TryBinary"/>
+    public static bool Try(ref JsonScanner scanner, [NotNullWhen(true)] out BinaryContent? value) => TryBinary(ref scanner, out value);
+
     /// <inheritdoc cref="TryBytes"/>
     public static bool Try(ref JsonScanner scanner, out ReadOnlyMemory<byte> value) => TryBytes(ref scanner, out value);
 

@@ -160,6 +160,16 @@ public static partial class JsonRead
         return true;
     }
 
+    /// <summary>Reads content in base64 (RFC 4648, section 4).</summary>
+    /// <param name="scanner">Where the value begins; behind it, when the answer is true.</param>
+    /// <param name="value">The content, in memory, when the answer is true.</param>
+    /// <returns>False for anything but a string of base64.</returns>
+    public static bool TryBinary(ref JsonScanner scanner, [NotNullWhen(true)] out BinaryContent? value)
+    {
+        value = TryBytes(ref scanner, out ReadOnlyMemory<byte> bytes) ? BinaryContent.FromBytes(bytes) : null;
+        return value is not null;
+    }
+
     /// <summary>Reads any value.</summary>
     /// <param name="scanner">A scanner at the value.</param>
     /// <param name="value">The value, when the answer is true.</param>

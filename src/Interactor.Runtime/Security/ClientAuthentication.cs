@@ -11,4 +11,7 @@ public enum ClientAuthentication
 
     /// <summary>By a JWT that it signs (RFC 7523, section 2.2).</summary>
     PrivateKeyJwt,
+
+    /// <summary>By <c>client_id</c> in the body and the method's certificate (RFC 8705, section 2).</summary>
+    TlsClientAuth,
 }

@@ -39,7 +39,7 @@ internal static class CredentialExchange
         PooledBuffer body = PooledBuffer.Rent(MaxBytes);
         try
         {
-            using HttpResponseMessage response = await context.Runtime.Invoker.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await context.Runtime.InvokerFor(context).SendAsync(request, deadline.Token).ConfigureAwait(false);
             await response.Content.CopyToAsync(body, deadline.Token).ConfigureAwait(false);
             ResponseHeaders headers = new(response);
             return new ExchangeReply(

@@ -11,8 +11,8 @@ internal sealed class DigestAnswer(DigestChallenge challenge, string username, s
     /// <summary>The header <c>Authorization</c>.</summary>
     /// <param name="method">The request method.</param>
     /// <param name="target">Path and query as they are sent.</param>
-    /// <param name="body">The body, for <c>auth-int</c>.</param>
-    public string Authorization(string method, string target, ReadOnlySpan<byte> body)
+    /// <param name="content">The body, for <c>auth-int</c>; null where there is none.</param>
+    public string Authorization(string method, string target, RequestContent? content)
     {
         string count = challenge.Next().ToString("x8", CultureInfo.InvariantCulture);
         string secret = Hash($"{username}:{challenge.Realm}:{password}");
@@ -21,7 +21,7 @@ internal sealed class DigestAnswer(DigestChallenge challenge, string username, s
             secret = Hash($"{secret}:{challenge.Nonce}:{challenge.ClientNonce}");
         }
 
-        string request = Hash(challenge.Quality == "auth-int" ? $"{method}:{target}:{Hash(body)}" : $"{method}:{target}");
+        string request = Hash(challenge.Quality == "auth-int" ? $"{method}:{target}:{Hash(content is null ? default : content.Bytes.Span)}" : $"{method}:{target}");
         string response = Hash(challenge.Quality is { } quality
             ? $"{secret}:{challenge.Nonce}:{count}:{challenge.ClientNonce}:{quality}:{request}"
             : $"{secret}:{challenge.Nonce}:{request}");

@@ -26,7 +26,7 @@ internal sealed class DigestAuthenticator : Authenticator
 
         DigestSettings settings = request.Context.Session.Method!.Digest!;
         DigestAnswer answer = new(challenge, settings.Username(request.Context), settings.Password(request.Context));
-        request.Headers.Header("Authorization", answer.Authorization(request.Method.Method, request.Uri.PathAndQuery, request.Body.Span));
+        request.Headers.Header("Authorization", answer.Authorization(request.Method.Method, request.Uri.PathAndQuery, request.Content));
     }
 
     public override bool TakesChallenge(ActionContext context, HttpResponseHeaders headers, bool isAnswered)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Interactor.Runtime.Security;
 
 /// <summary>Withdraws the tokens of a connection at the revocation endpoint (RFC 7009).</summary>
@@ -20,7 +22,7 @@ internal static class OAuth2Revocation
 
             try
             {
-                await RevokeAsync(context, settings, token).ConfigureAwait(false);
+                await RevokeAsync(context, settings, name, token).ConfigureAwait(false);
             }
             catch (InteractorException e)
             {
@@ -34,7 +36,7 @@ internal static class OAuth2Revocation
         }
     }
 
-    private static async ValueTask RevokeAsync(ActionContext context, OAuth2Settings settings, Token token)
+    private static async ValueTask RevokeAsync(ActionContext context, OAuth2Settings settings, string name, Token token)
     {
         NamedValues parameters = new();
         parameters.Add("token", token.Refresh ?? token.Value);
@@ -42,10 +44,17 @@ internal static class OAuth2Revocation
         ExchangeReply reply = await TokenEndpoint
             .PostAsync(context, settings, settings.RevokeUrl!(context), parameters, "revocation endpoint", asJson: false)
             .ConfigureAwait(false);
-        if (!reply.IsSuccess)
+        if (!reply.IsSuccess && !(name != Connection.MainToken && SaysUnsupported(reply)))
         {
             // A token that is no longer good is answered with 200 too (section 2.2).
             throw reply.Failure(reply.Status is 429 or >= 500 ? ErrorCode.Transient : ErrorCode.AuthDenied, $"The revocation endpoint refused ({reply.Status}).");
         }
+    }
+
+    // A token beside the main one may be of a sort that nobody can revoke, such as an OpenID id_token (section 2.2.1): then there is nothing to withdraw.
+    private static bool SaysUnsupported(ExchangeReply reply)
+    {
+        using JsonDocument? answer = TokenEndpoint.Parse(reply.Body);
+        return reply.Status == 400 && answer is not null && TokenEndpoint.TextOf(answer.RootElement, "error") == "unsupported_token_type";
     }
 }

@@ -29,6 +29,9 @@ public sealed class SecurityMethod
     /// <summary>What the client signs, for the kind <see cref="SecurityKind.Jwt"/>.</summary>
     public JwtAssertion? Assertion { get; init; }
 
+    /// <summary>The certificate that is presented to every host that the credential goes to; null for none.</summary>
+    public ClientCertificate? Certificate { get; init; }
+
     /// <summary>The request that gives a token, for the kinds <see cref="SecurityKind.Session"/> and <see cref="SecurityKind.AppInstallation"/>.</summary>
     public SessionRequest? Session { get; init; }
 
@@ -49,6 +52,9 @@ public sealed class SecurityMethod
 
     /// <summary>The servers that replace the connector's for connections of this method.</summary>
     public IReadOnlyList<ServerDescriptor> Servers { get; init; } = [];
+
+    /// <summary>Whether requests carry something that may go to egress hosts only.</summary>
+    internal bool HasCredential => Kind is not SecurityKind.None || Certificate is not null;
 
     /// <summary>Whether a person has to go to the provider for it.</summary>
     internal bool NeedsPerson => Kind is SecurityKind.OAuth2Code or SecurityKind.OAuth2Device || OAuth1 is { RequestUrl: not null };

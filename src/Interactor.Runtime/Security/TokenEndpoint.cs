@@ -98,7 +98,7 @@ internal static class TokenEndpoint
             return;
         }
 
-        string? secret = settings.ClientSecret?.Invoke(context);
+        string? secret = settings.ClientAuthentication == ClientAuthentication.TlsClientAuth ? null : settings.ClientSecret?.Invoke(context);
         if (settings.ClientAuthentication == ClientAuthentication.Header && secret is not null)
         {
             string pair = $"{FormEncode(id)}:{FormEncode(secret)}";

@@ -22,6 +22,7 @@ internal static class ExampleOptions
         ConnectorOptions options = new()
         {
             HttpHandler = handler,
+            CertificateHandler = _ => handler,
             TimeProvider = new FixedTime(test.Now is null ? SampleTime : DateTimeOffset.Parse(test.Now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
             ScriptRunner = SharedScripts.Runner,
             NewUuid = () => test.Uuid ?? SampleUuid,

@@ -18,10 +18,15 @@ internal static class ExampleRunner
         List<string> outcome = [];
         try
         {
-            ReadOnlyMemory<byte> output = await executor
-                .ExecuteAsync(test.Action, test.Version, Encoding.UTF8.GetBytes(test.Given), options: null, cancellation)
-                .ConfigureAwait(false);
-            CompareOutput(test, output, outcome);
+            byte[] given = Encoding.UTF8.GetBytes(test.Given);
+            if (test.Pages is { } pages)
+            {
+                await ComparePagesAsync(test, pages, executor.PagesAsync(test.Action, test.Version, given, options: null, cancellation), outcome).ConfigureAwait(false);
+            }
+            else
+            {
+                CompareOutput(test, await executor.ExecuteAsync(test.Action, test.Version, given, options: null, cancellation).ConfigureAwait(false), outcome);
+            }
         }
         catch (InteractorException e)
         {
@@ -49,9 +54,52 @@ internal static class ExampleRunner
         }
         else if (test.Output is { } expected)
         {
-            using JsonDocument wanted = JsonDocument.Parse(expected);
-            using JsonDocument given = JsonDocument.Parse(output.IsEmpty ? "null"u8.ToArray() : output);
-            failures.AddRange(JsonDifference.Find(wanted.RootElement, given.RootElement).Select(line => $"{test.Place}: output {line}"));
+            failures.AddRange(Differences(expected, output).Select(line => $"{test.Place}: output {line}"));
+        }
+    }
+
+    private static IReadOnlyList<string> Differences(string expected, ReadOnlyMemory<byte> output)
+    {
+        using JsonDocument wanted = JsonDocument.Parse(expected);
+        using JsonDocument given = JsonDocument.Parse(output.IsEmpty ? "null"u8.ToArray() : output);
+        return [.. JsonDifference.Find(wanted.RootElement, given.RootElement)];
+    }
+
+    private static async Task ComparePagesAsync(
+        TestModel test, EquatableArray<string> pages, IAsyncEnumerable<ReadOnlyMemory<byte>> given, List<string> failures)
+    {
+        int count = 0;
+        try
+        {
+            await foreach (ReadOnlyMemory<byte> page in given.ConfigureAwait(false))
+            {
+                if (count < pages.Count)
+                {
+                    failures.AddRange(Differences(pages[count], page).Select(line => $"{test.Place}: page {count + 1} {line}"));
+                }
+
+                count++;
+            }
+        }
+        catch (InteractorException e) when (test.Error is not null)
+        {
+            CompareError(test, e, failures);
+            CompareCount(test, pages.Count, count, failures);
+            return;
+        }
+
+        CompareCount(test, pages.Count, count, failures);
+        if (test.Error is { } error)
+        {
+            failures.Add($"{test.Place}: error: expected {error.Code} after page {pages.Count}, but the pages ended without one");
+        }
+    }
+
+    private static void CompareCount(TestModel test, int expected, int given, List<string> failures)
+    {
+        if (expected != given)
+        {
+            failures.Add($"{test.Place}: pages: expected {expected}, got {given}");
         }
     }
 

@@ -15,9 +15,11 @@ public static class SandboxAccount
     {
         ArgumentNullException.ThrowIfNull(server);
         ArgumentNullException.ThrowIfNull(connector);
+        SandboxTransport transport = server.CreateTransport();
         ConnectorOptions options = new()
         {
-            HttpHandler = server.CreateTransport(),
+            HttpHandler = transport,
+            CertificateHandler = _ => transport,
             TimeProvider = server.Options.TimeProvider,
             ScriptRunner = SharedScripts.Runner,
         };

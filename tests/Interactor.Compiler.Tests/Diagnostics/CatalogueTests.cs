@@ -21,6 +21,7 @@ public sealed class CatalogueTests
         (typeof(SyntaxDiagnostics), 1001, 1099),
         (typeof(ExpressionDiagnostics), 1100, 1199),
         (typeof(StructureDiagnostics), 1200, 1299),
+        (typeof(SecurityDiagnostics), 1240, 1249),
         (typeof(DatatypeDiagnostics), 1300, 1399),
         (typeof(ActionDiagnostics), 1400, 1499),
         (typeof(TestDiagnostics), 1500, 1549),

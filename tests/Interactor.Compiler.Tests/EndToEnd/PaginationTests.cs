@@ -162,6 +162,40 @@ public sealed class PaginationTests
         Assert.Equal(["1", "\"two\""], items);
     }
 
+    [Theory]
+    [InlineData("?.next", "{}")]
+    [InlineData("?['next']", "{}")]
+    [InlineData("?.next", "{ type: object, properties: { next: { type: string } } }")]
+    [InlineData("?['next']", "{ type: object, properties: { next: { type: string } } }")]
+    public async Task A_link_that_the_last_page_leaves_out_ends_the_walk(string member, string schema)
+    {
+        LoadedCode code = Load($$"""
+                request: { path: /things }
+                responses: { 200: { application/json: {{schema}} } }
+                paginate: { kind: link, next: "${response.body{{member}}}" }
+            """);
+        ConnectorDescriptor descriptor = (ConnectorDescriptor)code.Type("DemoConnector").GetProperty("Descriptor")!.GetValue(null)!;
+        ActionExecutor executor = new(descriptor, new ConnectorOptions { HttpHandler = new Provider("""{"next":"?2"}""", "{}") });
+        Assert.Equal(2, await executor.PagesAsync("thing.list", null, default, cancellationToken: TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(ErrorCode.InputInvalid, Assert.Throws<InteractorException>(() => executor.ItemsAsync("thing.list", null, default, cancellationToken: TestContext.Current.CancellationToken)).Code);
+    }
+
+    [Fact]
+    public async Task The_output_may_tell_the_place_of_its_page() => Assert.Equal(
+        ["/things?n=4", "/things?n=5"],
+        await WalkAsync(
+            """
+                input: { type: object, properties: { n: { type: integer } } }
+                request: { path: /things, query: { n: "${input.n}" } }
+                responses: { 200: { application/json: { type: array, items: { type: integer } } } }
+                output: { type: object, required: [at, items], properties: { at: { type: integer }, items: { type: array, items: { type: integer } } } }
+                map: { at: "${page.number}", items: "${response.body}" }
+                paginate: { kind: page, parameter: n, items: "${output.items}", next: "${size(response.body) == 2 ? page.number + 1 : null}" }
+            """,
+            """{"n":4}""",
+            "[1,2]",
+            "[3]"));
+
     [Fact]
     public async Task Without_items_the_method_gives_pages()
     {
@@ -254,6 +288,14 @@ public sealed class PaginationTests
             pages++;
         }
 
+        Provider byItem = new(answers);
+        int wanted = 1;
+        await foreach (ReadOnlyMemory<byte> item in new ActionExecutor(descriptor, new ConnectorOptions { HttpHandler = byItem }).ItemsAsync("thing.list", null, Encoding.UTF8.GetBytes(input), cancellationToken: TestContext.Current.CancellationToken))
+        {
+            Assert.Equal((wanted++).ToString(), Encoding.UTF8.GetString(item.Span));
+        }
+
+        Assert.Equal(untyped.Requests, byItem.Requests);
         Provider typed = new(answers);
         dynamic client = Client(code, typed);
         object items = input == "{}" ? client.Thing.ListAsync() : client.Thing.ListAsync((dynamic)ParseInput(code, input));

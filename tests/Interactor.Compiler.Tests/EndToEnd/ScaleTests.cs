@@ -107,6 +107,60 @@ public sealed class ScaleTests
     }
 
     [Fact]
+    public void Choices_below_parts_that_share_their_parts()
+    {
+        StringBuilder yaml = new(Head + "datatypes:\n");
+        for (int i = 0; i < 40; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $$"""  T{{i}}: { allOf: [{ $ref: "#/datatypes/T{{i + 1}}" }, { $ref: "#/datatypes/T{{i + 1}}" }] }""").Append('\n');
+        }
+
+        GeneratedCode.AssertCompiles(CompileInTime(yaml.Append("  T40: { type: object, properties: { a: { type: string, values: { action: x.list } } } }\n").Append(Choosing("T0"))));
+    }
+
+    [Fact]
+    public void Choices_in_datatypes_that_all_hold_each_other()
+    {
+        StringBuilder yaml = new(Head + "datatypes:\n");
+        for (int i = 0; i < 20; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"  T{i}: {{ type: object, properties: {{ a: {{ type: string, values: {{ action: x.list }} }}");
+            for (int j = 0; j < 20; j++)
+            {
+                yaml.Append(CultureInfo.InvariantCulture, $", p{j}: {{ $ref: \"#/datatypes/T{j}\" }}");
+            }
+
+            yaml.Append(" } }\n");
+        }
+
+        CompileInTime(yaml.Append(Choosing("T0")));
+    }
+
+    [Fact]
+    public void Choices_at_the_end_of_a_long_chain_cost_no_stack()
+    {
+        StringBuilder yaml = new(Head + "datatypes:\n");
+        for (int i = 0; i < 20_000; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $$"""  T{{i}}: { type: object, properties: { p: { $ref: "#/datatypes/T{{i + 1}}" } } }""").Append('\n');
+        }
+
+        ConnectorSources sources = Definition.Of(yaml.Append("  T20000: { type: object, properties: { a: { type: string, values: { action: x.list } } } }\n").Append(Choosing("T0")).ToString());
+        bool isBound = false;
+        Thread small = new(() => isBound = ConnectorCompiler.Compile(sources, default).Bound.Model is not null, maxStackSize: 1 << 20);
+        small.Start();
+        small.Join();
+        Assert.True(isBound);
+    }
+
+    private static string Choosing(string datatype) => $$"""
+        actions:
+          x.list: { version: 1.0.0, name: List, effect: read, request: { path: /x }, output: { type: array, items: { type: string } } }
+          x.put: { version: 1.0.0, name: Put, effect: write, input: { type: object, properties: { b: { $ref: "#/datatypes/{{datatype}}" } } }, request: { method: POST, path: /x, json: "${input.b}" } }
+
+        """;
+
+    [Fact]
     public void Properties_that_extend_each_other_in_a_long_chain()
     {
         StringBuilder yaml = new(Head + "datatypes:\n");

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Interactor.Compiler.Schemas.Dialects;
-using Interactor.Compiler.Schemas.Keywords;
 
 namespace Interactor.Compiler.Tests.Fuzz;
 
@@ -33,9 +32,7 @@ public sealed class SlotCoverageTests
     [Fact]
     public void Every_keyword_of_schemas_stands_in_the_harmless_definition()
     {
-        IEnumerable<string> carriedOut = Dialect.Connector.KeywordNames.Where(n => Dialect.Connector.Find(n)!.Form != KeywordForm.NotYet);
-
-        Assert.Empty(carriedOut.Except(Keys()));
+        Assert.Empty(Dialect.Connector.KeywordNames.Except(Keys()));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ScalarTypeTests
     [InlineData("type: [integer, number]", "double?")]
     [InlineData("type: boolean, enum: [true]", "bool?")]
     [InlineData("type: string, format: byte", "ReadOnlyMemory<byte>?")]
-    [InlineData("type: string, format: binary", "ReadOnlyMemory<byte>?")]
+    [InlineData("type: string, format: binary", "BinaryContent?")]
     [InlineData("type: string, format: uri", "string?")]
     [InlineData("type: string, format: time", "string?")]
     [InlineData("type: string, format: duration", "string?")]

@@ -70,6 +70,26 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Untyped_callers_get_each_item_as_it_is_wanted()
+    {
+        FakeProvider provider = new(_ => Answer("""{"items":[{"a":[1,"]"]},null]}"""), static _ => Answer("[]"));
+        RequestAction<JsonValue, JsonValue> action = Of(new CursorPages<JsonValue, ResponseValue<JsonValue>, JsonValue>
+        {
+            Next = static (_, _, context) => context.Page.Cursor == "" || context.Page.Cursor is null ? "b" : null,
+            WriteItems = static (json, page) => (page.Element.ValueKind == System.Text.Json.JsonValueKind.Object ? new JsonValue(page.Element.GetProperty("items")) : JsonValue.Null).WriteTo(json),
+        });
+        List<string> items = [];
+        await foreach (ReadOnlyMemory<byte> item in Executor(provider, action).ItemsAsync("thing.list", null, default, cancellationToken: Token))
+        {
+            Assert.Single(provider.Requests);
+            items.Add(System.Text.Encoding.UTF8.GetString(item.Span));
+        }
+
+        Assert.Equal(["""{"a":[1,"]"]}""", "null"], items);
+        Assert.Equal(2, provider.Requests.Count);
+    }
+
+    [Fact]
     public async Task An_action_without_pages_gives_one()
     {
         FakeProvider provider = new(static _ => Answer("7"));

@@ -49,6 +49,48 @@ public sealed class AddInteractorTests
         Assert.Equal("[]", Encoding.UTF8.GetString(runner.Seen!.Arguments.Span));
     }
 
+    [Fact]
+    public async Task Networks_that_the_application_allows_are_allowed_to_each_connector()
+    {
+        FakeProvider provider = new(static _ => Answer("1"));
+        ConnectorDescriptor connector = new()
+        {
+            Owner = "test",
+            Id = "mini",
+            Name = "Mini",
+            Version = "1.0.0",
+            Servers = [new ServerDescriptor("api", static context => "https://" + context.Variables.Text("site"))],
+            EgressVariables = ["site"],
+            Variables = [new VariableDescriptor("site")],
+            Methods = [],
+            Actions = [TestActions.Get(methods: [])],
+        };
+        foreach (string? network in (string?[])[null, "10.0.0.0/8"])
+        {
+            ServiceCollection services = new();
+            services.AddInteractor(options =>
+            {
+                options.HttpHandler = provider;
+                if (network is not null)
+                {
+                    options.AllowedNetworks.Add(System.Net.IPNetwork.Parse(network));
+                }
+            }).AddConnector<MiniClient, MiniOptions>(connector, static executor => new MiniClient(executor), static options => options.Values["site"] = "10.0.0.5");
+            await using ServiceProvider built = services.BuildServiceProvider();
+            Task<ReadOnlyMemory<byte>> call = built.GetRequiredService<ConnectorInvoker>().ExecuteAsync("mini", "thing.get", null, default, null, Token);
+            if (network is null)
+            {
+                Assert.Equal(ErrorCode.AuthDenied, (await Assert.ThrowsAsync<InteractorException>(() => call)).Code);
+            }
+            else
+            {
+                await call;
+            }
+        }
+
+        Assert.Single(provider.Requests);
+    }
+
     private sealed class Runner : IScriptRunner
     {
         public ScriptInvocation? Seen { get; private set; }

@@ -5,7 +5,7 @@ namespace Interactor.Runtime.Tests.Http;
 
 public sealed class EgressPolicyTests
 {
-    private readonly EgressPolicy _policy = new(["api.example.com", "*.atlassian.net"], [], allowInsecureLoopback: false);
+    private readonly EgressPolicy _policy = new(["api.example.com", "*.atlassian.net"], [], new NetworkPolicy([]), allowInsecureLoopback: false);
 
     [Theory]
     [InlineData("https://api.example.com/x")]
@@ -39,7 +39,7 @@ public sealed class EgressPolicyTests
     [InlineData("http://localhost.evil.com/", false)]
     public void Loopback_may_where_the_options_say_so(string url, bool isAllowed)
     {
-        EgressPolicy policy = new([], [], allowInsecureLoopback: true);
+        EgressPolicy policy = new([], [], new NetworkPolicy([]), allowInsecureLoopback: true);
         if (isAllowed)
         {
             policy.Check(new Uri(url), default);

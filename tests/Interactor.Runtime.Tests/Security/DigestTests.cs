@@ -54,7 +54,7 @@ public sealed class DigestTests
         DigestChallenge challenge = Read("realm=r, nonce=n, qop=auth-int, algorithm=SHA-256-sess");
         string secret = Sha($"{Sha("u:r:p")}:n:{ClientNonce}");
         string expected = Sha($"{secret}:n:00000001:{ClientNonce}:auth-int:{Sha($"POST:/a?b=c:{Sha("body")}")}");
-        Assert.Contains($"response=\"{expected}\"", new DigestAnswer(challenge, "u", "p").Authorization("POST", "/a?b=c", "body"u8), StringComparison.Ordinal);
+        Assert.Contains($"response=\"{expected}\"", new DigestAnswer(challenge, "u", "p").Authorization("POST", "/a?b=c", new Interactor.Runtime.Http.RequestContent("body"u8.ToArray())), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,6 +57,19 @@ public sealed class RevocationTests
         Assert.Equal(["r1", "q1"], provider.Requests.Select(static request => request.Form["token"]));
     }
 
+    // Such as an OpenID id_token (section 2.2.1). The grant itself has to be confirmed.
+    [Theory]
+    [InlineData("p1", 400, "unsupported_token_type", true)]
+    [InlineData("r1", 400, "unsupported_token_type", false)]
+    [InlineData("p1", 400, "invalid_request", false)]
+    [InlineData("p1", 503, "unsupported_token_type", false)]
+    public async Task A_named_token_of_a_sort_that_cannot_be_revoked_keeps_nothing_back(string refused, int status, string error, bool isWithdrawn)
+    {
+        FakeProvider provider = new(request => request.Form["token"] == refused ? Answer($$"""{"error":"{{error}}"}""", status) : Status(200));
+        Assert.Equal(isWithdrawn, await DisconnectAsync(provider, WithTokens(("id", "p1", null))));
+        Assert.Equal(["r1", "p1"], provider.Requests.Select(static request => request.Form["token"]));
+    }
+
     [Fact]
     public async Task A_token_of_a_request_of_its_own_is_not_the_endpoint_s()
     {

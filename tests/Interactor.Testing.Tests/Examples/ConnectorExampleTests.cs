@@ -36,6 +36,10 @@ public sealed class ConnectorExampleTests
     [InlineData("ledger", "output: null", "output: {}", "a form", "output expected {}, got null")]
     [InlineData("forum", "refresh_token: r1, client_id", "refresh_token: r2, client_id", "an expired token is refreshed once and the call replayed", "form refresh_token: expected r2, got r1")]
     [InlineData("archive", "path: /documents/b", "path: /documents/c", "two documents", "request 3")]
+    [InlineData("printing", "      - { books: [Trees, Leaves] }\n", "      - { books: [Trees, Roots] }\n", "all books", "page 1 /books/1: expected \"Roots\", got \"Leaves\"")]
+    [InlineData("printing", "      - { books: [] }\n", "", "all books", "pages: expected 1, got 2")]
+    [InlineData("printing", "code: transient, status: 503", "code: conflict", "books until the press breaks down", "error code: expected conflict, got transient")]
+    [InlineData("printing", "respond: { status: 503 }", "respond: { json: { books: [] } }", "books until the press breaks down", "error: expected transient after page 1, but the pages ended without one")]
     public async Task Differences_are_told_with_their_place(string connector, string find, string replacement, string test, string failure)
     {
         using TemporaryFolder temporary = new();

@@ -18,6 +18,11 @@ public sealed class ActionTests
     [InlineData("forum", "thread.get", """{"id":7}""", """{"title":"Hello","author":"a@example.com"}""")]
     [InlineData("billing", "plan.list", "{}", """{"plans":["sandbox-value"]}""")]
     [InlineData("archive", "document.collect", """{"topic":"trees"}""", """{"documents":[{"title":"A","text":"hello"},{"title":"B","text":"world"}]}""")]
+    [InlineData("ticker", "price.watch", """{"symbol":"A"}""", """[{"symbol":"A","price":1.5},{"symbol":"A","price":2}]""")]
+    [InlineData("ticker", "log.tail", "{}", """["one","two"]""")]
+    [InlineData("ticker", "chart.fetch", "{}", "\"aGVsbG8=\"")]
+    [InlineData("printing", "book.print", """{"title":"Trees"}""", """{"pages":12}""")]
+    [InlineData("printing", "book.print", """{"title":"Leaves"}""", """{"pages":3}""")]
     public async Task Each_kind_of_account_connects_and_its_actions_run(string fixture, string action, string input, string output)
     {
         await using Playground play = await Playground.StartAsync(fixture);
@@ -32,6 +37,9 @@ public sealed class ActionTests
     [InlineData("ledger", "invoice.list", "{}")]
     [InlineData("forum", "thread.get", """{"id":7}""")]
     [InlineData("archive", "document.collect", """{"topic":"trees"}""")]
+    [InlineData("ticker", "price.watch", """{"symbol":"A"}""")]
+    [InlineData("ticker", "log.tail", "{}")]
+    [InlineData("printing", "sheet.scan", """{"sheet":"s1"}""")]
     public async Task Without_tests_responses_are_made_that_schemas_and_expressions_accept(string fixture, string action, string input)
     {
         await using Playground tested = await Playground.StartAsync(fixture);
@@ -44,6 +52,18 @@ public sealed class ActionTests
             : await SandboxAccount.ConnectAsync(server, tested.Connector.Descriptor, cancellation: TestContext.Current.CancellationToken);
         string output = await Playground.RunAsync(new ActionExecutor(tested.Connector.Descriptor, options), action, input);
         Assert.Contains("sandbox", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_job_that_no_test_knows_is_begun_and_done()
+    {
+        await using Playground tested = await Playground.StartAsync("printing");
+        SandboxConnector untested = SandboxConnector.Of(tested.Connector) with { Tests = [] };
+        await using SandboxServer server = await SandboxServer.StartAsync([untested], cancellation: TestContext.Current.CancellationToken);
+        ConnectorOptions options = SandboxAccount.OptionsFor(server, tested.Connector.Descriptor);
+        options.Connection = await SandboxAccount.ConnectAsync(server, tested.Connector.Descriptor, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal("""{"pages":1}""", await Playground.RunAsync(new ActionExecutor(tested.Connector.Descriptor, options), "book.print", """{"title":"Trees"}"""));
+        Assert.Equal(["POST /books", "GET /sandbox-job"], server.Requests.Select(static entry => $"{entry.Method} {entry.Target}"));
     }
 
     [Fact]

@@ -19,17 +19,12 @@ internal sealed class ActionBinder(
     IReadOnlyList<string> methods,
     IScriptTable scripts)
 {
-    private static readonly string[] LaterKeys = ["poll", "stream", "callbacks"];
-
     public ActionModel? Bind(ActionSource source)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         MappingReader reader = source.Reader;
-        foreach (string later in LaterKeys)
-        {
-            reader.NotYet(later, NotYetDiagnostics.ActionFeature);
-        }
-
+        reader.NotYet("callbacks", NotYetDiagnostics.ActionFeature);
+        StreamModel? stream = new StreamBinder(context).Bind(reader);
         PaginationBinder? pages = PaginationBinder.Begin(reader, context);
         string name = reader.RequireText("name") ?? source.Id;
         string? summary = reader.TakeText("summary");
@@ -46,7 +41,8 @@ internal sealed class ActionBinder(
         long timeout = DurationReader.Read(reader.TakeScalar("timeout"), defaults.TimeoutMilliseconds, context);
         RetryModel? retry = RetryBinder.Bind(reader.Take("retry"), context, scopes);
         EquatableArray<ErrorRuleModel> errors = new ErrorRuleBinder(context, scopes).Bind(reader.Take("errors"));
-        (ActionBody? body, ContractModel output, PaginationModel? pagination) = BindBody(reader, source, input, pages);
+        (ActionBody? body, ContractModel output, PaginationModel? pagination) = BindBody(reader, source, input, pages, stream);
+        JobModel? job = new PollBinder(context, scopes, servers, datatypes).Bind(reader, input, source.TypePrefix);
         reader.Done();
         if (body is null)
         {
@@ -76,6 +72,7 @@ internal sealed class ActionBinder(
             Errors = errors,
             Body = body,
             Pagination = pagination,
+            Job = job,
         };
     }
 
@@ -168,7 +165,7 @@ internal sealed class ActionBinder(
     }
 
     private (ActionBody? Body, ContractModel Output, PaginationModel? Pagination) BindBody(
-        MappingReader reader, ActionSource source, NamedTypeModel input, PaginationBinder? pages)
+        MappingReader reader, ActionSource source, NamedTypeModel input, PaginationBinder? pages, StreamModel? stream)
     {
         string[] present = [.. ((string[])["request", "steps", "script"]).Where(reader.Has)];
         if (present.Length != 1)
@@ -180,14 +177,14 @@ internal sealed class ActionBinder(
         SyntaxNode? outputSchema = reader.Take("output");
         ContractModel output = outputSchema is null
             ? new ContractModel(new AnyTypeModel(), null)
-            : datatypes.BindInline(outputSchema, source.TypePrefix + "Output");
+            : ResponseBinder.Held(datatypes.BindInline(outputSchema, source.TypePrefix + "Output"));
         SyntaxNode? map = reader.Take("map");
         SyntaxNode? responses = reader.Take("responses");
         SyntaxNode? request = reader.Take("request");
         SyntaxNode? steps = reader.Take("steps");
         bool reveal = reader.TakeBoolean("reveal");
         OutputBinder outputs = new(context);
-        ResponseModel? response = new ResponseBinder(context, datatypes).BindByStatus(responses, source.TypePrefix + "Response");
+        ResponseModel? response = new ResponseBinder(context, datatypes, stream).BindByStatus(responses, source.TypePrefix + "Response");
         Scopes own = pages?.Place is { } place ? scopes.WithPage(place) : scopes;
         if (request is not null)
         {
@@ -197,7 +194,12 @@ internal sealed class ActionBinder(
                 return (null, output, null);
             }
 
-            ActionBody body = BindRequest(pages?.AddPlace(model, request, own.InPagination().Request(input)) ?? model, response, map, outputSchema is null, ref output, input, outputs, reveal);
+            if (stream is not null)
+            {
+                return (BindStream(model, stream, response, outputSchema, ref output), output, null);
+            }
+
+            ActionBody body = BindRequest(pages?.AddPlace(model, request, own.InPagination().Request(input)) ?? model, response, own, map, outputSchema is null, ref output, input, outputs, reveal);
             TypeModel bodyType = body is MappedBody { Response.Body.Type: var mapped } ? mapped : output.Type;
             return (body, output, pages?.Finish(request, isStepped: false, scopes.InPagination().Request(input), own.InPagination().Map(input, bodyType), scopes.Output(output.Type, map is null), output.Type, servers));
         }
@@ -218,9 +220,29 @@ internal sealed class ActionBinder(
         return (call, output, null);
     }
 
+    private StreamBody BindStream(RequestModel request, StreamModel stream, ResponseModel? response, SyntaxNode? outputSchema, ref ContractModel output)
+    {
+        if (stream.Kind == StreamKind.Bytes)
+        {
+            if (outputSchema is not null && output.Type is not BytesTypeModel)
+            {
+                context.Report(ActionDiagnostics.TypeMismatch, outputSchema, "A stream of bytes", "no 'output', or bytes", TypeText.Of(output.Type));
+            }
+
+            output = new ContractModel(new BytesTypeModel(), null);
+        }
+        else if (outputSchema is null && response is not null)
+        {
+            output = response.Body;
+        }
+
+        return new StreamBody(request, stream, StreamBinder.IsText(output.Type));
+    }
+
     private ActionBody BindRequest(
         RequestModel request,
         ResponseModel? response,
+        Scopes own,
         SyntaxNode? map,
         bool hasNoOutput,
         ref ContractModel output,
@@ -231,7 +253,7 @@ internal sealed class ActionBinder(
         if (map is not null)
         {
             ResponseModel body = response ?? new ResponseModel(new ContractModel(new AnyTypeModel(), null), ResponseBodyKind.Json, KeepRaw: false);
-            ExpressionScope mapped = scopes.Map(input, body.Body.Type);
+            ExpressionScope mapped = own.Map(input, body.Body.Type);
             TemplateModel template = outputs.Bind(map, mapped, output.Type, reveal);
             return new MappedBody(request, body with { KeepRaw = ExpressionSearch.MentionsRaw(map) }, template) { MapCalls = mapped.ScriptCalls };
         }

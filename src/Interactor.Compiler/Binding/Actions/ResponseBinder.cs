@@ -12,7 +12,8 @@ namespace Interactor.Compiler.Binding.Actions;
 /// Binds <c>responses</c> (status → media type → schema) and the short <c>response</c> of a step (a schema). Only a
 /// successful response shapes the code; schemas of errors are checked and documented.
 /// </summary>
-internal sealed class ResponseBinder(BindingContext context, DatatypeBinder datatypes)
+/// <param name="stream">How the action hands on a successful answer while it arrives; null where it is read at once.</param>
+internal sealed class ResponseBinder(BindingContext context, DatatypeBinder datatypes, StreamModel? stream = null)
 {
     public ResponseModel? BindByStatus(SyntaxNode? node, string proposal)
     {
@@ -27,7 +28,7 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
             }
             else if (media is { } other)
             {
-                BindMedia(other, proposal + BindingContext.Capital(entry.Key.Text));
+                BindMedia(other, proposal + BindingContext.Capital(entry.Key.Text), MediaType.KindOf(other.Key.Text));
             }
         }
 
@@ -50,12 +51,12 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
     private ResponseModel BindBodies((MappingEntry Status, MappingEntry Media)[] bodies, string proposal)
     {
         (MappingEntry first, MappingEntry media) = bodies[0];
-        ResponseBodyKind kind = MediaType.KindOf(media.Key.Text);
+        ResponseBodyKind kind = KindOf(media);
         List<SyntaxNode> schemas = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach ((MappingEntry status, MappingEntry other) in bodies)
         {
-            if (MediaType.KindOf(other.Key.Text) != kind)
+            if (KindOf(other) != kind)
             {
                 context.Report(ActionDiagnostics.SeveralResponses, status.Key);
             }
@@ -66,16 +67,20 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
         }
 
         string name = proposal + BindingContext.Capital(first.Key.Text);
-        return schemas.Count < 2 ? BindMedia(media, name)
+        return schemas.Count < 2 ? BindMedia(media, name, kind)
             : schemas.Any(IsNothing) ? BindSchema(null, name)
             : BindSchema(NormalNodes.Mapping(first.Value, "anyOf", NormalNodes.Sequence(first.Value, [.. schemas])), proposal);
     }
 
     /// <summary>A schema that stands alone: the JSON body.</summary>
     public ResponseModel BindSchema(SyntaxNode? schema, string proposal) => new(
-        schema is null ? new ContractModel(new AnyTypeModel(), null) : datatypes.BindInline(schema, proposal),
+        schema is null ? new ContractModel(new AnyTypeModel(), null) : Held(datatypes.BindInline(schema, proposal)),
         ResponseBodyKind.Json,
         KeepRaw: false);
+
+    /// <summary>What is answered as a whole is held in memory: content is bytes.</summary>
+    public static ContractModel Held(ContractModel contract) =>
+        contract.Type is BytesTypeModel { IsContent: true } content ? new ContractModel(content with { IsContent = false }, null) : contract;
 
     // How the body is read is said by its first media type.
     private MappingEntry? ReadMedia(MappingEntry status)
@@ -101,7 +106,15 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
         return first;
     }
 
-    private ResponseModel BindMedia(MappingEntry media, string proposal) => MediaType.KindOf(media.Key.Text) switch
+    // Of a stream the schema is that of an item, whatever the media type is.
+    private ResponseBodyKind KindOf(MappingEntry media) => stream?.Kind switch
+    {
+        StreamKind.Bytes => ResponseBodyKind.Bytes,
+        null => MediaType.KindOf(media.Key.Text),
+        _ => ResponseBodyKind.Json,
+    };
+
+    private ResponseModel BindMedia(MappingEntry media, string proposal, ResponseBodyKind kind) => kind switch
     {
         ResponseBodyKind.Text => new ResponseModel(new ContractModel(new StringTypeModel(), null), ResponseBodyKind.Text, KeepRaw: false),
         ResponseBodyKind.Bytes => new ResponseModel(new ContractModel(new BytesTypeModel(), null), ResponseBodyKind.Bytes, KeepRaw: false),

@@ -28,6 +28,7 @@ internal static class CaseMerger
         var (w, n) when w == n => true,
         (NamedTypeModel { Kind: NamedTypeKind.Enum }, StringTypeModel) => cases.Count(c => c.Type is NamedTypeModel { Kind: NamedTypeKind.Enum }) == 1,
         (StringTypeModel, TimestampTypeModel or DateTypeModel or UuidTypeModel or BytesTypeModel) => true,
+        (BytesTypeModel, BytesTypeModel) => true,
         (IntegerTypeModel w, IntegerTypeModel n) => HoldsAllOf(w.Width, n.Width),
         (NumberTypeModel { Kind: not NumberKind.UInt64 }, IntegerTypeModel or NumberTypeModel { Kind: NumberKind.UInt64 }) => true,
         (NumberTypeModel { Kind: NumberKind.Double }, NumberTypeModel { Kind: NumberKind.Single }) => true,

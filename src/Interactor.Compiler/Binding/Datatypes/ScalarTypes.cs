@@ -12,7 +12,7 @@ internal static class ScalarTypes
         (JsonType.String, "date", new DateTypeModel()),
         (JsonType.String, "uuid", new UuidTypeModel()),
         (JsonType.String, "byte", new BytesTypeModel()),
-        (JsonType.String, "binary", new BytesTypeModel()),
+        (JsonType.String, "binary", new BytesTypeModel { IsContent = true }),
         (JsonType.String, null, new StringTypeModel()),
         (JsonType.Integer, "int8", new IntegerTypeModel(IntegerWidth.SByte)),
         (JsonType.Integer, "uint8", new IntegerTypeModel(IntegerWidth.Byte)),

@@ -31,6 +31,7 @@ internal static class TypeIntersection
     private static bool IsWithin(TypeModel narrow, TypeModel wide) => (narrow, wide) switch
     {
         (NamedTypeModel { Kind: NamedTypeKind.Enum } or TimestampTypeModel or DateTypeModel or UuidTypeModel or BytesTypeModel, StringTypeModel) => true,
+        (BytesTypeModel, BytesTypeModel) => true,
         (NamedTypeModel { Kind: NamedTypeKind.IntegerEnum }, IntegerTypeModel or NumberTypeModel) => true,
         (IntegerTypeModel l, IntegerTypeModel r) => l.Width < r.Width,
         (NumberTypeModel { Kind: NumberKind.UInt64 }, IntegerTypeModel) => true,

@@ -49,7 +49,7 @@ internal static class ReservedNames
     /// <summary>The generated options may not have these property names: the base class has them.</summary>
     public static IEnumerable<string> InOptions(string typeName) =>
         RecordMembers.Concat([
-            typeName, "Account", "Connection", "Values", "HttpHandler", "CredentialStore", "TimeProvider", "LoggerFactory", "NewUuid",
-            "ValidateResponses", "MaxResponseBytes", "AllowInsecureLoopback", "ScriptRunner",
+            typeName, "Account", "Connection", "Values", "HttpHandler", "CertificateHandler", "CredentialStore", "TimeProvider", "LoggerFactory", "NewUuid",
+            "ValidateResponses", "MaxResponseBytes", "MaxItemBytes", "AllowInsecureLoopback", "AllowedNetworks", "ScriptRunner",
         ]);
 }

@@ -1,19 +1,20 @@
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Expressions.Checking;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Requests;
 
-/// <summary>Binds the one body of a request: <c>json</c>, <c>form</c>, <c>multipart</c>, <c>text</c> or <c>bytes</c>.</summary>
+/// <summary>Binds the one body of a request: <c>json</c>, <c>form</c>, <c>multipart</c>, <c>text</c>, <c>bytes</c> or <c>stream</c>.</summary>
 internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
 {
     private const string JsonMediaType = "application/json";
     private const string TextMediaType = "text/plain; charset=utf-8";
     private const string BytesMediaType = "application/octet-stream";
 
-    private static readonly string[] Kinds = ["json", "form", "multipart", "text", "bytes"];
-    private static readonly string[] LaterKinds = ["xml", "stream"];
+    private static readonly string[] Kinds = ["json", "form", "multipart", "text", "bytes", "stream"];
+    private static readonly string[] LaterKinds = ["xml"];
 
     public static bool HasBody(MappingReader reader) => Kinds.Any(reader.Has);
 
@@ -35,6 +36,7 @@ internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
         SyntaxNode? multipart = reader.Take("multipart");
         SyntaxNode? text = reader.Take("text");
         SyntaxNode? bytes = reader.Take("bytes");
+        SyntaxNode? stream = reader.Take("stream");
         SyntaxNode? encoding = reader.Take("encoding");
         ScalarNode? mediaType = reader.TakeScalar("mediaType");
         string? kind = present.FirstOrDefault();
@@ -54,10 +56,34 @@ internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
             "form" => new FormBody(new FieldBinder(scope, context, hasParts: false).Bind(form!, encoding, "'form'")),
             "multipart" => new MultipartBody(new FieldBinder(scope, context, hasParts: true).Bind(multipart!, encoding, "'multipart'")),
             "text" when Scalar(text!) is { } value => new TextBody(Slot.Text(value, scope, context, allowNull: true), MediaType(mediaType, TextMediaType)),
-            "bytes" when Scalar(bytes!) is { } value => new BytesBody(Slot.Bytes(value, scope, context, allowNull: true), MediaType(mediaType, BytesMediaType)),
+            "bytes" when Scalar(bytes!) is { } value => Bytes(value, mediaType),
+            "stream" when Scalar(stream!) is { } value => Stream(value, mediaType),
             _ => null,
         };
     }
+
+    // Content may say its own media type, and stays what it is.
+    private BodyModel Bytes(ScalarNode scalar, ScalarNode? mediaType)
+    {
+        TypedExpression value = ScalarBinder.Bind(scalar, scope, context.Diagnostics);
+        return value.Type is BytesTypeModel { IsContent: true }
+            ? Content(value, mediaType)
+            : new BytesBody(Coercion.ToBytes(value, scalar, context.Diagnostics, allowNull: true), MediaType(mediaType, BytesMediaType));
+    }
+
+    private ContentBody Stream(ScalarNode scalar, ScalarNode? mediaType)
+    {
+        TypedExpression value = ScalarBinder.Bind(scalar, scope, context.Diagnostics);
+        if (value is not ErrorExpression && value.Type is not BytesTypeModel { IsContent: true })
+        {
+            context.Report(ActionDiagnostics.TypeMismatch, scalar, "A body that is a stream", "a value whose schema says 'format: binary'", TypeText.Of(value.Type));
+            value = ErrorExpression.Instance;
+        }
+
+        return Content(value, mediaType);
+    }
+
+    private ContentBody Content(TypedExpression value, ScalarNode? mediaType) => new(value, mediaType is null ? null : MediaType(mediaType, BytesMediaType));
 
     private ScalarNode? Scalar(SyntaxNode node)
     {

@@ -60,7 +60,10 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
             ClientAuthentication.Body,
             ("body", ClientAuthentication.Body),
             ("header", ClientAuthentication.Header),
-            ("private_key_jwt", ClientAuthentication.PrivateKeyJwt));
+            ("private_key_jwt", ClientAuthentication.PrivateKeyJwt),
+            ("tls_client_auth", ClientAuthentication.TlsClientAuth),
+            ("self_signed_tls_client_auth", ClientAuthentication.TlsClientAuth));
+        CheckCertificate(token, app, authentication);
         AssertionModel? clientAssertion = ReadClientAssertion(app, authentication);
         bool sendsJson = token.TakeChoice("body", false, ("form", false), ("json", true));
         TokenAnswerModel? answer = TokenAnswerBinder.Bind(token, kind);
@@ -136,6 +139,25 @@ internal sealed class OAuth2Settings(MappingReader reader, SecurityKindContext k
         }
 
         return null;
+    }
+
+    // Whether the certificate is verified by its root or by itself is the provider's business: what is sent is the same.
+    private void CheckCertificate(MappingReader token, MappingReader? app, ClientAuthentication authentication)
+    {
+        if (authentication != ClientAuthentication.TlsClientAuth)
+        {
+            return;
+        }
+
+        if (reader.Node.Find("certificate") is null)
+        {
+            kind.Context.Report(SecurityDiagnostics.NoCertificate, token.Node.Find("authentication")!);
+        }
+
+        if (app?.Node.Find("clientSecret") is { } unused)
+        {
+            kind.Context.Report(ActionDiagnostics.NoEffect, unused, "clientSecret", "the client proves itself by the method's certificate");
+        }
     }
 
     private (TypedExpression? Url, EquatableArray<NamedExpression> Parameters, bool Pkce) ReadAuthorize()

@@ -59,6 +59,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             OAuth1 = preset.OAuth1,
             SigV4 = preset.SigV4,
             Digest = preset.Digest,
+            Certificate = BindCertificate(reader.TakeMapping("certificate"), kindContext),
             Expired = reader.TakeMapping("expired") is { } expired ? BindExpired(expired) : null,
             Connect = BindConnect(reader.Take("connect")),
             Verify = reader.TakeMapping("verify") is { } verify ? BindVerify(verify) : null,
@@ -91,9 +92,9 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             return kind;
         }
 
-        if (SecurityKinds.Later.Contains(scalar.Text))
+        if (scalar.Text == SecurityKinds.Custom)
         {
-            context.Report(NotYetDiagnostics.SecurityKind, scalar, scalar.Text);
+            context.Report(SecurityDiagnostics.NoCustomKind, scalar);
             return null;
         }
 
@@ -104,7 +105,7 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             scalar.Text,
             "'kind'",
             string.Join(", ", words),
-            Nearest.Hint(scalar.Text, words.Concat(SecurityKinds.Later)));
+            Nearest.Hint(scalar.Text, words));
         return null;
     }
 
@@ -125,6 +126,14 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             NamedTexts.Bind(apply.Take("body"), "'body'", scopes.Apply(), context));
         apply.Done();
         return bound;
+    }
+
+    private static CertificateModel? BindCertificate(MappingReader? certificate, SecurityKindContext kind)
+    {
+        TypedExpression? chain = certificate is null ? null : kind.RequireCredential(certificate, "chain");
+        TypedExpression? key = certificate is null ? null : kind.RequireCredential(certificate, "key");
+        certificate?.Done();
+        return chain is null || key is null ? null : new CertificateModel(chain, key);
     }
 
     private TypedExpression? BindExpired(MappingReader expired)

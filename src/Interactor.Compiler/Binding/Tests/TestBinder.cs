@@ -38,10 +38,14 @@ internal sealed class TestBinder(BindingContext context, IReadOnlyList<ActionSou
         SyntaxNode? given = reader.Take("given");
         EquatableArray<TestExchangeModel> exchanges = new ExchangeBinder(context).Bind(reader.Take("exchanges"));
         SyntaxNode? output = reader.Take("output");
+        EquatableArray<string>? pages = BindPages(action, reader.Take("pages"), reader.Node.FindKey("pages"));
         TestErrorModel? error = reader.TakeMapping("error") is { } expected ? BindError(expected) : null;
-        if ((output is null) == !reader.Has("error"))
+        string[] ends = [.. ((string[])["output", "pages", "error"]).Where(reader.Has)];
+
+        // Pages that were given stay given when a later one fails.
+        if (ends.Length != 1 && ends is not ["pages", "error"])
         {
-            context.Diagnostics.Report(TestDiagnostics.ExpectsNothing, reader.Location, output is null ? "neither" : "both");
+            context.Diagnostics.Report(TestDiagnostics.ExpectsNothing, reader.Location, ends.Length == 0 ? "none" : string.Join(" and ", ends));
         }
 
         reader.Done();
@@ -58,9 +62,31 @@ internal sealed class TestBinder(BindingContext context, IReadOnlyList<ActionSou
                 Uuid = uuid,
                 Given = given is null ? "{}" : JsonText.Of(given),
                 Exchanges = exchanges,
+                Pages = pages,
                 Output = output is null ? null : JsonText.Of(output),
                 Error = error,
             };
+    }
+
+    private EquatableArray<string>? BindPages(ScalarNode? action, SyntaxNode? node, ScalarNode? key)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        if (action is not null && actions.Any(a => a.Id == action.Text) && !actions.Any(a => a.Id == action.Text && a.Reader.Has("paginate")))
+        {
+            context.Report(ActionDiagnostics.NoPages, key!, action.Text);
+        }
+
+        if (node is SequenceNode sequence)
+        {
+            return sequence.Items.Select(JsonText.Of).ToEquatableArray();
+        }
+
+        context.Report(StructureDiagnostics.WrongType, node, "'pages'", "a list of outputs, one a page", NodeKind.Describe(node));
+        return null;
     }
 
     private string? BindVersion(ScalarNode? action, ScalarNode? version)

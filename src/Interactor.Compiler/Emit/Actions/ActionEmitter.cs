@@ -41,6 +41,8 @@ internal static class ActionEmitter
         {
             MappedBody mapped => $"{RuntimeNames.MappedRequestAction}<{input}, {CSharpType.Of(mapped.Response.Body.Type)}, {OutputType(action)}>",
             ScriptBody => $"{RuntimeNames.ScriptAction}<{input}, {OutputType(action)}>",
+            StreamBody { Stream.Kind: StreamKind.Bytes } => $"{RuntimeNames.DownloadAction}<{input}>",
+            StreamBody => $"{RuntimeNames.StreamAction}<{input}, {OutputType(action)}>",
             StepsBody => $"{RuntimeNames.StepsAction}<{FrameEmitter.NameOf(action)}, {input}, {OutputType(action)}>",
             _ => $"{RuntimeNames.RequestAction}<{input}, {OutputType(action)}>",
         };
@@ -81,7 +83,15 @@ internal static class ActionEmitter
         }
 
         code.Line($"Input = {JsonCode.Contract(new ContractModel(action.Input, null))},");
-        code.Line($"Output = {JsonCode.Contract(action.Output)},");
+        if (action.Body is StreamBody stream)
+        {
+            EmitStream(code, action, stream);
+        }
+        else
+        {
+            code.Line($"Output = {JsonCode.Contract(action.Output)},");
+        }
+
         EmitList(code, "Methods", action.Methods);
         EmitList(code, "Scopes", action.Scopes);
         if (action.TimeoutMilliseconds != StandardTimeout)
@@ -90,6 +100,33 @@ internal static class ActionEmitter
         }
 
         EmitRules(code, action, connector);
+        ValuesEmitter.Emit(code, action.Values);
+    }
+
+    private static void EmitStream(CodeWriter code, ActionModel action, StreamBody body)
+    {
+        if (body.Stream.Kind == StreamKind.Bytes)
+        {
+            return;
+        }
+
+        code.Line($"Item = {JsonCode.Contract(action.Output)},");
+        if (body.Stream.Kind != default)
+        {
+            code.Line($"Kind = {RuntimeNames.StreamKind}.{body.Stream.Kind},");
+        }
+
+        if (body.IsText)
+        {
+            code.Line("IsText = true,");
+        }
+
+        if (body.Stream.End is { } end)
+        {
+            code.Line($"End = {CSharpLiteral.String(end)},");
+        }
+
+        EmitList(code, "Types", body.Stream.Types);
     }
 
     private static void EmitList(CodeWriter code, string property, EquatableArray<string> items)
@@ -129,6 +166,11 @@ internal static class ActionEmitter
             PaginationEmitter.EmitRules(code, action, pagination);
         }
 
+        if (action.Job is { } job)
+        {
+            JobEmitter.Emit(code, action, job);
+        }
+
         switch (action.Body)
         {
             case DirectBody direct:
@@ -141,6 +183,10 @@ internal static class ActionEmitter
                 EmitBuild(code, mapped.Request);
                 ScriptCallsEmitter.Emit(code, "MapCalls", mapped.MapCalls, RuntimeMembers.Input, RuntimeMembers.Response, RuntimeMembers.Context);
                 code.Line("Map = Map,");
+                break;
+            case StreamBody stream:
+                EmitEndpoint(code, stream.Request, ResponseBodyKind.Json);
+                EmitBuild(code, stream.Request);
                 break;
             case StepsBody steps:
                 StepEmitter.EmitDescriptors(code, action, steps);

@@ -13,8 +13,7 @@ internal static class FormCode
         return field switch
         {
             { Name: null } => $"{RuntimeMembers.Request}.FormMembers({value})",
-            { Value.Type: AnyTypeModel } =>
-                $"{RuntimeMembers.Request}.Form({CSharpLiteral.String(field.Name)}, {value}, {RuntimeNames.QueryStyle}.{field.Style}, {CSharpLiteral.Boolean(field.Explode)})",
+            { Value.Type: AnyTypeModel } or { Value.Type: ListTypeModel, HasStyle: true } => $"{RuntimeMembers.Request}.Form({CSharpLiteral.String(field.Name)}, {value}, {Style(field)})",
             _ => $"{RuntimeMembers.Request}.Form({CSharpLiteral.String(field.Name)}, {value})",
         };
     }
@@ -22,9 +21,16 @@ internal static class FormCode
     public static string Part(FieldModel part)
     {
         string value = ExpressionEmitter.Emit(part.Value);
-        string contentType = part.ContentType is { } given ? ", " + CSharpLiteral.String(given) : "";
-        return part.Name is null
-            ? $"{RuntimeMembers.Request}.PartMembers({value})"
-            : $"{RuntimeMembers.Request}.Part({CSharpLiteral.String(part.Name)}, {value}{contentType})";
+        string name = CSharpLiteral.String(part.Name ?? "");
+        return part switch
+        {
+            { Name: null } => $"{RuntimeMembers.Request}.PartMembers({value})",
+            { Value.Type: AnyTypeModel or ListTypeModel { Items: not BytesTypeModel }, HasStyle: true } => $"{RuntimeMembers.Request}.Part({name}, {value}, {Style(part)})",
+            _ => $"{RuntimeMembers.Request}.{(IsContent(part.Value.Type) ? "File" : "Part")}({name}, {value}{(part.ContentType is { } contentType ? ", " + CSharpLiteral.String(contentType) : "")})",
+        };
     }
+
+    private static bool IsContent(TypeModel type) => type is BytesTypeModel { IsContent: true } or ListTypeModel { Items: BytesTypeModel { IsContent: true } };
+
+    private static string Style(FieldModel field) => $"{RuntimeNames.QueryStyle}.{field.Style}, {CSharpLiteral.Boolean(field.Explode)}";
 }

@@ -1,4 +1,5 @@
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Emit.Types;
 using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Expressions.Emitting;
 using Interactor.Compiler.Model;
@@ -41,6 +42,11 @@ internal static class PaginationEmitter
                 RequestEmitter.Emit(code, request);
                 code.Close("},");
                 break;
+        }
+
+        if (pagination.Items is { } items)
+        {
+            code.Line($"WriteItems = static (json, {RuntimeMembers.Output}) => {JsonCode.WriteCall(items.Type, "json", $"{Items}({RuntimeMembers.Output})")},");
         }
 
         code.Close("},");

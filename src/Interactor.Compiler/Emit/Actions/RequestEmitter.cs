@@ -83,6 +83,10 @@ internal static class RequestEmitter
             case TextBody text:
                 code.Line($"{Request}.Text({ExpressionEmitter.Emit(text.Value)}, {CSharpLiteral.String(text.MediaType)});");
                 break;
+            case ContentBody content:
+                string mediaType = content.MediaType is { } given ? ", " + CSharpLiteral.String(given) : "";
+                code.Line($"{Request}.Content({ExpressionEmitter.Emit(content.Value)}{mediaType});");
+                break;
             case BytesBody bytes:
                 code.Line($"{Request}.Bytes({ExpressionEmitter.Emit(bytes.Value)}, {CSharpLiteral.String(bytes.MediaType)});");
                 break;

@@ -115,6 +115,13 @@ internal sealed class ClientEmitter(ConnectorModel connector)
                 : ($"sG::IAsyncEnumerable<{output}>", $"PagesAsync({descriptor}");
         }
 
+        if (action.Body is StreamBody { Stream.Kind: var kind })
+        {
+            return kind == StreamKind.Bytes
+                ? ($"sT::Task<{RuntimeNames.Download}>", $"DownloadAsync({descriptor}")
+                : ($"sG::IAsyncEnumerable<{output}>", $"StreamAsync({descriptor}");
+        }
+
         bool hasNoResult = action.Body is DirectBody { BodyKind: ResponseBodyKind.None };
         return (hasNoResult ? "sT::Task" : $"sT::Task<{output}>", $"ExecuteAsync({descriptor}");
     }

@@ -50,6 +50,11 @@ internal static class SecurityMethodEmitter
             SignatureEmitter.Emit(code, digest);
         }
 
+        if (method.Certificate is { } certificate)
+        {
+            SignatureEmitter.Emit(code, certificate);
+        }
+
         if (method.Session is { } session)
         {
             EmitSession(code, session);

@@ -41,4 +41,12 @@ internal static class SignatureEmitter
         SecurityMethodEmitter.EmitDelegate(code, "Password", "context", digest.Password);
         code.Close("},");
     }
+
+    public static void Emit(CodeWriter code, CertificateModel certificate)
+    {
+        code.Open($"Certificate = new {RuntimeNames.ClientCertificate}");
+        SecurityMethodEmitter.EmitDelegate(code, "Chain", "context", certificate.Chain);
+        SecurityMethodEmitter.EmitDelegate(code, "Key", "context", certificate.Key);
+        code.Close("},");
+    }
 }

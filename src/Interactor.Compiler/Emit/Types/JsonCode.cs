@@ -107,6 +107,7 @@ internal static class JsonCode
         NumberTypeModel { Kind: NumberKind.UInt64 } => "UInt64",
         NumberTypeModel => "Double",
         StringTypeModel => "String",
+        BytesTypeModel { IsContent: true } => "Binary",
         BytesTypeModel => "Bytes",
         TimestampTypeModel => "Timestamp",
         DateTypeModel => "Date",

@@ -7,7 +7,7 @@ namespace Interactor.Compiler.Emit.Types;
 internal static class MemberCode
 {
     /// <summary>Whether a type compares by reference where C# has it, and needs help to compare by content.</summary>
-    public static bool NeedsContent(TypeModel type) => type is ListTypeModel or MapTypeModel or BytesTypeModel;
+    public static bool NeedsContent(TypeModel type) => type is ListTypeModel or MapTypeModel or BytesTypeModel { IsContent: false };
 
     /// <summary>Whether the text that C# makes of a type depends on the culture.</summary>
     public static bool NeedsCulture(TypeModel type) => type is TimestampTypeModel or DateTypeModel or NumberTypeModel;

@@ -45,6 +45,7 @@ internal static class RecordJsonEmitter
         {
             ListTypeModel list => $"m.List({value}, {JsonCode.Both(list.Items)})",
             MapTypeModel map => $"m.Map({value}, {JsonCode.Both(map.Values)})",
+            BytesTypeModel { IsContent: true } => $"m.Do({value}, {JsonCode.Both(type)})",
             NamedTypeModel => $"m.{(isValue ? "DoStruct" : "Do")}({value}, {JsonCode.Both(type)})",
             AnyTypeModel => $"m.Any({value} ?? default)",
             _ => $"m.{JsonCode.ScalarName(type)}({value})",

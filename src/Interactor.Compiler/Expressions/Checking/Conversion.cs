@@ -42,6 +42,8 @@ internal static class Conversion
                 return Lift(e, v => Json(ToNonNull(ConversionTarget.Text, v, null) ?? throw new InvalidOperationException("A root was used as a value.")))!;
             case NamedTypeModel { Kind: NamedTypeKind.Enum }:
                 return Lift(e, v => Json(EnumText(v)))!;
+            case BytesTypeModel { IsContent: true }:
+                return Lift(e, static v => Json(PlainBytes(v)))!;
             case NamedTypeModel:
                 return Lift(e, v => new JsonConversionExpression(v))!;
             case ListTypeModel list:
@@ -71,6 +73,10 @@ internal static class Conversion
     }
 
     public static TypedExpression EnumText(TypedExpression e) => new MemberExpression(e, ".Value", Text, e.IsSecret);
+
+    /// <summary>The bytes of content, which has to be in memory for that; other bytes as they are.</summary>
+    public static TypedExpression PlainBytes(TypedExpression e) =>
+        e.Type is BytesTypeModel { IsContent: true } ? new MemberExpression(e, ".Bytes", new BytesTypeModel(), e.IsSecret) : e;
 
     private static TypedExpression? ToNonNull(ConversionTarget target, TypedExpression e, ExpressionPlace? place)
     {
@@ -107,7 +113,7 @@ internal static class Conversion
 
     private static TypedExpression? ToBytes(TypedExpression e, ExpressionPlace? place) => e.Type switch
     {
-        BytesTypeModel => e,
+        BytesTypeModel => PlainBytes(e),
         AnyTypeModel => Call(RuntimeNames.AnyFunctions, "Bytes", e, new BytesTypeModel(), place),
         StringTypeModel => Call(RuntimeNames.EncodingFunctions, "Utf8", e, new BytesTypeModel(), null),
         NamedTypeModel { Kind: NamedTypeKind.Enum } => Call(RuntimeNames.EncodingFunctions, "Utf8", EnumText(e), new BytesTypeModel(), null),

@@ -19,6 +19,7 @@ internal static class Equality
             return Equal(Conversion.ToAny(left), Conversion.ToAny(right));
         }
 
+        (left, right) = (PlainBytes(left), PlainBytes(right));
         TypeModel? type = TypeUnion.Of(left, right);
         return type switch
         {
@@ -31,6 +32,8 @@ internal static class Equality
             _ => Equal(left, right),
         };
     }
+
+    private static TypedExpression PlainBytes(TypedExpression e) => e.Type is BytesTypeModel ? Conversion.Lift(e, Conversion.PlainBytes)! : e;
 
     private static TypedExpression WithNull(TypedExpression operand) => operand.Type switch
     {

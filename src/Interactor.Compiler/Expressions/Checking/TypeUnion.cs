@@ -63,6 +63,7 @@ internal static class TypeUnion
             AnyTypeModel => Conversion.ToAny(e),
             StringTypeModel when from is NamedTypeModel => Conversion.Lift(e, Conversion.EnumText)!,
             IntegerTypeModel or NumberTypeModel when from != to => new CastExpression(e, type),
+            BytesTypeModel { IsContent: false } when from is BytesTypeModel { IsContent: true } => Conform(Conversion.Lift(e, Conversion.PlainBytes)!, type),
             ListTypeModel list when from is ListTypeModel own && own.Items != list.Items => Conversion.Lift(e, v => ConformItems(v, own.Items, list.Items))!,
             _ when e.Type is NullTypeModel => new CastExpression(e, type),
             _ when type.IsNullable && CSharpType.IsValueType(to) => new CastExpression(e, type),
@@ -81,6 +82,7 @@ internal static class TypeUnion
         (IntegerTypeModel, NumberTypeModel { Kind: NumberKind.UInt64 }) or (NumberTypeModel { Kind: NumberKind.UInt64 }, IntegerTypeModel) => new NumberTypeModel(NumberKind.Decimal),
         (IntegerTypeModel or NumberTypeModel, IntegerTypeModel or NumberTypeModel) => new NumberTypeModel(),
         (StringTypeModel or NamedTypeModel { Kind: NamedTypeKind.Enum }, StringTypeModel or NamedTypeModel { Kind: NamedTypeKind.Enum }) => new StringTypeModel(),
+        (BytesTypeModel, BytesTypeModel) => new BytesTypeModel(),
         (ListTypeModel l, ListTypeModel r) => Of(l.Items, r.Items) is { } items ? new ListTypeModel(items) : null,
         _ => null,
     };

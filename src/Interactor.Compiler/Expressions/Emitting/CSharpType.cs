@@ -14,7 +14,7 @@ internal static class CSharpType
     public static string Of(TypeModel type, string qualifier) => OfNonNull(type, qualifier) + (type.IsNullable ? "?" : string.Empty);
 
     public static bool IsValueType(TypeModel type) =>
-        type is not (StringTypeModel or ListTypeModel or MapTypeModel or NamedTypeModel { Kind: not (NamedTypeKind.Enum or NamedTypeKind.IntegerEnum) });
+        type is not (StringTypeModel or BytesTypeModel { IsContent: true } or ListTypeModel or MapTypeModel or NamedTypeModel { Kind: not (NamedTypeKind.Enum or NamedTypeKind.IntegerEnum) });
 
     private static string OfNonNull(TypeModel type, string qualifier) => type switch
     {
@@ -25,6 +25,7 @@ internal static class CSharpType
         NumberTypeModel { Kind: NumberKind.UInt64 } => "ulong",
         NumberTypeModel => "double",
         StringTypeModel => "string",
+        BytesTypeModel { IsContent: true } => RuntimeNames.BinaryContent,
         BytesTypeModel => "s_::ReadOnlyMemory<byte>",
         TimestampTypeModel => "s_::DateTimeOffset",
         DateTypeModel => "s_::DateOnly",

@@ -39,6 +39,6 @@ internal enum KeywordForm
     /// <summary>OpenAPI's <c>discriminator</c>.</summary>
     Discriminator,
 
-    /// <summary>Recognised, refused until it is carried out.</summary>
-    NotYet,
+    /// <summary>Says where the choices of a value come from; it is read where an action is bound, and stays out of the schema.</summary>
+    Choices,
 }

@@ -92,7 +92,7 @@ internal static class KeywordTable
         new("discriminator", DialectSet.OpenApi, Vocabularies.OpenApi, KeywordForm.Discriminator, JsonType.None, DiscriminatorValue.Check),
         new("x-enum-varnames", DialectSet.All, Vocabularies.All, KeywordForm.Annotation),
         new("x-enum-descriptions", DialectSet.All, Vocabularies.All, KeywordForm.Annotation),
-        new("values", DialectSet.OpenApi, Vocabularies.OpenApi, KeywordForm.NotYet),
+        new("values", DialectSet.OpenApi, Vocabularies.OpenApi, KeywordForm.Choices),
     ];
 
     private static readonly Dictionary<string, SchemaKeyword[]> ByName =

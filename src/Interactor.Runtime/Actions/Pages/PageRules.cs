@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 
@@ -13,6 +14,9 @@ public abstract class PageRules<TInput, TSource, TOutput>
     private protected PageRules()
     {
     }
+
+    /// <summary>Writes the items of a page as one JSON list, or null, for callers that do not know the C# type; null where a page has none.</summary>
+    public Action<Utf8JsonWriter, TOutput>? WriteItems { get; init; }
 
     /// <summary>The place of the first page.</summary>
     internal abstract PagePlace First(TInput input, ActionContext context);
@@ -61,7 +65,7 @@ public abstract class PageRules<TInput, TSource, TOutput>
     private protected static PagePlace Linked(PageWalk walk, string link, ActionContext context)
     {
         Uri from = walk.Url ?? throw new InvalidOperationException("A page that was not requested links to another one.");
-        Uri target = PageLink.Resolve(from, link);
+        Uri target = ProviderLink.Resolve(from, link, "the link to the next page");
         context.Runtime.Egress.CheckLink(from, target, context.Variables);
         return new PagePlace(context.Page.Index + 1, target.AbsoluteUri) { Link = target };
     }

@@ -96,9 +96,13 @@ internal sealed class ExampleResponses(UrlTemplate template, IReadOnlyList<TestE
         string? type = given ?? (respond.Json is not null ? "application/json" : respond.Text is not null ? "text/plain; charset=utf-8" : null);
         return new SandboxReply(respond.Status, Encoding.UTF8.GetBytes(respond.Json ?? respond.Text ?? ""), type, exchange.Place)
         {
-            Headers = [.. respond.Headers.Where(h => !h.Name.StartsWith("content-", StringComparison.OrdinalIgnoreCase)).Select(h => new KeyValuePair<string, string>(h.Name, h.Value))],
+            Headers = [.. respond.Headers.Where(h => !IsLeftOut(h.Name, respond.Status)).Select(h => new KeyValuePair<string, string>(h.Name, h.Value))],
         };
     }
+
+    // A job of the sandbox is done at once, and nobody has to wait for it.
+    private static bool IsLeftOut(string header, int status) =>
+        header.StartsWith("content-", StringComparison.OrdinalIgnoreCase) || (status < 300 && header.Equals("retry-after", StringComparison.OrdinalIgnoreCase));
 
     private static string? PathOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed) ? parsed.AbsolutePath : null;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Interactor.Compiler.Model;
 using Interactor.Testing.Samples;
 
@@ -14,4 +15,28 @@ internal static class MadeResponse
         ResponseBodyKind.Bytes => new SandboxReply(200, "sandbox bytes"u8.ToArray(), "application/octet-stream", "schema"),
         _ => SandboxReply.Json(200, new ValueSample(schemas).Of(schemas.Of(contract), shape), "schema"),
     };
+
+    /// <summary>A stream of one item.</summary>
+    /// <param name="body">The stream.</param>
+    /// <param name="item">The contract of an item.</param>
+    /// <param name="schemas">The schemas of the connector.</param>
+    public static SandboxReply Of(StreamBody body, ContractModel item, SchemaSource schemas)
+    {
+        if (body.Stream.Kind == StreamKind.Bytes)
+        {
+            return Of(item, ResponseBodyKind.Bytes, shape: null, schemas);
+        }
+
+        JsonNode? value = new ValueSample(schemas).Of(schemas.Of(item), shape: null);
+        string text = body.IsText && value is JsonValue scalar ? scalar.GetValue<string>() : value?.ToJsonString() ?? "null";
+        IEnumerable<string> items = body.Stream.End is { } end ? [text, end] : [text];
+        return body.Stream.Kind == StreamKind.Events
+            ? Reply(string.Concat(items.Select(i => Event(body.Stream.Types.FirstOrDefault(), i))), "text/event-stream")
+            : Reply(string.Concat(items.Select(static i => i + "\n")), body.IsText ? "text/plain; charset=utf-8" : "application/x-ndjson");
+    }
+
+    private static string Event(string? type, string data) =>
+        (type is null ? "" : $"event: {type}\n") + string.Concat(data.Split('\n').Select(static line => $"data: {line}\n")) + "\n";
+
+    private static SandboxReply Reply(string text, string mediaType) => new(200, Encoding.UTF8.GetBytes(text), mediaType, "schema");
 }

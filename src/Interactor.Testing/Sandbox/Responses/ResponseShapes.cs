@@ -21,6 +21,31 @@ internal static class ResponseShapes
         return finder.Root("response").Member(Body);
     }
 
+    /// <summary>What the requests of a job expect of the answers before them: of the one that begins it, and of the one that says that it is done.</summary>
+    public static (BodyShape Started, BodyShape Status) Of(ConnectorModel connector, ActionModel action, JobModel job, ExpressionText text)
+    {
+        ShapeFinder finder = new(connector, text);
+        if (job.When is not null)
+        {
+            finder.Assume(job.When, wanted: true);
+        }
+
+        VisitRequest(finder, job.Request);
+        finder.Assume(job.Done, wanted: true);
+        foreach (JobFailureModel failure in job.Failures)
+        {
+            finder.Assume(failure.When, wanted: false);
+        }
+
+        if (job.Result is not null)
+        {
+            VisitRequest(finder, job.Result);
+        }
+
+        AssumeNoError(finder, connector, action);
+        return (finder.Root("started"), finder.Root("status"));
+    }
+
     /// <summary>The body of each step.</summary>
     public static IReadOnlyDictionary<string, BodyShape> Of(ConnectorModel connector, ActionModel action, StepsBody body, ExpressionText text)
     {
@@ -73,23 +98,32 @@ internal static class ResponseShapes
 
         // The item of a repeated step is a root of its own, which is an item of that list.
         BodyShape item = finder.Root("item");
-        foreach (PathValue value in step.Request.Path.OfType<PathValue>())
+        VisitRequest(finder, step.Request);
+        items?.SetItem(items.Items is { } known ? known.With(item) : item);
+        finder.Forget("item");
+    }
+
+    private static void VisitRequest(ShapeFinder finder, RequestModel request)
+    {
+        if (request.Url is not null)
+        {
+            finder.Visit(request.Url);
+        }
+
+        foreach (PathValue value in request.Path.OfType<PathValue>())
         {
             finder.Visit(value.Value);
         }
 
-        foreach (ParameterModel parameter in step.Request.Parameters)
+        foreach (ParameterModel parameter in request.Parameters)
         {
             finder.Visit(parameter.Value);
         }
 
-        if (step.Request.Body is JsonBody json)
+        if (request.Body is JsonBody json)
         {
             finder.Visit(json.Template);
         }
-
-        items?.SetItem(items.Items is { } known ? known.With(item) : item);
-        finder.Forget("item");
     }
 
     // A rule that looks at successful responses must not take this one for an error.

@@ -50,12 +50,21 @@ internal sealed class RouteBuilder
             string name = action.IsNewest ? action.Id : $"{action.Id}@{action.Major}";
             switch (action.Body)
             {
+                case DirectBody direct when action.Job is { } job:
+                    AddJob(action, name, direct.Request, action.Output, direct.BodyKind, ResponseShapes.Of(Model, action, map: null, _text), job);
+                    break;
+                case MappedBody mapped when action.Job is { } job:
+                    AddJob(action, name, mapped.Request, mapped.Response.Body, mapped.Response.Kind, ResponseShapes.Of(Model, action, mapped.Map, _text), job);
+                    break;
                 case DirectBody direct:
                     BodyShape shape = ResponseShapes.Of(Model, action, map: null, _text);
                     AddAction(action, name, direct.Request, action.Output, direct.BodyKind, shape);
                     break;
                 case MappedBody mapped:
                     AddAction(action, name, mapped.Request, mapped.Response.Body, mapped.Response.Kind, ResponseShapes.Of(Model, action, mapped.Map, _text));
+                    break;
+                case StreamBody stream:
+                    AddAction(action, name, stream.Request, () => MadeResponse.Of(stream, action.Output, _schemas));
                     break;
                 case StepsBody steps:
                     IReadOnlyDictionary<string, BodyShape> shapes = ResponseShapes.Of(Model, action, steps, _text);
@@ -69,12 +78,26 @@ internal sealed class RouteBuilder
         }
     }
 
-    private void AddAction(ActionModel action, string name, RequestModel request, ContractModel contract, ResponseBodyKind kind, BodyShape shape)
+    private void AddAction(ActionModel action, string name, RequestModel request, ContractModel contract, ResponseBodyKind kind, BodyShape shape) =>
+        AddAction(action, name, request, () => MadeResponse.Of(contract, kind, shape, _schemas));
+
+    private void AddJob(ActionModel action, string name, RequestModel request, ContractModel contract, ResponseBodyKind kind, BodyShape shape, JobModel job)
+    {
+        (BodyShape started, BodyShape status) = ResponseShapes.Of(Model, action, job, _text);
+        AddAction(action, name, request, () => MadeJob.Started(job, started, _schemas));
+        AddAction(action, $"{name} (poll)", job.Request, () => MadeJob.Done(job, status, job.Result is null ? contract : null, shape, _schemas), isPolled: true);
+        if (job.Result is { } result)
+        {
+            AddAction(action, $"{name} (result)", result, contract, kind, shape);
+        }
+    }
+
+    private void AddAction(ActionModel action, string name, RequestModel request, Func<SandboxReply> made, bool isPolled = false)
     {
         CredentialRule[] credentials = [.. action.Methods.Where(_credentials.ContainsKey).Select(m => _credentials[m])];
         foreach (UrlTemplate template in TemplatesOf(request, Model.Methods.Where(m => action.Methods.Contains(m.Id))))
         {
-            _drafts.Add(new Draft(name, action.Id, request, template, credentials, () => MadeResponse.Of(contract, kind, shape, _schemas)));
+            _drafts.Add(new Draft(name, action.Id, request, template, credentials, made) { IsPolled = isPolled });
         }
     }
 
@@ -158,7 +181,8 @@ internal sealed class RouteBuilder
         {
             foreach (TestExchangeModel exchange in test.Exchanges)
             {
-                foreach (Draft draft in TargetsOf(exchange.Expect, test.Action))
+                // A sandbox that says of each job that it failed would be of little use.
+                foreach (Draft draft in TargetsOf(exchange.Expect, test.Action).Where(d => !d.IsPolled || test.Error is null))
                 {
                     exchanges[draft].Add(exchange);
                 }
@@ -170,6 +194,12 @@ internal sealed class RouteBuilder
 
     private Route Complete(Draft draft, List<TestExchangeModel> exchanges)
     {
+        if (draft.IsPolled)
+        {
+            // Of answers to one question the last one says that the job is done.
+            exchanges.Reverse();
+        }
+
         ExampleResponses examples = new(draft.Template, exchanges);
         Lazy<SandboxReply> made = new(draft.Made);
         return new Route(
@@ -192,6 +222,9 @@ internal sealed class RouteBuilder
 
         Draft[] fitting = [.. _drafts.Where(d => (expect.Method is null || expect.Method == d.Request.Method) && d.Template.Match(path) is not null)];
         Draft[] preferred = [.. fitting.Where(d => d.Action == action)];
+
+        // Any path fits a job whose URL an answer gives, but one that belongs to another request is meant for that one.
+        preferred = Array.TrueForAll(preferred, d => d.IsPolled) ? preferred : [.. preferred.Where(d => !d.IsPolled || d.Template.FixedLength > 0)];
         string[] names = [.. (preferred.Length > 0 ? preferred : fitting).Select(d => d.Name)];
 
         // The same request at another server has the same answer.
@@ -202,5 +235,9 @@ internal sealed class RouteBuilder
         new(_connector.Address, name, method, template.Shown, string.IsNullOrEmpty(template.Host) ? null : template.Host, response);
 
     private sealed record Draft(
-        string Name, string? Action, RequestModel Request, UrlTemplate Template, IReadOnlyList<CredentialRule> Credentials, Func<SandboxReply> Made);
+        string Name, string? Action, RequestModel Request, UrlTemplate Template, IReadOnlyList<CredentialRule> Credentials, Func<SandboxReply> Made)
+    {
+        /// <summary>Whether its answers are about a job, asked for until one says that it is done.</summary>
+        public bool IsPolled { get; init; }
+    }
 }

@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using Interactor.Runtime.Execution;
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Json;
+
+namespace Interactor.Runtime;
+
+/// <summary>An answer that begins a job or tells its state. Its body is read when it is asked for, because the last answer of a job may be of another shape.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Whoever follows the job disposes of the reply, and nobody else may.")]
+public sealed class JobAnswer<TBody>
+{
+    private readonly JsonContract<TBody>? _contract;
+    private readonly ActionContext _context;
+    private readonly Reply _reply;
+    private bool _isHeld = true;
+    private TBody _body = default!;
+    private bool _hasBody;
+    private ReadOnlyMemory<byte> _raw;
+
+    internal JobAnswer(Reply reply, JsonContract<TBody>? contract, ActionContext context)
+    {
+        _reply = reply;
+        _contract = contract;
+        _context = context;
+        Status = reply.Status;
+        Headers = new ResponseHeaders(reply.Message);
+    }
+
+    /// <summary>The status code, 200–299.</summary>
+    public int Status { get; }
+
+    /// <summary>The headers.</summary>
+    public ResponseHeaders Headers { get; }
+
+    /// <summary>The body.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.ContractViolation"/>: it does not have the declared shape.</exception>
+    public TBody Body
+    {
+        get
+        {
+            if (!_hasBody)
+            {
+                _body = _contract is null ? (TBody)(object)Response.Body : BodyReader.Read(_reply, _contract, ResponseBodyKind.Json, _context);
+                _hasBody = true;
+            }
+
+            return _body;
+        }
+    }
+
+    /// <summary>The bytes of the body, where the action asks for them.</summary>
+    public ReadOnlyMemory<byte> Raw => _isHeld ? Response.Raw : _raw;
+
+    internal ProviderResponse Response => new(_reply);
+
+    /// <summary>Reads what is wanted of the answer, and lets go of it.</summary>
+    internal void Settle(bool keepRaw)
+    {
+        try
+        {
+            _ = Body;
+            _raw = keepRaw ? Raw : default;
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>Hands the answer over to whoever reads the output of it.</summary>
+    internal Reply Release()
+    {
+        _isHeld = false;
+        return _reply;
+    }
+
+    internal void Dispose()
+    {
+        if (_isHeld)
+        {
+            _isHeld = false;
+            _reply.Dispose();
+        }
+    }
+}

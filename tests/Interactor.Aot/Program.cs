@@ -1,0 +1,3 @@
+using Interactor.Aot;
+
+return await Checks.RunAsync() ? 0 : 1;
