@@ -1,8 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using Interactor.Runtime.Http;
-using Interactor.Runtime.Json;
-using Interactor.Runtime.Security;
 using Interactor.Runtime.Telemetry;
 
 namespace Interactor.Runtime.Execution;
@@ -10,9 +8,9 @@ namespace Interactor.Runtime.Execution;
 /// <summary>Writes, sends and reads one attempt of a request.</summary>
 internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 {
-    private const int MaxRedirects = 5;
-
     private static readonly ObjectPool<RequestBuilder> Builders = new(static () => new RequestBuilder());
+
+    private readonly AttemptWriter _writer = new(runtime);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<AttemptResult> RunAsync(OutgoingRequest request)
@@ -38,12 +36,11 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                 await request.CallScriptsAsync(token).ConfigureAwait(false);
             }
 
-            uri = Write(request, builder);
+            uri = _writer.Write(request, builder);
             request.GoesTo(uri);
             content = builder.ToContent();
-            Sign(request, uri, builder, content);
             HttpMessageInvoker invoker = runtime.InvokerFor(context);
-            HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
+            HttpRequestMessage message = AttemptMessage.Make(request, uri, builder, content);
             observation = AttemptObservation.Start(runtime, request, uri);
             isExchanging = true;
             Task<HttpResponseMessage> sending = invoker.SendAsync(message, token);
@@ -53,18 +50,22 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             }
 
             HttpResponseMessage response = await sending.ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.Unauthorized && TakesChallenge(request, response, builder) && content?.CanRepeat != false)
+            if (response.StatusCode == HttpStatusCode.Unauthorized && AttemptMessage.TakesChallenge(request, response, builder) && content?.IsRepeatable != false)
             {
                 deadline?.Run();
                 response.Dispose();
-                Sign(request, uri, builder, content);
-                response = await invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content), token).ConfigureAwait(false);
+                if (content is { IsStreamed: true })
+                {
+                    await content.StopAsync().ConfigureAwait(false);
+                }
+
+                response = await invoker.SendAsync(AttemptMessage.Make(request, uri, builder, content), token).ConfigureAwait(false);
             }
 
-            if (content is null && IsRedirect(response.StatusCode) && IsSafe(request.Shape.Method))
+            if (content is null && Redirection.Is(request.Shape.Method, response.StatusCode))
             {
                 deadline?.Run();
-                response = await FollowAsync(invoker, response, uri, request, builder, token).ConfigureAwait(false);
+                response = await Redirection.FollowAsync(invoker, response, uri, request, builder, token).ConfigureAwait(false);
             }
 
             isLeft = request.Shape.LeavesBody && response.IsSuccessStatusCode;
@@ -93,7 +94,15 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
             isExchanging = false;
             Reply reply = new(response, body);
-            AttemptResult result = request.Shape.RulesCallScripts ? await JudgeAsync(request, reply, token).ConfigureAwait(false) : Judge(request, reply);
+            AttemptResult result = request.Shape.RulesCallScripts
+                ? await AnswerJudge.JudgeAsync(request, reply, token).ConfigureAwait(false)
+                : AnswerJudge.Judge(request, reply);
+            if (content is { IsStreamed: true })
+            {
+                deadline?.Run();
+                await SettleAsync(content, result, isLeft, token).ConfigureAwait(false);
+            }
+
             Report(request, observation, (int)response.StatusCode, result.Failure);
             return content?.CanRepeat == false ? result.AsFinal() : result;
         }
@@ -132,6 +141,11 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             InteractorException failure = new(ErrorCode.Transient, $"The exchange with {uri?.Host ?? "the provider"} failed on the network ({reason}).", e);
             Report(request, observation, null, failure);
             AttemptResult failed = AttemptResult.Failed(failure, isRetryable: request.Shape.Retry is not null);
+            if (content is { IsStreamed: true })
+            {
+                await content.StopAsync().ConfigureAwait(false);
+            }
+
             return content?.CanRepeat == false ? failed.AsFinal() : failed;
         }
         catch (InteractorException e)
@@ -141,6 +155,11 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         }
         finally
         {
+            if (!isLeft)
+            {
+                content?.Stop();
+            }
+
             bool isQuiet = content?.TrySeal() ?? true;
             deadline?.Stop(isQuiet && !isLeft);
             if (isQuiet)
@@ -151,191 +170,26 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         }
     }
 
-    private Uri Write(OutgoingRequest request, RequestBuilder builder)
+    // With HTTP/2 an answer may come before all of the content is sent. A failure needs no more of it. A success may, and whoever gave the content
+    // may close it when the call is over.
+    private static async ValueTask SettleAsync(RequestContent content, AttemptResult result, bool isLeft, CancellationToken cancellationToken)
     {
-        ActionContext context = request.Context;
-        Session session = context.Session;
-        request.SessionUsed = session;
-        try
+        if (result.Failure is not null)
         {
-            request.Build(builder);
+            await content.StopAsync().ConfigureAwait(false);
         }
-        catch (JsonContractException e)
+        else if (!isLeft)
         {
-            throw new InteractorException(ErrorCode.InputInvalid, $"The input cannot be written as JSON{Findings.Summary(e.Errors)}.", e) { Details = e.Errors };
-        }
-
-        if (session.AppliesCredential && session.Method is { HasCredential: true } method)
-        {
-            if (context.Action is { Scopes.Count: > 0 } action)
+            try
             {
-                session.CheckScopes(action);
+                await content.Written.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
-
-            method.Apply?.Invoke(builder, context);
-            context.CarriesCredential = true;
-        }
-
-        if (request.Shape.IdempotencyHeader is { } header)
-        {
-            builder.Header(header, request.IdempotencyKey);
-        }
-
-        if (!builder.HasHeader("Accept"))
-        {
-            builder.Headers.Add(new KeyValuePair<string, string>("Accept", request.Shape.Accept));
-        }
-
-        if (builder.IsAbsolute)
-        {
-            Uri uri = RequestUri.Absolute(builder.Target);
-            if (context.CarriesCredential)
+            catch
             {
-                runtime.Egress.Check(uri, context.Variables);
-            }
-            else
-            {
-                runtime.Egress.CheckUnlisted(uri);
-            }
-
-            return uri;
-        }
-
-        string server = runtime.ServerUrl(request.Shape.Server, context);
-        if (context.CarriesCredential)
-        {
-            runtime.Egress.CheckServer(server, context.Variables);
-        }
-
-        Uri joined = RequestUri.Join(server, builder.Target);
-        if (!context.CarriesCredential)
-        {
-            runtime.Egress.CheckUnlisted(joined);
-        }
-
-        return joined;
-    }
-
-    private static void Sign(OutgoingRequest request, Uri uri, RequestBuilder builder, RequestContent? content)
-    {
-        if (request.SessionUsed is { AppliesCredential: true, Authenticator: { SignsRequests: true } authenticator })
-        {
-            authenticator.Sign(new RequestToSign(request.Context, request.Shape.Method, uri, builder, content));
-        }
-    }
-
-    private static bool TakesChallenge(OutgoingRequest request, HttpResponseMessage response, RequestBuilder builder) =>
-        request.SessionUsed is { AppliesCredential: true, Authenticator: { SignsRequests: true } authenticator }
-        && authenticator.TakesChallenge(request.Context, response.Headers, builder.HasHeader("Authorization"));
-
-    private static HttpRequestMessage ToMessage(HttpMethod method, Uri uri, RequestBuilder builder, RequestContent? content)
-    {
-        HttpRequestMessage message = new(method, uri) { Content = content, Version = HttpVersion.Version20 };
-        if (content is { IsStreamed: true })
-        {
-            message.Options.Set(RequestContent.StreamedBody, true);
-        }
-
-        foreach ((string name, string value) in builder.Headers)
-        {
-            if (!message.Headers.TryAddWithoutValidation(name, value))
-            {
-                content?.Headers.TryAddWithoutValidation(name, value);
+                result.Reply.Dispose();
+                throw;
             }
         }
-
-        return message;
-    }
-
-    /// <summary>Follows redirects (RFC 9110, section 15.4) of a request without a body as long as they stay with the same scheme, host and port.</summary>
-    private async ValueTask<HttpResponseMessage> FollowAsync(
-        HttpMessageInvoker invoker, HttpResponseMessage response, Uri uri, OutgoingRequest request, RequestBuilder builder, CancellationToken cancellationToken)
-    {
-        for (int i = 0; i < MaxRedirects && IsRedirect(response.StatusCode) && response.Headers.Location is { } location; i++)
-        {
-            if (!Uri.TryCreate(uri, location, out Uri? target)
-                || Uri.Compare(uri, target, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
-            {
-                break;
-            }
-
-            response.Dispose();
-            uri = target;
-            request.GoesTo(uri);
-            Sign(request, uri, builder, content: null);
-            response = await invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
-        }
-
-        return response;
-    }
-
-    private static AttemptResult Judge(OutgoingRequest request, Reply reply)
-    {
-        if (IsGood(request, reply))
-        {
-            return AttemptResult.Success(reply);
-        }
-
-        ProviderResponse response = new(reply);
-        bool isExpired = IsExpired(request, response);
-        InteractorException? failure = ErrorMapper.Map(request, response, reply.Message.IsSuccessStatusCode, isExpired);
-        if (failure is null)
-        {
-            return AttemptResult.Success(reply);
-        }
-
-        bool isRetryable = request.Shape.Retry is { } rules && (rules.Covers(reply.Status) || rules.Covers(response, request.Context));
-        return Fail(request, reply, failure, isRetryable, isExpired);
-    }
-
-    /// <summary>The same where rules call scripts.</summary>
-    private static async ValueTask<AttemptResult> JudgeAsync(OutgoingRequest request, Reply reply, CancellationToken cancellationToken)
-    {
-        if (IsGood(request, reply))
-        {
-            return AttemptResult.Success(reply);
-        }
-
-        try
-        {
-            ProviderResponse response = new(reply);
-            bool isExpired = IsExpired(request, response);
-            InteractorException? failure =
-                await ErrorMapper.MapAsync(request, response, reply.Message.IsSuccessStatusCode, isExpired, cancellationToken).ConfigureAwait(false);
-            if (failure is null)
-            {
-                return AttemptResult.Success(reply);
-            }
-
-            bool isRetryable = request.Shape.Retry is { } rules
-                && (rules.Covers(reply.Status)
-                    || (await RuleScripts.TryMakeAsync(rules.WhenCalls, response, request.Context, cancellationToken).ConfigureAwait(false)
-                        && rules.Covers(response, request.Context)));
-            return Fail(request, reply, failure, isRetryable, isExpired);
-        }
-        catch
-        {
-            reply.Dispose();
-            throw;
-        }
-    }
-
-    private static bool IsGood(OutgoingRequest request, Reply reply) =>
-        reply.Message.IsSuccessStatusCode && !request.Shape.HasSuccessRules && request.Context.Session.Method?.Expired is null;
-
-    private static bool IsExpired(OutgoingRequest request, ProviderResponse response) =>
-        request.Context.Session is { AppliesCredential: true } session && session.IsExpiredBy(response);
-
-    private static AttemptResult Fail(OutgoingRequest request, Reply reply, InteractorException failure, bool isRetryable, bool isExpired)
-    {
-        Session session = request.Context.Session;
-        if (failure is { Code: ErrorCode.RateLimited, RetryAfter: { } wait })
-        {
-            request.Context.Runtime.Rates.Spend(session.Key, wait);
-        }
-
-        reply.Dispose();
-        return AttemptResult.Failed(failure, isRetryable, isExpired && (request.SessionUsed ?? session).CanRenewCarried);
     }
 
     private void Report(OutgoingRequest request, AttemptObservation? observation, int? status, InteractorException? failure)
@@ -347,8 +201,4 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
         observation?.Finish(status, failure);
     }
-
-    private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
-
-    private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 }

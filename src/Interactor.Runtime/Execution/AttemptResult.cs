@@ -5,12 +5,13 @@ namespace Interactor.Runtime.Execution;
 /// <summary>What one attempt gave: a reply, or a failure with what may be done about it. A failure is a value until it is final, because throwing is dear.</summary>
 internal readonly struct AttemptResult
 {
-    private AttemptResult(Reply reply, InteractorException? failure, bool isRetryable, bool isExpired)
+    private AttemptResult(Reply reply, InteractorException? failure, bool isRetryable, bool isExpired, bool isFinal)
     {
         Reply = reply;
         Failure = failure;
         IsRetryable = isRetryable;
         IsExpired = isExpired;
+        IsFinal = isFinal;
     }
 
     /// <summary>The reply, where there is no failure.</summary>
@@ -24,12 +25,20 @@ internal readonly struct AttemptResult
     /// <summary>Whether the token was refused and another one can be had.</summary>
     public bool IsExpired { get; }
 
+    /// <summary>Whether the request cannot be sent once more, so that a new token only helps the next one.</summary>
+    public bool IsFinal { get; }
+
     /// <summary>The same result where the body of the request cannot be sent once more.</summary>
     public AttemptResult AsFinal() => Failure is null || !(IsRetryable || IsExpired)
         ? this
-        : Failed(Failure.Saying($"{Failure.Message} It was not repeated, because the content of the request cannot be read again."), isRetryable: false);
+        : new(
+            default,
+            Failure.Saying($"{Failure.Message} It was not repeated, because the content of the request cannot be read again."),
+            isRetryable: false,
+            IsExpired,
+            isFinal: true);
 
-    public static AttemptResult Success(Reply reply) => new(reply, null, false, false);
+    public static AttemptResult Success(Reply reply) => new(reply, null, false, false, false);
 
-    public static AttemptResult Failed(InteractorException failure, bool isRetryable, bool isExpired = false) => new(default, failure, isRetryable, isExpired);
+    public static AttemptResult Failed(InteractorException failure, bool isRetryable, bool isExpired = false) => new(default, failure, isRetryable, isExpired, false);
 }

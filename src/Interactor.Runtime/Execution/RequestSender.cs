@@ -27,7 +27,7 @@ internal sealed class RequestSender(ConnectorRuntime runtime)
     {
         if (result.IsExpired)
         {
-            result = await ReplayAsync(request).ConfigureAwait(false);
+            result = await ReplayAsync(request, result).ConfigureAwait(false);
         }
 
         if (result.IsRetryable)
@@ -43,7 +43,7 @@ internal sealed class RequestSender(ConnectorRuntime runtime)
     {
         await runtime.Rates.WaitAsync(request).ConfigureAwait(false);
         AttemptResult result = await _attempts.RunAsync(request).ConfigureAwait(false);
-        return result.IsExpired && !request.IsRenewed ? await ReplayAsync(request).ConfigureAwait(false) : result;
+        return result.IsExpired && !request.IsRenewed ? await ReplayAsync(request, result).ConfigureAwait(false) : result;
     }
 
     private async ValueTask<AttemptResult> PrepareAndBeginAsync(OutgoingRequest request)
@@ -57,7 +57,7 @@ internal sealed class RequestSender(ConnectorRuntime runtime)
         return await _attempts.RunAsync(request).ConfigureAwait(false);
     }
 
-    private async ValueTask<AttemptResult> ReplayAsync(OutgoingRequest request)
+    private async ValueTask<AttemptResult> ReplayAsync(OutgoingRequest request, AttemptResult refused)
     {
         request.IsRenewed = true;
         ActionContext context = request.Context;
@@ -69,6 +69,6 @@ internal sealed class RequestSender(ConnectorRuntime runtime)
             context.Session = await runtime.Tokens.RenewCarriedAsync(session, context.CancellationToken).ConfigureAwait(false);
         }
 
-        return await _attempts.RunAsync(request).ConfigureAwait(false);
+        return refused.IsFinal ? refused : await _attempts.RunAsync(request).ConfigureAwait(false);
     }
 }

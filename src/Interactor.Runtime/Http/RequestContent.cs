@@ -14,8 +14,13 @@ internal sealed class RequestContent(ReadOnlyMemory<byte> bytes, IReadOnlyList<C
     /// <summary>Marks a message whose body is not in memory, for transports that would otherwise read all of it.</summary>
     public static readonly HttpRequestOptionsKey<bool> StreamedBody = new("Interactor.Runtime.StreamedBody");
 
+    // Whoever gave content whose reading cannot be cancelled is not waited for without end.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
+
     // The number of writes under way, or Sealed.
     private int _state;
+
+    private volatile ContentWrite? _write;
 
     /// <summary>The body where it is in memory, until the call is over.</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: some of it is not in memory.</exception>
@@ -26,11 +31,27 @@ internal sealed class RequestContent(ReadOnlyMemory<byte> bytes, IReadOnlyList<C
     /// <summary>Whether some of the body is not in memory.</summary>
     public bool IsStreamed => inserts is not null;
 
-    /// <summary>Whether the body can be sent once more.</summary>
+    /// <summary>Whether the body can be sent once more now.</summary>
     public bool CanRepeat => inserts is null || inserts.All(static insert => insert.Content.CanRead);
+
+    /// <summary>Whether the body can be sent once more when nobody writes it any longer.</summary>
+    public bool IsRepeatable => inserts is null || inserts.All(static insert => insert.Content.Source!.IsRepeatable);
+
+    /// <summary>Completes when content that is not in memory is not written any longer, whether it was written to its end or not.</summary>
+    public Task Written => _write?.Ended ?? Task.CompletedTask;
 
     /// <summary>Why content could not be read; null where it could.</summary>
     public InteractorException? Fault { get; private set; }
+
+    /// <summary>Ends a write of content that is not in memory.</summary>
+    public void Stop() => _write?.Stop();
+
+    /// <summary>Ends a write of content that is not in memory, and waits until it lets go of the content.</summary>
+    public async ValueTask StopAsync()
+    {
+        Stop();
+        await Written.WaitAsync(LongestStop, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     /// <summary>Forbids further writes; false where one is under way.</summary>
     public bool TrySeal() => Interlocked.CompareExchange(ref _state, Sealed, Idle) == Idle;
@@ -54,7 +75,9 @@ internal sealed class RequestContent(ReadOnlyMemory<byte> bytes, IReadOnlyList<C
             }
             else
             {
-                await WritePiecesAsync(inserts, stream, cancellationToken).ConfigureAwait(false);
+                ContentWrite write = new();
+                _write = write;
+                await write.RunAsync(token => WritePiecesAsync(inserts, stream, token), cancellationToken).ConfigureAwait(false);
             }
         }
         catch (InteractorException e)

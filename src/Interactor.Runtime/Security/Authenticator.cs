@@ -46,6 +46,9 @@ internal abstract class Authenticator
     {
     }
 
+    /// <summary>Whether the next request will be refused with what is needed for signing.</summary>
+    public virtual bool AwaitsChallenge(ActionContext context) => false;
+
     /// <summary>Whether a refusal tells how to sign, so that the request is sent once more.</summary>
     /// <param name="isAnswered">Whether the request was signed.</param>
     public virtual bool TakesChallenge(ActionContext context, HttpResponseHeaders headers, bool isAnswered) => false;

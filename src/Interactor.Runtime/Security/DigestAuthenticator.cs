@@ -29,6 +29,8 @@ internal sealed class DigestAuthenticator : Authenticator
         request.Headers.Header("Authorization", answer.Authorization(request.Method.Method, request.Uri.PathAndQuery, request.Content));
     }
 
+    public override bool AwaitsChallenge(ActionContext context) => context.Session.Challenge is null;
+
     public override bool TakesChallenge(ActionContext context, HttpResponseHeaders headers, bool isAnswered)
     {
         DigestChallenge? best = null;

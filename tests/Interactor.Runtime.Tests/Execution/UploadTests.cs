@@ -129,7 +129,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_refused_token_is_renewed_only_where_the_content_can_be_read_again()
+    public async Task A_refused_token_is_renewed_for_the_next_call_where_the_content_cannot_be_read_again()
     {
         Func<SentRequest, HttpResponseMessage>[] answers =
         [
@@ -143,9 +143,13 @@ public sealed class UploadTests
         Assert.Equal("hello", provider.Requests[2].Body);
 
         FakeProvider second = new(answers);
-        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => SendAsync(second, BinaryContent.FromStream(new MadeStream(10)), connection: TestConnector.Connected()));
-        Assert.Equal(ErrorCode.AuthExpired, failure.Code);
-        Assert.Single(second.Requests);
+        ActionExecutor executor = Executor(second, TestConnector.Connected());
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => SendAsync(executor, BinaryContent.FromStream(new MadeStream(10)), methods: ["oauth"]));
+        Assert.Equal((ErrorCode.AuthExpired, 401), (failure.Code, failure.Status));
+        Assert.Contains("cannot be read again", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(2, second.Requests.Count);
+        await SendAsync(executor, BinaryContent.FromStream(new MadeStream(10)), methods: ["oauth"]);
+        Assert.Equal(("Bearer t2", "xxxxxxxxxx"), (second.Requests[2].Header("Authorization"), second.Requests[2].Body));
     }
 
     [Fact]
@@ -264,7 +268,10 @@ public sealed class UploadTests
     };
 
     private static Task<JsonValue> SendAsync(HttpMessageHandler provider, BinaryContent content, RetryRules? retry = null, Connection? connection = null, CancellationToken? token = null) =>
-        Executor(provider, connection).ExecuteAsync(
+        SendAsync(Executor(provider, connection), content, retry, connection is null ? null : ["oauth"], token);
+
+    private static Task<JsonValue> SendAsync(ActionExecutor executor, BinaryContent content, RetryRules? retry = null, string[]? methods = null, CancellationToken? token = null) =>
+        executor.ExecuteAsync(
             Post(
                 (request, _, _) =>
                 {
@@ -272,7 +279,7 @@ public sealed class UploadTests
                     request.Content(content);
                 },
                 retry,
-                connection is null ? null : ["oauth"]),
+                methods),
             JsonValue.Null,
             cancellationToken: token ?? Token);
 

@@ -8,6 +8,9 @@ internal abstract class ContentSource
     /// <summary>Whether it can be read from its beginning now.</summary>
     public virtual bool CanOpen => true;
 
+    /// <summary>Whether it can be read from its beginning once nobody reads it.</summary>
+    public virtual bool IsRepeatable => true;
+
     /// <summary>A stream at the beginning.</summary>
     public abstract ValueTask<Stream> OpenAsync(CancellationToken cancellationToken);
 

@@ -14,6 +14,8 @@ internal sealed class StreamSource(Stream stream) : ContentSource
 
     public override bool CanOpen => Volatile.Read(ref _state) is Fresh || (Volatile.Read(ref _state) is Read && stream.CanSeek);
 
+    public override bool IsRepeatable => stream.CanSeek || Volatile.Read(ref _state) is Fresh;
+
     public override ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
         int from = stream.CanSeek && Volatile.Read(ref _state) == Read ? Read : Fresh;
