@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Interactor.Runtime.Http;
 
 namespace Interactor.Runtime;
 
@@ -44,6 +45,11 @@ internal static class VariableChecker
         if (string.IsNullOrEmpty(value))
         {
             return variable.IsRequired ? $"The variable '{variable.Name}' has no value." : null;
+        }
+
+        if (!Utf16Text.IsWhole(value))
+        {
+            return $"The value of the variable '{variable.Name}' is not text: it has half of a surrogate pair.";
         }
 
         if (variable.Allowed.Count > 0 && !variable.Allowed.Contains(value))

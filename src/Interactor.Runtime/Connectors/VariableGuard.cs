@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Interactor.Runtime.Http;
 
 namespace Interactor.Runtime;
 
@@ -12,7 +13,7 @@ internal sealed class VariableGuard
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/> with the name of the variable and never with its value.</exception>
     public string? Check(VariableDescriptor? variable, string? value)
     {
-        if (value is null || variable is not { IsConstrained: true })
+        if (value is null || variable is null || (!variable.IsConstrained && Utf16Text.IsWhole(value)))
         {
             return value;
         }

@@ -6,8 +6,6 @@ namespace Interactor.Runtime.Execution;
 /// <summary>Turns a response into the failure that it means: by the connector's rules, else by its status (RFC 9110, section 15).</summary>
 internal static class ErrorMapper
 {
-    private const int LongestMessage = 1000;
-
     /// <summary>The failure, or null for a successful response that no rule calls one.</summary>
     public static InteractorException? Map(OutgoingRequest request, ProviderResponse response, bool isSuccess, bool isExpired)
     {
@@ -96,7 +94,7 @@ internal static class ErrorMapper
         ErrorCode code, string? message, string? providerCode, OutgoingRequest request, ProviderResponse response, TimeSpan? retryAfter = null)
     {
         message = message is null ? Describe(code, response.Status) : SecretRedactor.Redact(message, request.Context);
-        return Make(code, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message, request, response, providerCode, retryAfter);
+        return Make(code, message, request, response, providerCode, retryAfter);
     }
 
     private static InteractorException Make(

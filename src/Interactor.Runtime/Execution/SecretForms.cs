@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Interactor.Runtime.Http;
 
 namespace Interactor.Runtime.Execution;
@@ -12,26 +10,8 @@ internal static class SecretForms
     // What Base64 leaves of a short secret inside of other text is too short to be told from any other text.
     private const int ShortestInside = 8;
 
-    // JSON in a text of JSON is as deep as providers go.
-    private const int JsonDepth = 2;
-
-    /// <summary>
-    /// Each secret as it is, percent-encoded, and in Base64 by itself, in a Basic credential and inside of any other text; and all of that as the text of
-    /// a JSON document has it.
-    /// </summary>
+    /// <summary>Each secret as it is, percent-encoded, and in Base64 by itself, in a Basic credential and inside of any other text.</summary>
     public static HashSet<string> Of(IEnumerable<string> secrets, IEnumerable<string> users)
-    {
-        HashSet<string> forms = Plain(secrets, users);
-        IReadOnlyCollection<string> last = [.. forms];
-        for (int i = 0; i < JsonDepth; i++)
-        {
-            last = [.. last.SelectMany(InJson).Where(forms.Add)];
-        }
-
-        return forms;
-    }
-
-    private static HashSet<string> Plain(IEnumerable<string> secrets, IEnumerable<string> users)
     {
         HashSet<string> forms = new(StringComparer.Ordinal);
         string[] names = [.. users.Distinct()];
@@ -53,31 +33,6 @@ internal static class SecretForms
         }
 
         return forms;
-    }
-
-    // Writers differ in what they escape beyond what they must, and in the case of the digits.
-    private static IEnumerable<string> InJson(string form)
-    {
-        string cautious = JsonEncodedText.Encode(form).Value;
-        string relaxed = JsonEncodedText.Encode(form, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
-        return [cautious, LowerDigits(cautious), relaxed, relaxed.Replace("/", "\\/", StringComparison.Ordinal)];
-    }
-
-    private static string LowerDigits(string json)
-    {
-        StringBuilder lower = new(json);
-        for (int i = 0; i + 5 < json.Length; i++)
-        {
-            if (json[i] == '\\' && json[i + 1] == 'u')
-            {
-                for (int digit = i + 2; digit < i + 6; digit++)
-                {
-                    lower[digit] = char.ToLowerInvariant(json[digit]);
-                }
-            }
-        }
-
-        return lower.ToString();
     }
 
     private static string Encode(string text, SearchValues<char> kept)

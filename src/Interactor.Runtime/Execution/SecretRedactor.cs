@@ -1,22 +1,74 @@
+using System.Text;
 using Interactor.Runtime.Security;
 
 namespace Interactor.Runtime.Execution;
 
-/// <summary>Takes the secrets of a call out of text that the provider wrote: some providers repeat a refused key in their message.</summary>
+/// <summary>
+/// Takes the secrets of a call out of text that the provider wrote: some providers repeat a refused key in their message. A provider's text may be of any
+/// length, so only its beginning is looked at and kept.
+/// </summary>
 internal static class SecretRedactor
 {
+    /// <summary>How much is kept of a text, in characters.</summary>
+    public const int Longest = 1000;
+
     // Shorter values would match by accident, and are no secrets.
     private const int ShortestSecret = 4;
 
+    // JSON in a text of JSON is as deep as providers go. There each character may have become "\\u00e9", or "\u005cu00e9" where a writer escapes all it can.
+    private const int JsonDepth = 2;
+    private const int LongestEscape = 11;
+
+    /// <summary>The beginning of a text, without secrets; an ellipsis stands for the rest.</summary>
     public static string Redact(string text, ActionContext context)
     {
-        // The longest first: a secret inside of a longer one would leave the rest of that one readable.
-        foreach (string form in SecretForms.Of(SecretsOf(context), ValuesOf(context)).OrderByDescending(static form => form.Length))
+        // A secret that is longer than the text is not in it.
+        List<string> secrets = [.. SecretsOf(context).Where(secret => secret.Length <= text.Length)];
+        int kept = text.Length <= Longest ? text.Length : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        StringBuilder redacted = new();
+        int at = 0;
+        foreach ((int start, int end) in secrets.Count == 0 ? [] : Find(text, SecretForms.Of(secrets, ValuesOf(context))))
         {
-            text = text.Replace(form, "[secret]", StringComparison.Ordinal);
+            if (start >= kept)
+            {
+                break;
+            }
+
+            if (start >= at)
+            {
+                redacted.Append(text, at, start - at).Append("[secret]");
+            }
+
+            at = Math.Max(at, end);
         }
 
-        return text;
+        if (at < kept)
+        {
+            redacted.Append(text, at, kept - at);
+        }
+
+        return kept == text.Length ? redacted.ToString() : redacted.Append('…').ToString();
+    }
+
+    // Where secrets stand that begin in what is kept. One of them may end far behind it.
+    private static IEnumerable<(int Start, int End)> Find(string text, HashSet<string> forms)
+    {
+        long seen = Longest + ((long)LongestEscape * forms.Max(static form => form.Length));
+        UnescapedText? view = UnescapedText.Of(text.Length <= seen ? text : text[..(int)seen]);
+        List<(int Start, int End)> found = [];
+        for (int depth = 0; depth <= JsonDepth && view is not null; depth++, view = view.Unescape())
+        {
+            foreach (string form in forms)
+            {
+                for (int i = view.Text.IndexOf(form, StringComparison.Ordinal); i >= 0; i = view.Text.IndexOf(form, i + form.Length, StringComparison.Ordinal))
+                {
+                    found.Add((view.StartOf(i), view.StartOf(i + form.Length)));
+                }
+            }
+        }
+
+        found.Sort();
+        return found;
     }
 
     private static HashSet<string> SecretsOf(ActionContext context)

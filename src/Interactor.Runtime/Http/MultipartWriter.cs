@@ -17,6 +17,11 @@ internal sealed class MultipartWriter(PooledBuffer target)
 
     public void Text(string name, string text, string? contentType)
     {
+        if (!Utf16Text.IsWhole(text))
+        {
+            throw Broken($"The part '{name}' of the body");
+        }
+
         Head(name, fileName: null, contentType);
         Write(text);
         Write("\r\n");
@@ -64,6 +69,11 @@ internal sealed class MultipartWriter(PooledBuffer target)
 
     private void Head(string name, string? fileName, string? contentType)
     {
+        if (!Utf16Text.IsWhole(name) || !Utf16Text.IsWhole(fileName))
+        {
+            throw Broken("The name of a part of the body, or of a file in it,");
+        }
+
         Write($"--{_boundary}\r\nContent-Disposition: form-data; name=\"{Quoted(name)}\"");
         Write(fileName is null ? "\r\n" : $"; filename=\"{Quoted(fileName)}\"\r\n");
         if (contentType is not null)
@@ -74,6 +84,9 @@ internal sealed class MultipartWriter(PooledBuffer target)
 
         Write("\r\n");
     }
+
+    private static InteractorException Broken(string what) =>
+        new(ErrorCode.InputInvalid, $"{what} has half of a surrogate pair, which cannot be written as UTF-8. Text that was cut has to be cut between characters.");
 
     // As browsers write names (WHATWG HTML, 4.10.21.8): what would end the quotes or the line is percent-encoded.
     private static string Quoted(string name) => name

@@ -16,6 +16,9 @@ public sealed class VariableGuardTests
     {
         Refuse(new VariableDescriptor("region") { Allowed = ["eu", "us"] }, "mars");
         Refuse(new VariableDescriptor("count") { Type = VariableType.Integer }, "many");
+        Refuse(new VariableDescriptor("password") { IsSecret = true }, "half\ud83d");
+        Refuse(new VariableDescriptor("password") { IsSecret = true }, "\ude00half\ud83d\ude00");
+        Assert.Equal("whole\ud83d\ude00", new VariableGuard().Check(new VariableDescriptor("password"), "whole\ud83d\ude00"));
     }
 
     [Fact]

@@ -102,6 +102,26 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task A_part_has_no_half_characters()
+    {
+        foreach ((string name, string text) in new[] { ("note", "half\ud83d"), ("note\ude00", "whole") })
+        {
+            FakeProvider provider = new(_ => FakeProvider.Answer("1"));
+            InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => Executor(provider).ExecuteAsync(
+                Post((request, _, _) =>
+                {
+                    request.Path("/v1/files");
+                    request.Part(name, text);
+                }),
+                JsonValue.Null,
+                cancellationToken: Token));
+            Assert.Equal(ErrorCode.InputInvalid, failure.Code);
+            Assert.Contains("surrogate", failure.Message, StringComparison.Ordinal);
+            Assert.Empty(provider.Requests);
+        }
+    }
+
+    [Fact]
     public async Task A_media_type_with_a_line_break_is_refused()
     {
         BinaryContent content = BinaryContent.FromBytes("x"u8.ToArray(), "image/png\r\nX-Evil: 1");
