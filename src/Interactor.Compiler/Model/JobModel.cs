@@ -14,9 +14,6 @@ public sealed record JobModel
     /// <summary>The body of an answer about the job; its schema is null where none is given.</summary>
     public required ContractModel Status { get; init; }
 
-    /// <summary>Whether expressions ask for the bytes of answers.</summary>
-    public bool KeepRaw { get; init; }
-
     /// <summary>Asks about the job.</summary>
     public required RequestModel Request { get; init; }
 

@@ -31,4 +31,10 @@ public sealed class ActionOptions
     /// Null sends a new UUID; every attempt of one call carries the same key.
     /// </summary>
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>
+    /// A job that an earlier call of the same action began and did not see to its end (<see cref="InteractorException.Job"/>): the call goes on with that one and
+    /// begins none. The input is that of the earlier call. Null begins a job.
+    /// </summary>
+    public PendingJob? Job { get; init; }
 }

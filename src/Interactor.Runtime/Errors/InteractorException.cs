@@ -8,6 +8,7 @@ public sealed class InteractorException : Exception
 {
     private string? _connector;
     private string? _action;
+    private PendingJob? _job;
 
     /// <summary>A failure with the reason that callers branch on and a sentence for people.</summary>
     public InteractorException(ErrorCode code, string message, Exception? inner = null)
@@ -43,6 +44,15 @@ public sealed class InteractorException : Exception
     /// <summary>The action's id; null when the failure happened outside of one, such as while connecting an account.</summary>
     public string? Action { get => _action; init => _action = value; }
 
+    /// <summary>
+    /// The job that the action began, where it may still go on at the provider, to go on with by <see cref="ActionOptions.Job"/>; null where there is none, or where
+    /// it failed.
+    /// </summary>
+    public PendingJob? Job { get => _job; init => _job = value; }
+
+    /// <summary>Gives the caller the job that was being awaited.</summary>
+    internal void LeaveWith(PendingJob job) => _job = job;
+
     /// <summary>Names the place of a failure that was raised where the place was not known; a name already there stays.</summary>
     internal void Locate(string connector, string? action)
     {
@@ -63,5 +73,6 @@ public sealed class InteractorException : Exception
         Details = Details,
         Connector = Connector,
         Action = Action,
+        Job = Job,
     };
 }

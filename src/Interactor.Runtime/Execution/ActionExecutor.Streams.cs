@@ -175,6 +175,9 @@ public sealed partial class ActionExecutor
         }
     }
 
-    private async ValueTask<ActionContext> ContextOfAsync(ActionDescriptor action, ActionOptions? options, CancellationToken cancellationToken) =>
-        new(_runtime, action, await _sessions.OpenAsync(action, options, cancellationToken).ConfigureAwait(false), options, cancellationToken);
+    private async ValueTask<ActionContext> ContextOfAsync(ActionDescriptor action, ActionOptions? options, CancellationToken cancellationToken)
+    {
+        PendingJobRules.Refuse(options, action);
+        return new ActionContext(_runtime, action, await _sessions.OpenAsync(action, options, cancellationToken).ConfigureAwait(false), options, cancellationToken);
+    }
 }

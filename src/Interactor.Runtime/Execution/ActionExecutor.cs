@@ -289,13 +289,24 @@ public sealed partial class ActionExecutor
             TOutput output;
             if (action.ToRequest(context, input) is { } request)
             {
-                AttemptResult attempt = await _runtime.Sender.BeginAsync(request).ConfigureAwait(false);
-                Reply answer = attempt.Failure is null ? attempt.Reply : await _runtime.Sender.RecoverAsync(request, attempt).ConfigureAwait(false);
-                using Reply reply = request.IsJob ? await request.FollowAsync(answer).ConfigureAwait(false) : answer;
+                Reply answer;
+                if (options?.Job is { } pending)
+                {
+                    answer = await request.ResumeAsync(pending).ConfigureAwait(false);
+                }
+                else
+                {
+                    AttemptResult attempt = await _runtime.Sender.BeginAsync(request).ConfigureAwait(false);
+                    answer = attempt.Failure is null ? attempt.Reply : await _runtime.Sender.RecoverAsync(request, attempt).ConfigureAwait(false);
+                    answer = request.IsJob ? await request.FollowAsync(answer).ConfigureAwait(false) : answer;
+                }
+
+                using Reply reply = answer;
                 output = action.CallsScripts ? await action.ReadAsync(reply, context, input).ConfigureAwait(false) : action.Read(reply, context, input);
             }
             else
             {
+                PendingJobRules.Refuse(options, action);
                 output = await action.RunAsync(context, input).ConfigureAwait(false);
             }
 

@@ -170,6 +170,17 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         }
     }
 
+    /// <summary>Writes a request to learn where it goes.</summary>
+    public async ValueTask AddressAsync(OutgoingRequest request)
+    {
+        if (request.CallsScripts)
+        {
+            await request.CallScriptsAsync(request.Context.CancellationToken).ConfigureAwait(false);
+        }
+
+        request.GoesTo(_writer.Write(request, new RequestBuilder()));
+    }
+
     // With HTTP/2 an answer may come before all of the content is sent. A failure needs no more of it. A success may, and whoever gave the content
     // may close it when the call is over.
     private static async ValueTask SettleAsync(RequestContent content, AttemptResult result, bool isLeft, CancellationToken cancellationToken)

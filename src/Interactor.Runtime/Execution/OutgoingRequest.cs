@@ -49,6 +49,10 @@ internal abstract class OutgoingRequest(RequestShape shape, ActionContext contex
     /// <param name="reply">The answer to this request, which is disposed unless it is given back.</param>
     public virtual ValueTask<Reply> FollowAsync(Reply reply) => new(reply);
 
+    /// <summary>Awaits the end of a job that an earlier call began, in place of sending this request.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is another action's job.</exception>
+    public virtual ValueTask<Reply> ResumeAsync(PendingJob job) => throw PendingJobRules.NoJob(Name);
+
     /// <summary>Takes notice of where an attempt goes.</summary>
     public virtual void GoesTo(Uri uri)
     {

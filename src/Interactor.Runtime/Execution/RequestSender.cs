@@ -46,6 +46,17 @@ internal sealed class RequestSender(ConnectorRuntime runtime)
         return result.IsExpired && !request.IsRenewed ? await ReplayAsync(request, result).ConfigureAwait(false) : result;
     }
 
+    /// <summary>Works out where a request would go, and sends nothing of it.</summary>
+    public async ValueTask AddressAsync(OutgoingRequest request)
+    {
+        if (runtime.Tokens.IsDue(request.Context.Session))
+        {
+            await runtime.Tokens.RenewBeforeUseAsync(request.Context).ConfigureAwait(false);
+        }
+
+        await _attempts.AddressAsync(request).ConfigureAwait(false);
+    }
+
     private async ValueTask<AttemptResult> PrepareAndBeginAsync(OutgoingRequest request)
     {
         await runtime.Rates.WaitAsync(request).ConfigureAwait(false);

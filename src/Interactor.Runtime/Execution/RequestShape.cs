@@ -7,6 +7,9 @@ internal sealed class RequestShape
 {
     public const string DefaultIdempotencyHeader = "Idempotency-Key";
 
+    // A question that fails for a moment must not lose a job that took hours.
+    private static readonly RetryRules Asking = new() { Attempts = 4, Statuses = [new(429, 429), new(502, 504)] };
+
     private static readonly TimeSpan PlainTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>The id of the action or the step, for logs and messages.</summary>
@@ -54,7 +57,7 @@ internal sealed class RequestShape
         IdempotencyHeader = action.Idempotency == ActionIdempotency.Key ? action.IdempotencyHeader ?? DefaultIdempotencyHeader : null,
     };
 
-    /// <summary>The shape of a request about a job that an action began. One that only asks may be repeated whatever the action does.</summary>
+    /// <summary>The shape of a request about a job that an action began. One that only asks is repeated whatever the action does, by rules of the runtime's where it has none.</summary>
     public static RequestShape OfJob(ActionDescriptor action, string? server, string method, ResponseBodyKind bodyKind)
     {
         RequestShape shape = Of(action, action.Id, server, method, bodyKind);
@@ -64,7 +67,7 @@ internal sealed class RequestShape
             Server = server,
             Method = shape.Method,
             Timeout = shape.Timeout,
-            Retry = action.Retry is { Attempts: > 1 } retry ? retry : null,
+            Retry = (action.Retry ?? Asking) is { Attempts: > 1 } retry ? retry : null,
             Errors = shape.Errors,
             HasSuccessRules = shape.HasSuccessRules,
             RulesCallScripts = shape.RulesCallScripts,

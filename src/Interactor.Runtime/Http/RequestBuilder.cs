@@ -37,6 +37,9 @@ public sealed partial class RequestBuilder
     /// <summary>Whether <see cref="Url"/> replaced server and path.</summary>
     internal bool IsAbsolute { get; private set; }
 
+    /// <summary>Whose fault a URL or a part of the path is that is missing.</summary>
+    internal ErrorCode Blame { get; set; } = ErrorCode.InputInvalid;
+
     internal List<KeyValuePair<string, string>> Headers => _headers;
 
     /// <summary>The media type of the body, where it has one.</summary>
@@ -66,7 +69,7 @@ public sealed partial class RequestBuilder
         if (string.IsNullOrEmpty(value) || value is "." or "..")
         {
             throw new InteractorException(
-                ErrorCode.InputInvalid, "A value in the path of the request is empty, or is '.' or '..', which would address something else.");
+                Blame, "A value in the path of the request is empty, or is '.' or '..', which would address something else.");
         }
 
         PercentEncoding.AppendTo(_url, value, PercentEncoding.Unreserved);
@@ -99,7 +102,11 @@ public sealed partial class RequestBuilder
     {
         if (string.IsNullOrEmpty(absolute) || absolute.AsSpan().ContainsAnyInRange('\0', '\x1f') || absolute.Contains('\x7f', StringComparison.Ordinal))
         {
-            throw new InteractorException(ErrorCode.InputInvalid, "The URL of the request is empty or has a control character.");
+            throw new InteractorException(
+                Blame,
+                Blame == ErrorCode.InputInvalid
+                    ? "The URL of the request is empty or has a control character."
+                    : "The provider gave no URL for the request, or one with a control character.");
         }
 
         int fragment = absolute.IndexOf('#', StringComparison.Ordinal);
@@ -229,6 +236,7 @@ public sealed partial class RequestBuilder
         _contentType = null;
         _bytes = default;
         IsAbsolute = false;
+        Blame = ErrorCode.InputInvalid;
     }
 
     private static SearchValues<char> Kept(bool allowReserved) =>

@@ -56,7 +56,6 @@ internal sealed class PollBinder(BindingContext context, Scopes scopes, ServerTa
             When = condition,
             Started = started,
             Status = status,
-            KeepRaw = ExpressionSearch.MentionsRaw(reader.Node),
             Request = ask,
             Done = end,
             Failures = failures,

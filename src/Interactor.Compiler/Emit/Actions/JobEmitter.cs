@@ -20,11 +20,6 @@ internal static class JobEmitter
 
         EmitContract(code, "Started", job.Started);
         EmitContract(code, "Status", job.Status);
-        if (job.KeepRaw)
-        {
-            code.Line("KeepRaw = true,");
-        }
-
         EmitRequest(code, "Request", job.Request, ResponseBodyKind.Json);
         code.Line($"Done = static (job, context) => {ExpressionEmitter.Emit(job.Done)},");
         if (job.Failures.Count > 0)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
@@ -15,7 +16,7 @@ public sealed class JobAnswer<TBody>
     private bool _isHeld = true;
     private TBody _body = default!;
     private bool _hasBody;
-    private ReadOnlyMemory<byte> _raw;
+    private ReadOnlyMemory<byte>? _raw;
 
     internal JobAnswer(Reply reply, JsonContract<TBody>? contract, ActionContext context)
     {
@@ -48,18 +49,39 @@ public sealed class JobAnswer<TBody>
         }
     }
 
-    /// <summary>The bytes of the body, where the action asks for them.</summary>
-    public ReadOnlyMemory<byte> Raw => _isHeld ? Response.Raw : _raw;
+    /// <summary>The bytes of the body.</summary>
+    public ReadOnlyMemory<byte> Raw => _raw ??= Response.Raw;
 
     internal ProviderResponse Response => new(_reply);
 
+    /// <summary>An answer that was kept.</summary>
+    internal static JobAnswer<TBody> Of(PendingJobAnswer kept, JsonContract<TBody>? contract, ActionContext context)
+    {
+        HttpResponseMessage message = new((HttpStatusCode)kept.Status) { Content = new ReadOnlyMemoryContent(kept.Body) };
+        foreach ((string name, string value) in kept.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        PooledBuffer body = PooledBuffer.Rent();
+        body.Write(kept.Body.Span);
+        JobAnswer<TBody> answer = new(new Reply(message, body), contract, context);
+        answer.Settle();
+        return answer;
+    }
+
+    internal PendingJobAnswer ToPending() => new() { Status = Status, Headers = Headers.ToDictionary(StringComparer.OrdinalIgnoreCase), Body = Raw };
+
     /// <summary>Reads what is wanted of the answer, and lets go of it.</summary>
-    internal void Settle(bool keepRaw)
+    internal void Settle()
     {
         try
         {
             _ = Body;
-            _raw = keepRaw ? Raw : default;
+            _ = Raw;
         }
         finally
         {

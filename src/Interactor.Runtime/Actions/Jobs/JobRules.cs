@@ -18,4 +18,7 @@ public abstract class JobRules<TInput>
     /// <param name="bodyKind">How the last answer is read.</param>
     /// <returns>The answer that the output is made of.</returns>
     internal abstract ValueTask<Reply> FollowAsync(JobStartRequest<TInput> request, Reply first, TInput input, ResponseBodyKind bodyKind);
+
+    /// <summary>Awaits the end of a job that an earlier call began.</summary>
+    internal abstract ValueTask<Reply> ResumeAsync(JobStartRequest<TInput> request, PendingJob pending, TInput input, ResponseBodyKind bodyKind);
 }

@@ -24,9 +24,6 @@ public sealed class JobRules<TInput, TStarted, TStatus> : JobRules<TInput>
     /// <summary>The contract of the body of an answer about the job; null for JSON of any shape, or for no JSON.</summary>
     public JsonContract<TStatus>? Status { get; init; }
 
-    /// <summary>Whether <see cref="JobAnswer{TBody}.Raw"/> is wanted, which costs a copy of each body.</summary>
-    public bool KeepRaw { get; init; }
-
     /// <summary>The request that asks about the job.</summary>
     public required JobRequest<TInput, TStarted, TStatus> Request { get; init; }
 
@@ -45,19 +42,18 @@ public sealed class JobRules<TInput, TStarted, TStatus> : JobRules<TInput>
     /// <summary>The request for the result of a job that is done; null where the last answer about the job has it.</summary>
     public JobRequest<TInput, TStarted, TStatus>? Result { get; init; }
 
-    internal override async ValueTask<Reply> FollowAsync(JobStartRequest<TInput> request, Reply first, TInput input, ResponseBodyKind bodyKind)
+    internal override ValueTask<Reply> FollowAsync(JobStartRequest<TInput> request, Reply first, TInput input, ResponseBodyKind bodyKind)
     {
-        ActionContext context = request.Context;
-        JobAnswer<TStarted> started = new(first, Started, context);
+        JobAnswer<TStarted> started = new(first, Started, request.Context);
         Job<TInput, TStarted, TStatus> job = new(input, started);
-        bool isJob = false;
         try
         {
-            isJob = When is null || When(job, context);
-            if (isJob)
+            if (When is not null && !When(job, request.Context))
             {
-                started.Settle(KeepRaw);
+                return new ValueTask<Reply>(started.Release());
             }
+
+            started.Settle();
         }
         catch
         {
@@ -65,76 +61,22 @@ public sealed class JobRules<TInput, TStarted, TStatus> : JobRules<TInput>
             throw;
         }
 
-        if (!isJob)
-        {
-            return started.Release();
-        }
-
-        JobShapes shapes = _shapes ??= JobShapes.Of(context.Action!, Request.Server, Request.Method, Result?.Server, Result?.Method, bodyKind);
-        JobClock clock = new(Every, Deadline, context);
-        try
-        {
-            using (clock)
-            {
-                JobAnswer<TStatus> last = await AwaitAsync(job, shapes, request.Url!, clock).ConfigureAwait(false);
-                if (Result is not { } result)
-                {
-                    return last.Release();
-                }
-
-                last.Settle(KeepRaw);
-                return await SendAsync(result, shapes.Result!, job, request.Url!, clock, "result").ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException e) when (!context.CancellationToken.IsCancellationRequested)
-        {
-            throw clock.Late(e);
-        }
+        return Follower(request, job, bodyKind, questions: 0).FollowAsync(isResumed: false);
     }
 
-    private async ValueTask<JobAnswer<TStatus>> AwaitAsync(Job<TInput, TStarted, TStatus> job, JobShapes shapes, Uri origin, JobClock clock)
+    internal override ValueTask<Reply> ResumeAsync(JobStartRequest<TInput> request, PendingJob pending, TInput input, ResponseBodyKind bodyKind)
     {
-        ResponseHeaders headers = job.Started.Headers;
-        for (int count = 1; ; count++)
+        Job<TInput, TStarted, TStatus> job = new(input, JobAnswer<TStarted>.Of(pending.Started, Started, request.Context))
         {
-            await clock.WaitAsync(headers).ConfigureAwait(false);
-            JobOutgoing<TInput, TStarted, TStatus> request = Outgoing(Request, shapes.Status, job, origin, clock, $"status-{count}");
-            JobAnswer<TStatus> answer = new(await request.Context.Runtime.Sender.SendAsync(request).ConfigureAwait(false), Status, request.Context);
-            job.Last = answer;
-            try
-            {
-                foreach (JobFailure<TInput, TStarted, TStatus> failure in Failures)
-                {
-                    if (failure.When(job, request.Context))
-                    {
-                        throw failure.ToException(job, request, answer.Response);
-                    }
-                }
-
-                if (Done(job, request.Context))
-                {
-                    return answer;
-                }
-
-                headers = answer.Headers;
-                answer.Settle(KeepRaw);
-            }
-            catch
-            {
-                answer.Dispose();
-                throw;
-            }
-        }
+            Last = pending.Last is { } last ? JobAnswer<TStatus>.Of(last, Status, request.Context) : null,
+        };
+        return Follower(request, job, bodyKind, pending.Questions).FollowAsync(isResumed: true);
     }
 
-    private static ValueTask<Reply> SendAsync(
-        JobRequest<TInput, TStarted, TStatus> rules, RequestShape shape, Job<TInput, TStarted, TStatus> job, Uri origin, JobClock clock, string suffix)
+    private JobFollower<TInput, TStarted, TStatus> Follower(
+        JobStartRequest<TInput> request, Job<TInput, TStarted, TStatus> job, ResponseBodyKind bodyKind, int questions)
     {
-        JobOutgoing<TInput, TStarted, TStatus> request = Outgoing(rules, shape, job, origin, clock, suffix);
-        return request.Context.Runtime.Sender.SendAsync(request);
+        JobShapes shapes = _shapes ??= JobShapes.Of(request.Context.Action!, Request.Server, Request.Method, Result?.Server, Result?.Method, bodyKind);
+        return new JobFollower<TInput, TStarted, TStatus>(this, shapes, request, job, questions);
     }
-
-    private static JobOutgoing<TInput, TStarted, TStatus> Outgoing(
-        JobRequest<TInput, TStarted, TStatus> rules, RequestShape shape, Job<TInput, TStarted, TStatus> job, Uri origin, JobClock clock, string suffix) =>
-        new(shape, clock.NewContext(), rules.Build, job, origin) { KeySuffix = suffix };
 }

@@ -12,6 +12,8 @@ internal sealed class JobOutgoing<TInput, TStarted, TStatus>(
 {
     public override void Build(RequestBuilder builder)
     {
+        // What the provider did not say is not the caller's fault.
+        builder.Blame = ErrorCode.ContractViolation;
         build(builder, job, Context);
         if (builder.IsAbsolute)
         {

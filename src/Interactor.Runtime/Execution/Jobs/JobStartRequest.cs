@@ -27,5 +27,20 @@ internal sealed class JobStartRequest<TInput>(
 
     public override void GoesTo(Uri uri) => Url = uri;
 
+    public override async ValueTask<Reply> ResumeAsync(PendingJob job)
+    {
+        ActionDescriptor action = Context.Action!;
+        string address = Context.Runtime.Connector.Address;
+        if ((job.Connector, job.Action, job.Version) != (address, action.Id, action.Version))
+        {
+            throw new InteractorException(
+                ErrorCode.InputInvalid, $"The pending job is one of '{job.Action}' {job.Version} of {job.Connector}, and not of '{action.Id}' {action.Version} of {address}.");
+        }
+
+        // Where links may lead depends on where the request goes that began the job. That is worked out anew, because whoever kept the job may have changed it.
+        await Context.Runtime.Sender.AddressAsync(this).ConfigureAwait(false);
+        return await rules.ResumeAsync(this, job, input, bodyKind).ConfigureAwait(false);
+    }
+
     public override ValueTask<Reply> FollowAsync(Reply reply) => rules.FollowAsync(this, reply, input, bodyKind);
 }

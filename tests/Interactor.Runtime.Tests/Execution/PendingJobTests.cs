@@ -1,0 +1,145 @@
+using Interactor.Runtime.Json;
+using Interactor.Runtime.Tests.Fakes;
+using Xunit;
+using static Interactor.Runtime.Tests.Fakes.FakeProvider;
+using static Interactor.Runtime.Tests.Fakes.JobActions;
+
+namespace Interactor.Runtime.Tests.Execution;
+
+/// <summary>A job whose end was not awaited is left with the failure, and a later call goes on with it.</summary>
+public sealed class PendingJobTests
+{
+    private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
+
+    private static readonly (string, string) Location = ("Location", "/v1/jobs/7");
+
+    private readonly FakeClock _clock = new();
+
+    [Fact]
+    public async Task A_later_call_goes_on_where_a_question_failed()
+    {
+        FakeProvider provider = new(
+            _ => Answer("""{"id":"7"}""", 202, Location),
+            _ => Answer("""{"state":"running"}""", 200, ("Location", "/v1/jobs/7b")),
+            _ => Status(400),
+            static _ => Answer("""{"state":"done","n":1}"""));
+        InteractorException failure = await FailAsync(provider, Action(Rules()));
+        PendingJob job = PendingJob.FromJson(failure.Job!.ToJson());
+        Assert.Equal(("test/mini", "report.create", "1.0.0", 202, 2), (job.Connector, job.Action, job.Version, job.Started.Status, job.Questions));
+        Assert.Equal("""{"id":"7"}"""u8.ToArray(), job.Started.Body.ToArray());
+        Assert.DoesNotContain("jobs", job.ToString() + job.Started, StringComparison.Ordinal);
+
+        _clock.Waits.Clear();
+        Assert.Equal("""{"state":"done","n":1}""", (await RunAsync(provider, Action(Rules()), new ActionOptions { Job = job })).ToString());
+        Assert.Equal("GET https://api.example.com/v1/jobs/7b", $"{provider.Requests[^1].Method} {provider.Requests[^1].Url}");
+        Assert.Equal(4, provider.Requests.Count);
+        Assert.Empty(_clock.Waits);
+    }
+
+    [Fact]
+    public async Task A_job_outlives_its_deadline_and_the_failure_of_its_result()
+    {
+        FakeProvider provider = new(
+            _ => Status(202, Location, ("Retry-After", "86400")), _ => Answer("""{"state":"done","result":"r9"}"""), _ => Status(404), _ => Answer("""{"state":"done","result":"r9"}"""), static _ => Answer("[1]"));
+        RequestAction<JsonValue, JsonValue> action = Action(Rules(hasResult: true));
+        InteractorException late = await FailAsync(provider, action);
+        Assert.Equal(ErrorCode.Timeout, late.Code);
+        InteractorException missing = await FailAsync(provider, action, new ActionOptions { Job = late.Job });
+        Assert.Equal(ErrorCode.NotFound, missing.Code);
+        Assert.Equal("[1]", (await RunAsync(provider, action, new ActionOptions { Job = missing.Job })).ToString());
+    }
+
+    [Fact]
+    public async Task Typed_by_its_name_or_not_a_job_goes_on()
+    {
+        FakeProvider provider = new(_ => Status(202, Location), _ => Status(400), static _ => Answer("""{"state":"done"}"""));
+        ActionExecutor executor = new(TestConnector.Make(Action(Rules())), TestConnector.Options(provider, clock: _clock));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => _clock.RunAsync(executor.ExecuteAsync("report.create", null, default, cancellationToken: Token)));
+        ReadOnlyMemory<byte> output = await _clock.RunAsync(executor.ExecuteAsync("report.create", null, default, new ActionOptions { Job = failure.Job }, Token));
+        Assert.Equal("""{"state":"done"}"""u8.ToArray(), output.ToArray());
+    }
+
+    [Fact]
+    public async Task A_job_that_failed_is_over()
+    {
+        FakeProvider provider = new(_ => Status(202, Location), static _ => Answer("""{"state":"failed"}"""));
+        Assert.Null((await FailAsync(provider, Action(Rules()))).Job);
+        FakeProvider none = new(static _ => Status(400));
+        Assert.Null((await FailAsync(none, Action(Rules()))).Job);
+    }
+
+    [Fact]
+    public async Task Keys_of_questions_go_on_too()
+    {
+        FakeProvider provider = new(_ => Status(202, Location), _ => Answer("{}"), _ => Status(400), static _ => Answer("""{"state":"done"}"""));
+        RequestAction<JsonValue, JsonValue> action = Action(Rules(method: "POST"), idempotency: ActionIdempotency.Key);
+        InteractorException failure = await FailAsync(provider, action, new ActionOptions { IdempotencyKey = "k" });
+        await RunAsync(provider, action, new ActionOptions { IdempotencyKey = "k", Job = failure.Job });
+        Assert.Equal(["k", "k-status-1", "k-status-2", "k-status-3"], provider.Requests.Select(static request => request.Header("Idempotency-Key")));
+    }
+
+    [Fact]
+    public async Task Only_its_own_action_goes_on_with_a_job()
+    {
+        FakeProvider provider = new(static _ => Answer("1"));
+        PendingJob job = new()
+        {
+            Connector = "test/mini",
+            Action = "report.delete",
+            Version = "1.0.0",
+            Started = new() { Status = 202, Headers = new Dictionary<string, string>(), Body = default },
+        };
+        ActionOptions options = new() { Job = job };
+        Assert.Contains("'report.delete' 1.0.0", (await FailAsync(provider, Action(Rules()), options)).Message, StringComparison.Ordinal);
+        Assert.Contains("begins no job", (await FailAsync(provider, TestActions.Get(), options)).Message, StringComparison.Ordinal);
+        ActionExecutor executor = new(TestConnector.Make(), TestConnector.Options(provider));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => executor.DownloadAsync(StreamActions.Download(), JsonValue.Null, options, Token));
+        Assert.Equal(ErrorCode.InputInvalid, failure.Code);
+        Assert.Empty(provider.Requests);
+    }
+
+    [Fact]
+    public async Task A_job_that_was_changed_leads_nowhere_else()
+    {
+        FakeProvider provider = new(_ => Status(202, Location), _ => Status(400), static _ => Answer("""{"state":"done"}"""));
+        PendingJob job = (await FailAsync(provider, Action(Rules()))).Job!;
+        job = job with { Started = job.Started with { Headers = new Dictionary<string, string> { ["Location"] = "https://evil.example.org/jobs/7" } } };
+        Assert.Equal(ErrorCode.AuthDenied, (await FailAsync(provider, Action(Rules()), new ActionOptions { Job = job })).Code);
+        Assert.Equal(2, provider.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Questions_of_an_action_without_rules_are_repeated()
+    {
+        FakeProvider provider = new(
+            _ => Status(202, Location), _ => throw new HttpRequestException(HttpRequestError.ConnectionError), _ => Status(503), _ => Status(429, ("Retry-After", "1")), static _ => Answer("""{"state":"done"}"""));
+        await RunAsync(provider, Action(Rules()));
+        Assert.Equal(5, provider.Requests.Count);
+
+        FakeProvider posted = new(_ => Status(202, Location), static _ => Status(503));
+        InteractorException failure = await FailAsync(posted, Action(Rules(method: "POST")));
+        Assert.Equal((ErrorCode.Transient, 2), (failure.Code, posted.Requests.Count));
+        Assert.NotNull(failure.Job);
+    }
+
+    [Fact]
+    public async Task A_link_that_the_provider_does_not_give_breaks_its_contract()
+    {
+        JobRules<JsonValue> rules = new JobRules<JsonValue, JsonValue, JsonValue>
+        {
+            Request = new() { Method = "GET", Build = static (request, job, _) => request.Url(job.Started.Headers.TryGetValue("Location", out string? link) ? link : null) },
+            Done = static (_, _) => true,
+        };
+        InteractorException failure = await FailAsync(new FakeProvider(static _ => Status(202)), Action(rules));
+        Assert.Equal((ErrorCode.ContractViolation, "The provider gave no URL for the request, or one with a control character."), (failure.Code, failure.Message));
+    }
+
+    private async Task<JsonValue> RunAsync(FakeProvider provider, RequestAction<JsonValue, JsonValue> action, ActionOptions? options = null)
+    {
+        ActionExecutor executor = new(TestConnector.Make(), TestConnector.Options(provider, clock: _clock));
+        return await _clock.RunAsync(executor.ExecuteAsync(action, JsonValue.Null, options, Token));
+    }
+
+    private async Task<InteractorException> FailAsync(FakeProvider provider, RequestAction<JsonValue, JsonValue> action, ActionOptions? options = null) =>
+        await Assert.ThrowsAsync<InteractorException>(() => RunAsync(provider, action, options));
+}
