@@ -1,11 +1,10 @@
+using Interactor.Runtime.Execution;
+
 namespace Interactor.Runtime;
 
 /// <summary>What one call of an action may set apart from the connector's options.</summary>
 public sealed class ActionOptions
 {
-    // The longest that a timer of .NET runs.
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
-
     /// <summary>The account to act for: its key in the credential store. Null takes <see cref="ConnectorOptions.Account"/>.</summary>
     public string? Account { get; init; }
 
@@ -14,16 +13,7 @@ public sealed class ActionOptions
     public TimeSpan? Timeout
     {
         get;
-        init
-        {
-            if (value is { } time && time != System.Threading.Timeout.InfiniteTimeSpan)
-            {
-                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, nameof(value));
-                ArgumentOutOfRangeException.ThrowIfGreaterThan(time, Longest, nameof(value));
-            }
-
-            field = value;
-        }
+        init => field = value is { } time ? TimerLimit.Check(time) : null;
     }
 
     /// <summary>

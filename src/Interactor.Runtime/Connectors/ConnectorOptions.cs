@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using Interactor.Runtime.Execution;
 using Interactor.Runtime.Security;
 using Microsoft.Extensions.Logging;
 
@@ -59,6 +60,13 @@ public class ConnectorOptions
 
     /// <summary>How many bytes one line or event of a stream may have. 16 MiB unless set.</summary>
     public int MaxItemBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// How long a stream or a download may be silent while it is read, comments of an event stream being no silence; after that it ends with
+    /// <see cref="ErrorCode.Timeout"/>. Five minutes unless set; <see cref="Timeout.InfiniteTimeSpan"/> removes the limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero, negative, or longer than a timer can run (about 49 days).</exception>
+    public TimeSpan StreamIdleTimeout { get; set => field = TimerLimit.Check(value); } = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// Networks that are not public and may be reached all the same, such as <c>10.20.0.0/16</c>: by names that resolve into them, and by hosts that accounts

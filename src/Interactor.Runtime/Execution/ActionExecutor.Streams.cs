@@ -50,7 +50,8 @@ public sealed partial class ActionExecutor
             Download download;
             try
             {
-                download = new Download(reply, await reply.Message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+                Stream content = await reply.Message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+                download = new Download(reply, IdleLimit.Over(content, _runtime, static failure => new IOException(failure.Message, failure)));
             }
             catch
             {

@@ -92,24 +92,7 @@ internal static class BodyReader
 
     private static string ReadText(Reply reply)
     {
-        string? charset = reply.Message.Content.Headers.ContentType?.CharSet?.Trim('"');
-        Encoding? encoding = charset?.ToLowerInvariant() switch
-        {
-            null or "" or "utf-8" or "utf8" => Encoding.UTF8,
-            "us-ascii" or "ascii" => Encoding.ASCII,
-            "iso-8859-1" or "latin1" => Encoding.Latin1,
-            "utf-16" or "utf-16le" => Encoding.Unicode,
-            "utf-16be" => Encoding.BigEndianUnicode,
-            _ => null,
-        };
-        if (encoding is null)
-        {
-            throw new InteractorException(ErrorCode.ContractViolation, $"The provider answered with text in the charset '{charset}', which is not read.")
-            {
-                Status = reply.Status,
-            };
-        }
-
+        Encoding encoding = BodyCharset.Of(reply);
         ReadOnlySpan<byte> bytes = reply.Body.WrittenSpan;
         return encoding.GetString(bytes.StartsWith(encoding.Preamble) ? bytes[encoding.Preamble.Length..] : bytes);
     }

@@ -33,6 +33,7 @@ internal sealed class ConnectorRuntime
         ValidateResponses = options.ValidateResponses;
         MaxResponseBytes = options.MaxResponseBytes;
         MaxItemBytes = options.MaxItemBytes;
+        StreamIdleTimeout = options.StreamIdleTimeout;
         _newUuid = options.NewUuid;
         Rates = new RateBudget(Time);
         Sender = new RequestSender(this);
@@ -67,6 +68,8 @@ internal sealed class ConnectorRuntime
     public int MaxResponseBytes { get; }
 
     public int MaxItemBytes { get; }
+
+    public TimeSpan StreamIdleTimeout { get; }
 
     /// <summary>Which accounts have to wait.</summary>
     public RateBudget Rates { get; }

@@ -11,6 +11,9 @@ namespace Interactor.Runtime.Http;
 /// <param name="networks">Which of them may be reached.</param>
 internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAddress[]>> resolve, NetworkPolicy networks)
 {
+    private const int KeepAliveSeconds = 60;
+    private const int KeepAliveIntervalSeconds = 10;
+
     /// <summary>A connection to the host of a request, or to the proxy that the machine uses.</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: every address of the name is this machine's, its link's or a private one.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
@@ -40,6 +43,10 @@ internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAd
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
+            // Without HTTP/2 nothing else would notice that the other end is gone while a stream is silent.
+            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+            socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, KeepAliveSeconds);
+            socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, KeepAliveIntervalSeconds);
             await socket.ConnectAsync(addresses, target.Port, cancellationToken).ConfigureAwait(false);
             return new NetworkStream(socket, ownsSocket: true);
         }

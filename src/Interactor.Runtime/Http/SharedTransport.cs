@@ -67,5 +67,10 @@ internal static class SharedTransport
         // Connections are renewed, so that a change of DNS is noticed.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         EnableMultipleHttp2Connections = true,
+
+        // A connection that is dead without a word is noticed while an answer is awaited, however long that takes.
+        KeepAlivePingDelay = TimeSpan.FromMinutes(1),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
+        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
     };
 }

@@ -31,10 +31,43 @@ public sealed class DownloadTests
     [InlineData("attachment; filename=\"../../etc/passwd\"", "passwd")]
     [InlineData("attachment; filename=\"C:\\\\x\\\\..\"", null)]
     [InlineData("inline", null)]
+    [InlineData("attachment; filename=\"C:run.bat\"", "run.bat")]
+    [InlineData("attachment; filename*=UTF-8''a%0D%0Ab%00c.txt", "a__b_c.txt")]
+    [InlineData("attachment; filename=\"Nul .tar.gz\"", "_Nul .tar.gz")]
+    [InlineData("attachment; filename*=UTF-8''com%C2%B9", "_com\u00b9")]
+    [InlineData("attachment; filename=\"x.txt:hidden\"", "x.txt_hidden")]
+    [InlineData("attachment; filename=\"  a<b>|c?*. . \"", "a_b__c__")]
+    [InlineData("attachment; filename=\"~root\"", "_root")]
+    [InlineData("attachment; filename=\"...\"", null)]
+    [InlineData("attachment; filename*=UTF-8''photo%E2%80%AEgpj.exe", "photo_gpj.exe")]
+    [InlineData("attachment; filename=\".profile\"", ".profile")]
     public async Task The_answer_says_its_name_and_length(string disposition, string? name)
     {
         await using Download download = await Executor(Answering("hello", disposition)).DownloadAsync(StreamActions.Download(), JsonValue.Null, cancellationToken: Token);
         Assert.Equal((name, 5), (download.FileName, download.Length));
+    }
+
+    [Fact]
+    public async Task A_name_is_no_longer_than_a_name_may_be()
+    {
+        string disposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString(new string('ß', 300))}.tar.gz";
+        await using Download download = await Executor(Answering("x", disposition)).DownloadAsync(StreamActions.Download(), JsonValue.Null, cancellationToken: Token);
+        Assert.Equal(new string('ß', 126) + ".gz", download.FileName);
+    }
+
+    [Fact]
+    public async Task A_silent_download_ends()
+    {
+        FakeClock clock = new();
+        FedBody body = new();
+        await body.FeedAsync("abc");
+        await using Download download = await Executor(new FakeProvider(_ => body.ToResponse("image/png")), options => options.TimeProvider = clock)
+            .DownloadAsync(StreamActions.Download(), JsonValue.Null, cancellationToken: Token);
+        byte[] bytes = new byte[10];
+        Assert.Equal(3, await download.Content.ReadAsync(bytes, Token));
+        IOException failure = await Assert.ThrowsAsync<IOException>(() => clock.RunAsync(download.Content.ReadAsync(bytes, Token).AsTask()));
+        Assert.Equal(ErrorCode.Timeout, Assert.IsType<InteractorException>(failure.InnerException).Code);
+        Assert.Equal(300, clock.Waits.Sum(static wait => wait.TotalSeconds));
     }
 
     [Fact]

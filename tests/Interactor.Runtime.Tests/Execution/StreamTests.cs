@@ -59,6 +59,60 @@ public sealed class StreamTests
     public async Task Lines_of_text_are_as_they_stand() =>
         Assert.Equal(["a \"b\"", "", " c", "1"], await AllAsync(StreamActions.Text(), "a \"b\"\n\n c\r\n1", "text/plain"));
 
+    [Theory]
+    [InlineData("iso-8859-1", 28591)]
+    [InlineData("\"UTF-16\"", 1200)]
+    [InlineData("utf-16be", 1201)]
+    [InlineData("us-ascii", 65001)]
+    public async Task Lines_are_read_in_their_charset(string charset, int codePage)
+    {
+        FakeProvider provider = new(_ => FakeProvider.Body(Encoding.GetEncoding(codePage).GetBytes("größe\nna\u00efve\n"), "text/plain; charset=" + charset));
+        Assert.Equal(["größe", "na\u00efve"], await AllAsync(provider, StreamActions.Text()));
+    }
+
+    [Fact]
+    public async Task A_charset_that_is_not_read_is_named()
+    {
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => AllAsync(StreamActions.Text(), "x", "text/plain; charset=ebcdic"));
+        Assert.Equal(ErrorCode.ContractViolation, failure.Code);
+        Assert.Contains("'ebcdic'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(StreamKind.Lines, "application/x-ndjson", "1\n", "2")]
+    [InlineData(StreamKind.Events, "text/event-stream", "data: 1\n\n", ": alive\n\n")]
+    public async Task A_silent_stream_ends(StreamKind kind, string mediaType, string first, string sign)
+    {
+        FakeClock clock = new();
+        FedBody body = new();
+        await body.FeedAsync(first);
+        await using IAsyncEnumerator<long> items = Enumerate(
+            _ => body.ToResponse(mediaType),
+            StreamActions.Lines(kind),
+            options =>
+            {
+                options.TimeProvider = clock;
+                options.StreamIdleTimeout = TimeSpan.FromSeconds(90);
+            });
+        Assert.True(await items.MoveNextAsync());
+        Task<bool> next = items.MoveNextAsync().AsTask();
+        clock.Advance(TimeSpan.FromSeconds(60));
+        await body.FeedAsync(sign);
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => clock.RunAsync(next));
+        Assert.Equal((ErrorCode.Timeout, "thing.watch"), (failure.Code, failure.Action));
+        Assert.Contains("90 seconds", failure.Message, StringComparison.Ordinal);
+        await body.Released;
+    }
+
+    [Fact]
+    public void A_time_without_sense_is_refused()
+    {
+        ConnectorOptions options = new() { StreamIdleTimeout = Timeout.InfiniteTimeSpan };
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.StreamIdleTimeout = TimeSpan.Zero);
+        Assert.Throws<ArgumentOutOfRangeException>(() => options.StreamIdleTimeout = TimeSpan.FromDays(60));
+        Assert.Equal(Timeout.InfiniteTimeSpan, options.StreamIdleTimeout);
+    }
+
     [Fact]
     public async Task Events_give_their_data()
     {
@@ -73,6 +127,10 @@ public sealed class StreamTests
     {
         Assert.Equal([1], await AllAsync(StreamActions.Lines(StreamKind.Events, end: "[DONE]"), "data: 1\n\ndata: [DONE]\n\ndata: 2\n\n", "text/event-stream"));
         Assert.Equal([1], await AllAsync(StreamActions.Lines(end: "."), "1\n.\n2\n"));
+
+        // Of whatever type, because what ends a stream is none of the items.
+        Assert.Equal([1], await AllAsync(
+            StreamActions.Lines(StreamKind.Events, end: "[DONE]", types: ["delta"]), "event: delta\ndata: 1\n\ndata: [DONE]\n\nevent: delta\ndata: 2\n\n", "text/event-stream"));
     }
 
     [Theory]
@@ -205,7 +263,7 @@ public sealed class StreamTests
         await body.FeedAsync("1\n");
         Assert.True(await items.MoveNextAsync());
         ValueTask<bool> waiting = items.MoveNextAsync();
-        clock.Advance(TimeSpan.FromMinutes(10));
+        clock.Advance(TimeSpan.FromMinutes(4));
         await body.FeedAsync("2\n");
         Assert.True(await waiting);
     }

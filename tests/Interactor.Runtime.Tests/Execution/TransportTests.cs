@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
+using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
 using Interactor.Runtime.Tests.Fakes;
 using Xunit;
@@ -67,6 +69,23 @@ public sealed class TransportTests : IDisposable
         _listener.Close();
         InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => Executor().ExecuteAsync(Post("/echo"), JsonValue.Null, cancellationToken: Token));
         Assert.Equal(ErrorCode.Transient, failure.Code);
+    }
+
+    [Fact]
+    public async Task A_connection_says_now_and_then_that_it_is_there()
+    {
+        int? keepAlive = null;
+        using SocketsHttpHandler handler = SharedTransport.Guarded(Dns.GetHostAddressesAsync, new NetworkPolicy(NetworkPolicy.Loopback));
+        handler.PlaintextStreamFilter = (context, _) =>
+        {
+            keepAlive = (int?)((NetworkStream)context.PlaintextStream).Socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive);
+            return ValueTask.FromResult(context.PlaintextStream);
+        };
+        Assert.Equal((TimeSpan.FromMinutes(1), HttpKeepAlivePingPolicy.WithActiveRequests), (handler.KeepAlivePingDelay, handler.KeepAlivePingPolicy));
+        ActionExecutor executor = new(TestConnector.Make(), new ConnectorOptions { HttpHandler = handler, AllowInsecureLoopback = true, Values = { ["api_key"] = "k" } });
+        await executor.ExecuteAsync(Post("/echo"), JsonValue.Null, cancellationToken: Token);
+        Assert.NotEqual(0, keepAlive);
+        Assert.NotNull(keepAlive);
     }
 
     private RequestAction<JsonValue, JsonValue> Post(string path) => new()

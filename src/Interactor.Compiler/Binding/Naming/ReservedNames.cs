@@ -50,6 +50,6 @@ internal static class ReservedNames
     public static IEnumerable<string> InOptions(string typeName) =>
         RecordMembers.Concat([
             typeName, "Account", "Connection", "Values", "HttpHandler", "CertificateHandler", "CredentialStore", "TimeProvider", "LoggerFactory", "NewUuid",
-            "ValidateResponses", "MaxResponseBytes", "MaxItemBytes", "AllowInsecureLoopback", "AllowedNetworks", "ScriptRunner",
+            "ValidateResponses", "MaxResponseBytes", "MaxItemBytes", "StreamIdleTimeout", "AllowInsecureLoopback", "AllowedNetworks", "ScriptRunner",
         ]);
 }

@@ -19,10 +19,13 @@ public sealed class Download : IDisposable, IAsyncDisposable
         HttpContentHeaders headers = reply.Message.Content.Headers;
         Length = headers.ContentLength;
         MediaType = headers.ContentType?.ToString();
-        FileName = NameIn(headers.ContentDisposition);
+        FileName = headers.ContentDisposition is { } disposition ? SafeFileName.Of((disposition.FileNameStar ?? disposition.FileName)?.Trim('"')) : null;
     }
 
-    /// <summary>The bytes, once and in order. A transfer that breaks is an <see cref="IOException"/>, as of any stream.</summary>
+    /// <summary>
+    /// The bytes, once and in order. A transfer that breaks, or is silent for longer than <see cref="ConnectorOptions.StreamIdleTimeout"/> while it is read
+    /// asynchronously, is an <see cref="IOException"/>, as of any stream.
+    /// </summary>
     public Stream Content { get; }
 
     /// <summary>How many bytes there are; null where the provider did not say, or sent them compressed.</summary>
@@ -31,7 +34,10 @@ public sealed class Download : IDisposable, IAsyncDisposable
     /// <summary>The media type, with its parameters; null where the provider named none.</summary>
     public string? MediaType { get; }
 
-    /// <summary>The file name that the provider proposes (RFC 6266), without directories; null where it proposes none.</summary>
+    /// <summary>
+    /// The file name that the provider proposes (RFC 6266), made safe for every system (section 4.3): without directories and drives, control characters and
+    /// those that some system forbids are <c>_</c>, and no name of a device; null where it proposes none.
+    /// </summary>
     public string? FileName { get; }
 
     /// <summary>The status code, 200–299.</summary>
@@ -58,13 +64,5 @@ public sealed class Download : IDisposable, IAsyncDisposable
             await Content.DisposeAsync().ConfigureAwait(false);
             _reply.Dispose();
         }
-    }
-
-    // What stands before the last separator of any system names a directory, which is not the provider's to choose.
-    private static string? NameIn(ContentDispositionHeaderValue? disposition)
-    {
-        string? name = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"');
-        name = name?[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        return name is null or "" or "." or ".." ? null : name;
     }
 }

@@ -3,20 +3,22 @@ using System.Net.ServerSentEvents;
 
 namespace Interactor.Runtime.Execution;
 
-/// <summary>The data of server-sent events (WHATWG HTML, section 9.2), of all types or of some.</summary>
+/// <summary>The data of server-sent events (WHATWG HTML, section 9.2), of all types or of some. What ends the stream may be of any type.</summary>
 internal sealed class EventReader : RecordReader
 {
     private readonly EventLimit _source;
     private readonly int _limit;
     private readonly IReadOnlyList<string> _types;
+    private readonly byte[]? _end;
     private readonly ArrayBufferWriter<byte> _data = new();
     private readonly IAsyncEnumerator<SseItem<bool>> _events;
     private long _number;
 
-    public EventReader(Stream stream, int limit, IReadOnlyList<string> types, CancellationToken cancellationToken)
+    public EventReader(Stream stream, int limit, IReadOnlyList<string> types, byte[]? end, CancellationToken cancellationToken)
     {
         _limit = limit;
         _types = types;
+        _end = end;
         _source = new EventLimit(stream, limit, Refuse);
         _events = SseParser.Create(_source, Keep).EnumerateAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
     }
@@ -52,7 +54,7 @@ internal sealed class EventReader : RecordReader
         }
 
         _number++;
-        if (_types.Count > 0 && !_types.Contains(type))
+        if (_types.Count > 0 && !_types.Contains(type) && (_end is null || !data.SequenceEqual(_end)))
         {
             return false;
         }

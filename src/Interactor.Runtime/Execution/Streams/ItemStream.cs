@@ -25,7 +25,7 @@ internal sealed class ItemStream<TInput, TItem> : IAsyncDisposable
         _text = action.IsText ? PooledJson.Rent() : null;
         int limit = context.Runtime.MaxItemBytes;
         _records = action.Kind == StreamKind.Events
-            ? new EventReader(stream, limit, action.Types, context.CancellationToken)
+            ? new EventReader(stream, limit, action.Types, _end, context.CancellationToken)
             : new LineReader(stream, limit, action.IsText, isSequence: !action.IsText && MediaTypeOf(reply)?.EndsWith("json-seq", StringComparison.OrdinalIgnoreCase) == true);
     }
 
@@ -49,7 +49,10 @@ internal sealed class ItemStream<TInput, TItem> : IAsyncDisposable
                 };
             }
 
-            Stream stream = await reply.Message.Content.ReadAsStreamAsync(context.CancellationToken).ConfigureAwait(false);
+            Encoding encoding = action.Kind == StreamKind.Events ? Encoding.UTF8 : BodyCharset.Of(reply);
+            Stream stream = IdleLimit.Over(
+                await reply.Message.Content.ReadAsStreamAsync(context.CancellationToken).ConfigureAwait(false), context.Runtime, static failure => failure);
+            stream = encoding is UTF8Encoding or ASCIIEncoding ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);
             return new ItemStream<TInput, TItem>(action, context, reply, stream);
         }
         catch
