@@ -84,7 +84,7 @@ internal static class ErrorMapper
         string? message = rule.Message is null ? null : Evaluate(rule.Message, response, context);
         string? providerCode = rule.ProviderCode is null ? null : Evaluate(rule.ProviderCode, response, context);
         TimeSpan? retryAfter = rule.RetryAfter is not null && Evaluate(rule.RetryAfter, response, context) is { } text
-            ? RetryAfterHeader.Parse(text, context.Runtime.Time.GetUtcNow())
+            ? RetryAfterHeader.Parse(text, response.Headers, context.Runtime.Time.GetUtcNow())
             : null;
         return Failure(rule.Code, string.IsNullOrWhiteSpace(message) ? null : message, providerCode, request, response, retryAfter);
     }

@@ -9,6 +9,10 @@ namespace Interactor.Runtime.Http;
 /// </summary>
 internal static class PublicAddress
 {
+    // All that is assigned to anybody on the internet (IANA, Internet Protocol Version 6 Address Space). What lies outside of it is of this machine, its link or
+    // its network, or translated there, as in ::/96 and ::ffff:0:0:0/96 (RFC 2765, section 2.1).
+    private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
+
     // What the registries of special purposes do not call globally reachable (RFC 6890, section 2.2), without what leads nowhere at all.
     private static readonly IPNetwork[] Special =
     [
@@ -18,7 +22,7 @@ internal static class PublicAddress
 
             // Answers each machine of one cloud by itself.
             "168.63.129.16/32",
-            "::/128", "::1/128", "64:ff9b:1::/48", "2001::/32", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
+            "2001::/23",
         }.Select(static network => IPNetwork.Parse(network)),
     ];
 
@@ -26,6 +30,11 @@ internal static class PublicAddress
     public static bool Is(IPAddress address)
     {
         IPAddress plain = Plain(address);
+        if (plain.AddressFamily == AddressFamily.InterNetworkV6 && !Global.Contains(plain))
+        {
+            return false;
+        }
+
         foreach (IPNetwork network in Special)
         {
             if (network.Contains(plain))
@@ -38,7 +47,7 @@ internal static class PublicAddress
     }
 
     /// <summary>
-    /// The IPv4 address that stands in an IPv6 one: mapped or compatible (RFC 4291, section 2.5.5), translated (RFC 6052, section 2.1), or of 6to4
+    /// The IPv4 address that stands in an IPv6 one: mapped (RFC 4291, section 2.5.5.2), translated (RFC 6052, section 2.1), or of 6to4
     /// (RFC 3056, section 2); any other address as it is, without its zone.
     /// </summary>
     public static IPAddress Plain(IPAddress address)
@@ -49,9 +58,7 @@ internal static class PublicAddress
         }
 
         byte[] bytes = address.GetAddressBytes();
-        bool isZero = !bytes.AsSpan(0, 10).ContainsAnyExcept((byte)0);
         return address.IsIPv4MappedToIPv6 ? address.MapToIPv4()
-            : isZero && bytes is [.., 0, 0, > 0, _, _, _] ? new IPAddress(bytes.AsSpan(12))
             : bytes is [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, ..] ? new IPAddress(bytes.AsSpan(12))
             : bytes is [0x20, 0x02, ..] ? new IPAddress(bytes.AsSpan(2, 4))
             : new IPAddress(bytes);

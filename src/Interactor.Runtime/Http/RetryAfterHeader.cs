@@ -18,9 +18,16 @@ internal static class RetryAfterHeader
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
     /// <summary>The wait by a header of the connector's choice, else by <c>Retry-After</c> (RFC 9110, section 10.2.3); null where there is none.</summary>
+    /// <param name="headers">The headers of the response.</param>
+    /// <param name="other">The header of the connector's choice.</param>
+    /// <param name="now">The time here, for a response that does not say when it was made.</param>
     public static TimeSpan? Read(ResponseHeaders headers, string? other, DateTimeOffset now) =>
-        (other is not null && headers.TryGetValue(other, out string? value) ? Parse(value, now) : null)
-        ?? (headers.TryGetValue("Retry-After", out value) ? Parse(value, now) : null);
+        (other is not null && headers.TryGetValue(other, out string? value) ? Parse(value, headers, now) : null)
+        ?? (headers.TryGetValue("Retry-After", out value) ? Parse(value, headers, now) : null);
+
+    /// <summary>A wait that a response gives, by the clock of who wrote it where its <c>Date</c> tells that (section 6.6.1): clocks differ.</summary>
+    public static TimeSpan? Parse(string text, ResponseHeaders headers, DateTimeOffset now) =>
+        Parse(text, headers.TryGetValue("Date", out string? date) && DateOf(date) is { } there ? there : now);
 
     /// <summary>A wait given as seconds, as an HTTP date, or as seconds or milliseconds since 1970; null for anything else. A time in the past is no wait.</summary>
     public static TimeSpan? Parse(string text, DateTimeOffset now)
@@ -33,10 +40,11 @@ internal static class RetryAfterHeader
             return Clamp(seconds >= Longest.TotalSeconds ? Longest : TimeSpan.FromSeconds(seconds));
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset date)
-            ? Clamp(date - now)
-            : null;
+        return DateOf(text) is { } date ? Clamp(date - now) : null;
     }
+
+    private static DateTimeOffset? DateOf(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset date) ? date : null;
 
     private static TimeSpan Clamp(TimeSpan wait) => wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;
 }

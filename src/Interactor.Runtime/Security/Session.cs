@@ -13,7 +13,7 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
     private long _freshUntil;
     private DigestChallenge? _challenge;
     private ActionDescriptor? _allowed;
-    private HttpMessageInvoker? _invoker;
+    private CertificatePool? _connections;
 
     public Connection? Connection { get; } = connection;
 
@@ -141,8 +141,19 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
     }
 
     /// <summary>What presents the connection's certificate. A connection is a value, so it is looked up once.</summary>
-    public HttpMessageInvoker InvokerOver(CertificateTransports transports, ClientCertificate certificate, ActionContext context) =>
-        _invoker ??= transports.InvokerFor(certificate.Chain(context), certificate.Key(context));
+    public HttpMessageInvoker InvokerOver(CertificateTransports transports, ClientCertificate certificate, ActionContext context)
+    {
+        transports.Sweep();
+        while (true)
+        {
+            if (_connections?.Use() is { } invoker)
+            {
+                return invoker;
+            }
+
+            _connections = transports.PoolFor(certificate.Chain(context), certificate.Key(context));
+        }
+    }
 
     /// <summary>Whether the token was found far from its end a moment ago: reading the coarse clock costs a tenth of reading the time.</summary>
     public bool IsFresh => Environment.TickCount64 < Volatile.Read(ref _freshUntil);

@@ -39,6 +39,16 @@ public sealed class NetworkPolicyTests
     [InlineData("64:ff9b:1::1")]
     [InlineData("2001:0:4136:e378::1")]
     [InlineData("2002:a00:1::")]
+    [InlineData("::2")]
+    [InlineData("::93.184.216.34")]
+    [InlineData("::ffff:0:10.0.0.1")]
+    [InlineData("::ffff:0:93.184.216.34")]
+    [InlineData("64:ff9b::169.254.169.254")]
+    [InlineData("64:ff9b::1:a00:1")]
+    [InlineData("100::1")]
+    [InlineData("5f00::1")]
+    [InlineData("2001:2::1")]
+    [InlineData("4000::1")]
     public void This_machine_its_link_and_private_networks_are_not_reached(string address)
     {
         Assert.False(Strict.Allows(IPAddress.Parse(address)));

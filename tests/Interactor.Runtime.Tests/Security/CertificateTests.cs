@@ -91,7 +91,7 @@ public sealed class CertificateTests
     public void A_handler_that_follows_redirects_is_refused()
     {
         CertificateTransports transports = new(static _ => new SocketsHttpHandler());
-        Assert.Throws<ArgumentException>(() => transports.InvokerFor(_ann.Pem, _ann.Key));
+        Assert.Throws<ArgumentException>(() => transports.PoolFor(_ann.Pem, _ann.Key));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class CertificateTests
                 (_ann.Pem, "-----BEGIN PRIVATE KEY-----\nY2FuYXJ5\n-----END PRIVATE KEY-----"),
             ])
         {
-            InteractorException refused = Assert.Throws<InteractorException>(() => transports.InvokerFor(chain, key));
+            InteractorException refused = Assert.Throws<InteractorException>(() => transports.PoolFor(chain, key));
             Assert.Equal(ErrorCode.InputInvalid, refused.Code);
             Assert.DoesNotContain("canary", refused.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain("Y2Fu", refused.ToString(), StringComparison.Ordinal);
@@ -133,11 +133,39 @@ public sealed class CertificateTests
     {
         int made = 0;
         CertificateTransports transports = new(_ => { made++; return new FakeProvider(static _ => Answer("{}")); }, most: 1);
-        HttpMessageInvoker first = transports.InvokerFor(_ann.Pem, _ann.Key);
-        Assert.Same(first, transports.InvokerFor(_ann.Pem, _ann.Key));
-        transports.InvokerFor(_bob.Pem, _bob.Key);
-        Assert.NotSame(first, transports.InvokerFor(_ann.Pem, _ann.Key));
+        CertificatePool first = transports.PoolFor(_ann.Pem, _ann.Key);
+        Assert.Same(first, transports.PoolFor(_ann.Pem, _ann.Key));
+        transports.PoolFor(_bob.Pem, _bob.Key);
+        Assert.NotSame(first, transports.PoolFor(_ann.Pem, _ann.Key));
         Assert.Equal(3, made);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_not_used_for_long_is_closed_and_its_handler_if_it_is_ours(bool isOwn)
+    {
+        FakeClock clock = new();
+        List<Probe> made = [];
+        CertificateTransports transports = new(
+            _ =>
+            {
+                made.Add(new Probe());
+                return made[^1];
+            },
+            isOwn,
+            time: clock);
+        CertificatePool pool = transports.PoolFor(_ann.Pem, _ann.Key);
+        CertificatePool other = transports.PoolFor(_bob.Pem, _bob.Key);
+        clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.NotNull(other.Use());
+        clock.Advance(TimeSpan.FromMinutes(5));
+        transports.Sweep();
+        Assert.Null(pool.Use());
+        Assert.NotNull(other.Use());
+        Assert.Equal([isOwn, false], made.Select(static probe => probe.IsDisposed));
+        Assert.NotSame(pool, transports.PoolFor(_ann.Pem, _ann.Key));
+        Assert.Same(other, transports.PoolFor(_bob.Pem, _bob.Key));
     }
 
     private ActionExecutor Executor(SecurityMethod method) => new(Connector(method), Options());
@@ -175,4 +203,17 @@ public sealed class CertificateTests
     };
 
     private static ClientCertificate Certificate() => new() { Chain = static context => context.Session.Connection!.Variables["chain"], Key = static context => context.Session.Connection!.Variables["key"] };
+
+    private sealed class Probe : HttpMessageHandler
+    {
+        public bool IsDisposed { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
 }
