@@ -44,6 +44,30 @@ public sealed class OverlayTests
         Assert.Equal(3, ImportCase.WithOverlay(Document, "actions: { add-order: { hidden: true } }").Connector.Actions.Count);
     }
 
+    [Theory]
+    [InlineData("stream: { kind: events, end: \"[DONE]\" }", "\"stream\":{\"kind\":\"events\",\"end\":\"[DONE]\"}")]
+    [InlineData("stream: null", null)]
+    [InlineData("map: \"${response.body}\"", null)]
+    public void A_stream_can_be_said_more_of_or_taken_away(string overlay, string? expected)
+    {
+        const string Streaming = """
+            openapi: 3.1.0
+            info: { title: Shop, version: "1" }
+            servers: [{ url: https://shop.example.com }]
+            paths:
+              /feed: { get: { operationId: feed, responses: { "200": { description: Parts., content: { text/event-stream: { schema: { type: string } } } } } } }
+            """;
+        string json = ImportCase.WithOverlay(Streaming, $"actions: {{ feed: {{ {overlay} }} }}").Json;
+        if (expected is null)
+        {
+            Assert.DoesNotContain("\"stream\"", json, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains(expected, json, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Names_examples_and_settings_go_along()
     {

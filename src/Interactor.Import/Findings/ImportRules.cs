@@ -71,6 +71,8 @@ public static class ImportRules
     public static readonly ImportRule ResponseDefault = Approximated("response-default", "No successful response is declared: the default one is taken for it");
     public static readonly ImportRule ResponseKinds = Dropped("response-kinds", "The body of {0} is read in another way than that of the statuses before (JSON, text or bytes) and left out");
     public static readonly ImportRule ResponseBinary = Approximated("response-binary", "A response of {0} that is binary is read as bytes");
+    public static readonly ImportRule ResponseStream = Approximated("response-stream", "The response {0} is handed on while it arrives, as a stream of {1}");
+    public static readonly ImportRule ResponseStreamText = Approximated("response-stream-text", "The events of the response are of several forms: their data is given as text");
     public static readonly ImportRule MediaTypeInvalid = Approximated("media-type", "'{0}' is no media type: it is taken for {1}");
     public static readonly ImportRule EncodingHeaders = Dropped("encoding-headers", "Headers of the part '{0}' are left out");
 

@@ -28,6 +28,7 @@ internal sealed class ActionReader
         int before = _context.Log.Count;
         (IReadOnlyList<ImportedProperty> input, ImportedRequest request) = _requests.Read(operation);
         OperationSecurity security = _security.Of(operation);
+        IReadOnlyList<ImportedResponse> responses = _builder.Build(_responses.Read(operation));
         ImportedAction action = new()
         {
             Id = id,
@@ -40,7 +41,8 @@ internal sealed class ActionReader
             Scopes = security.Scopes,
             Input = input,
             Request = request,
-            Responses = _builder.Build(_responses.Read(operation)),
+            Responses = responses,
+            Settings = DefinitionValue.Mapping.Empty.WithText("stream", StreamItems.KindOf(responses)),
             Origin = new ActionOrigin(operation.Method, operation.Path, operation.OperationId, operation.Tags, operation.Place),
         };
         if (_context.Log.Count == before)

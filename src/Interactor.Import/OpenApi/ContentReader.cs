@@ -15,7 +15,10 @@ internal sealed class ContentReader(ImportContext context)
             if (!member.Token.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
                 ImportedSchema? schema = member.Find("schema") is { } own ? new ImportedSchema.Copied(own) : null;
-                media.Add(new SpecMedia(NameOf(member.Token, member), schema, member, ReadEncoding(member)));
+                media.Add(new SpecMedia(NameOf(member.Token, member), schema, member, ReadEncoding(member))
+                {
+                    ItemSchema = member.Find("itemSchema") is { } item ? new ImportedSchema.Copied(item) : null,
+                });
             }
         }
 

@@ -11,6 +11,12 @@ internal static class MediaTypes
     public const string Bytes = "application/octet-stream";
     public const string PlainText = "text/plain";
 
+    /// <summary>A stream of server-sent events (WHATWG HTML, section 9.2).</summary>
+    public const string Events = "events";
+
+    /// <summary>A stream of JSON values: NDJSON, JSON Lines, or a JSON text sequence (RFC 7464).</summary>
+    public const string Lines = "lines";
+
     private static readonly MediaKind[] OfRequests = [MediaKind.Json, MediaKind.Any, MediaKind.Form, MediaKind.Multipart, MediaKind.Bytes, MediaKind.Text, MediaKind.Xml];
     private static readonly MediaKind[] OfResponses = [MediaKind.Json, MediaKind.Any, MediaKind.Text, MediaKind.Xml, MediaKind.Form, MediaKind.Bytes, MediaKind.Multipart];
 
@@ -42,6 +48,20 @@ internal static class MediaTypes
             _ when essence.StartsWith("multipart/", StringComparison.Ordinal) => MediaKind.Multipart,
             _ when essence.StartsWith("text/", StringComparison.Ordinal) => MediaKind.Text,
             _ => MediaKind.Bytes,
+        };
+    }
+
+    /// <summary>The kind of stream that a media type is, in the words of a definition; null for one that is a whole.</summary>
+    public static string? StreamOf(string mediaType)
+    {
+        string essence = EssenceOf(mediaType);
+        return essence switch
+        {
+            "text/event-stream" => Events,
+            "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonl" or "application/jsonlines" or "application/x-jsonlines"
+                or "application/json-seq" => Lines,
+            _ when essence.EndsWith("+json-seq", StringComparison.Ordinal) => Lines,
+            _ => null,
         };
     }
 

@@ -10,6 +10,8 @@ internal sealed class ResponseBuilder(ImportContext context, SchemaFacts facts)
 {
     private const string Default = "default";
 
+    private readonly StreamItems _items = new(context, facts);
+
     public IReadOnlyList<ImportedResponse> Build(IEnumerable<SpecResponse> responses)
     {
         SortedDictionary<string, SpecResponse> byStatus = new(StatusOrder.Instance);
@@ -46,7 +48,18 @@ internal sealed class ResponseBuilder(ImportContext context, SchemaFacts facts)
             }
         }
 
-        return built;
+        return StreamItems.KindOf(built) is { } stream ? [.. built.Select(response => AsStream(response, byStatus[response.Status], stream))] : built;
+    }
+
+    private ImportedResponse AsStream(ImportedResponse response, SpecResponse spec, string kind)
+    {
+        if (response.Status[0] != '2' || response.MediaType is null)
+        {
+            return response;
+        }
+
+        context.Log.Add(ImportRules.ResponseStream, spec.Place, response.MediaType, kind);
+        return response with { Schema = _items.ItemOf(spec.Media.First(media => media.MediaType == response.MediaType), kind) };
     }
 
     /// <param name="read">How the successful responses before are read: all of them are read in one way.</param>

@@ -10,7 +10,10 @@ internal sealed class ActionOverlay(ImportedConnector connector, FindingLog log)
     private static readonly string[] Own = ["id", "version", "name", "summary", "effect", "idempotent", "deprecated", "security", "hidden"];
 
     // These go into the definition as they are written; the compiler checks them.
-    private static readonly string[] Copied = ["paginate", "idempotency", "timeout", "retry", "errors", "output", "map", "reveal"];
+    private static readonly string[] Copied = ["paginate", "stream", "poll", "idempotency", "timeout", "retry", "errors", "output", "map", "reveal"];
+
+    // An action that has one of these reads its answers as a whole, whatever their media type.
+    private static readonly string[] OfWholes = ["paginate", "poll", "map"];
 
     private static readonly string[] OfDocument = ["input", "request", "responses", "steps"];
 
@@ -107,6 +110,7 @@ internal sealed class ActionOverlay(ImportedConnector connector, FindingLog log)
             return action;
         }
 
-        return action with { Settings = OverlayPlace.Merge(action.Settings, [member]) };
+        DefinitionValue.Mapping settings = OfWholes.Contains(member.Token) ? action.Settings.Set("stream", null) : action.Settings;
+        return action with { Settings = OverlayPlace.Merge(settings, [member]) };
     }
 }

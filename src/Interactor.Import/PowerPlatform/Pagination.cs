@@ -9,7 +9,7 @@ internal static class Pagination
     /// <param name="items">The member that holds the items; null where nobody says.</param>
     public static ImportedAction Of(ImportedAction action, string next, string? items) => action with
     {
-        Settings = action.Settings.With("paginate", DefinitionValue.Mapping.Empty
+        Settings = action.Settings.Set("stream", null).With("paginate", DefinitionValue.Mapping.Empty
             .With("kind", "link")
             .With("items", items is null ? null : ExpressionText.ResponseBody.Member(items))
 

@@ -44,7 +44,9 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
         }
 
         ResponseModel response = BindBodies(bodies, proposal);
-        return bodies.Length < successes.Count ? response with { Body = response.Body with { Type = response.Body.Type.AsNullable() } } : response;
+
+        // A status without a body is a stream without items, and none of them is null for that.
+        return bodies.Length < successes.Count && stream is null ? response with { Body = response.Body with { Type = response.Body.Type.AsNullable() } } : response;
     }
 
     // Statuses of one schema have one type; where their schemas differ, any of them may come.
