@@ -22,6 +22,7 @@ public static class ActionDiagnostics
     public static readonly DiagnosticDescriptor InvalidPagination = Error("INTC1415", "Invalid pagination", "'paginate' {0}.");
     public static readonly DiagnosticDescriptor UnknownPages = new("INTC1416", DiagnosticSeverity.Info, "Pages that the schema does not know", "By its schema, the response does not have what 'paginate' names: the action gives one page.");
     public static readonly DiagnosticDescriptor InvalidStream = Error("INTC1420", "Invalid stream", "A 'stream' {0}.");
+    public static readonly DiagnosticDescriptor InvalidXml = Error("INTC1450", "Invalid XML", "This cannot be written as XML: {0}.");
     public static readonly DiagnosticDescriptor InvalidPoll = Error("INTC1435", "Invalid poll", "'poll' {0}.");
     public static readonly DiagnosticDescriptor NoPages = Error("INTC1436", "Pages of an action that gives none", "The action '{0}' gives no pages; expect its 'output', or say under 'paginate' how the next page is found.");
     public static readonly DiagnosticDescriptor InvalidValues = Error("INTC1437", "Choices that cannot be asked for", "'values' {0}.");

@@ -276,7 +276,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             return AttemptResult.Success(reply);
         }
 
-        ProviderResponse response = new(reply);
+        ProviderResponse response = new(reply, reply.Message.IsSuccessStatusCode ? request.Shape.Xml : null);
         bool isExpired = IsExpired(request, response);
         InteractorException? failure = ErrorMapper.Map(request, response, reply.Message.IsSuccessStatusCode, isExpired);
         if (failure is null)
@@ -298,7 +298,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
         try
         {
-            ProviderResponse response = new(reply);
+            ProviderResponse response = new(reply, reply.Message.IsSuccessStatusCode ? request.Shape.Xml : null);
             bool isExpired = IsExpired(request, response);
             InteractorException? failure =
                 await ErrorMapper.MapAsync(request, response, reply.Message.IsSuccessStatusCode, isExpired, cancellationToken).ConfigureAwait(false);
