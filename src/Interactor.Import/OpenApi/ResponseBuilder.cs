@@ -10,6 +10,8 @@ internal sealed class ResponseBuilder(ImportContext context, SchemaFacts facts)
 {
     private const string Default = "default";
 
+    private readonly XmlChoice _xml = new(context, facts);
+
     public IReadOnlyList<ImportedResponse> Build(IEnumerable<SpecResponse> responses)
     {
         SortedDictionary<string, SpecResponse> byStatus = new(StatusOrder.Instance);
@@ -77,9 +79,9 @@ internal sealed class ResponseBuilder(ImportContext context, SchemaFacts facts)
     private void Report(SpecMedia media, string status)
     {
         MediaKind kind = MediaTypes.KindOf(media.MediaType);
-        if (kind == MediaKind.Xml)
+        if (kind == MediaKind.Xml && _xml.IsOpaque(media.Schema))
         {
-            context.Log.Add(ImportRules.ResponseXml, media.Place, media.MediaType);
+            context.Log.Add(ImportRules.ResponseXml, media.Place, media.MediaType, facts.IsBinary(media.Schema) ? "bytes" : "text");
         }
         else if (kind == MediaKind.Json && status[0] == '2' && facts.IsBinary(media.Schema))
         {
@@ -90,8 +92,8 @@ internal sealed class ResponseBuilder(ImportContext context, SchemaFacts facts)
     // What JSON cannot hold is read as what it is.
     private string MediaTypeOf(SpecMedia media) => MediaTypes.KindOf(media.MediaType) switch
     {
-        MediaKind.Json or MediaKind.Any when facts.IsBinary(media.Schema) => MediaTypes.Bytes,
-        MediaKind.Any when facts.IsText(media.Schema) => MediaTypes.PlainText,
+        MediaKind.Json or MediaKind.Any or MediaKind.Xml when facts.IsBinary(media.Schema) => MediaTypes.Bytes,
+        MediaKind.Any or MediaKind.Xml when facts.IsText(media.Schema) => MediaTypes.PlainText,
         MediaKind.Any => MediaTypes.Json,
         _ => media.MediaType,
     };

@@ -34,7 +34,9 @@ internal sealed class XmlBodyBinder(ExpressionScope scope, BindingContext contex
             shape = shapes.Bind(found, path[path.Count - 1], out root);
         }
 
-        if (root is null && template is not ExpressionTemplate { Value: ErrorExpression })
+        // A name that is none in XML is an error already.
+        bool isNamed = schema is MappingNode named && named.Find("xml") is MappingNode xml && xml.Find("name") is not null;
+        if (root is null && !isNamed && template is not ExpressionTemplate { Value: ErrorExpression })
         {
             context.Report(ActionDiagnostics.InvalidXml, schema ?? value, "its root element has no name; give it one by 'schema: { xml: { name: … } }' beside 'xml'");
         }
