@@ -294,7 +294,7 @@ public sealed partial class RequestBuilder
         _json!.Flush();
         _document ??= new PooledBuffer();
         using JsonDocument value = JsonDocument.Parse(_body.WrittenMemory, new JsonDocumentOptions { MaxDepth = JsonScanner.DefaultMaxDepth });
-        XmlBodyWriter.Write(value.RootElement, _xml!, _document);
+        XmlBodyWriter.Write(value.RootElement, _xml!, "root", _document);
         return _document.WrittenMemory;
     }
 

@@ -22,17 +22,17 @@ internal sealed class XmlBodyWriter
 
     /// <summary>Writes a document in UTF-8.</summary>
     /// <param name="value">The content of the root element.</param>
-    /// <param name="shape">The shape, which names the root element.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="root">The name of the root element where the shape has none.</param>
     /// <param name="to">Takes the document and stays open.</param>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the value holds what XML 1.0 does not have.</exception>
-    public static void Write(JsonElement value, XmlShape shape, Stream to)
+    public static void Write(JsonElement value, XmlShape shape, string root, Stream to)
     {
-        string name = shape.Root?.Name ?? throw new InvalidOperationException("The shape names no root element.");
         using XmlWriter xml = XmlWriter.Create(to, Settings);
         XmlBodyWriter writer = new(xml);
         try
         {
-            writer.WriteElement(name, shape.Root, value, defaultNamespace: "");
+            writer.WriteElement(shape.Root?.Name ?? root, shape.Root, value, defaultNamespace: "");
             xml.Flush();
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or XmlException)

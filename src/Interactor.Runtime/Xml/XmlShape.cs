@@ -28,12 +28,12 @@ public sealed class XmlShape
 
     /// <summary>Writes a value as an XML document in UTF-8.</summary>
     /// <param name="value">The content of the root element.</param>
+    /// <param name="root">The name of the root element where the shape has none, as <see cref="Generic"/> has.</param>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the value holds a name or a character that XML 1.0 does not have.</exception>
-    /// <exception cref="InvalidOperationException">It is <see cref="Generic"/>, which has no name for the root element.</exception>
-    public byte[] Write(JsonValue value)
+    public byte[] Write(JsonValue value, string root = "root")
     {
         using MemoryStream xml = new();
-        XmlBodyWriter.Write(value.Element, this, xml);
+        XmlBodyWriter.Write(value.Element, this, root, xml);
         return xml.ToArray();
     }
 
