@@ -22,12 +22,12 @@ public static class ActionDiagnostics
     public static readonly DiagnosticDescriptor InvalidPagination = Error("INTC1415", "Invalid pagination", "'paginate' {0}.");
     public static readonly DiagnosticDescriptor UnknownPages = new("INTC1416", DiagnosticSeverity.Info, "Pages that the schema does not know", "By its schema, the response does not have what 'paginate' names: the action gives one page.");
     public static readonly DiagnosticDescriptor InvalidStream = Error("INTC1420", "Invalid stream", "A 'stream' {0}.");
-    public static readonly DiagnosticDescriptor InvalidXml = Error("INTC1450", "Invalid XML", "This cannot be written as XML: {0}.");
     public static readonly DiagnosticDescriptor InvalidPoll = Error("INTC1435", "Invalid poll", "'poll' {0}.");
     public static readonly DiagnosticDescriptor NoPages = Error("INTC1436", "Pages of an action that gives none", "The action '{0}' gives no pages; expect its 'output', or say under 'paginate' how the next page is found.");
     public static readonly DiagnosticDescriptor InvalidValues = Error("INTC1437", "Choices that cannot be asked for", "'values' {0}.");
     public static readonly DiagnosticDescriptor CircularValues = Error("INTC1438", "Choices that wait for each other", "The choices of '{0}' need the value of '{1}', whose own choices need theirs; leave one of them out of 'parameters'.");
     public static readonly DiagnosticDescriptor UnusableValues = new("INTC1439", DiagnosticSeverity.Info, "Choices left out", "The choices of '{0}' are left out, because the document does not fit itself: {1}");
+    public static readonly DiagnosticDescriptor InvalidXml = Error("INTC1450", "Invalid XML", "This cannot be written as XML: {0}.");
 
     public static EquatableArray<DiagnosticDescriptor> All { get; } =
     [
