@@ -12,9 +12,9 @@ public enum ResponseBodyKind
     /// <summary>As it is. The body's type is <see cref="ReadOnlyMemory{T}"/> of <see cref="byte"/>.</summary>
     Bytes,
 
-    /// <summary>As XML (XML 1.0), which a shape makes JSON of, by the body's contract.</summary>
-    Xml,
-
     /// <summary>Not at all: the body's value is what the contract reads from JSON null, or the type's default.</summary>
     None,
+
+    /// <summary>As XML (XML 1.0), which a shape makes JSON of, by the body's contract.</summary>
+    Xml,
 }

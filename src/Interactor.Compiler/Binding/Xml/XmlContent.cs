@@ -10,7 +10,7 @@ internal sealed class XmlContent
 
     private readonly DatatypeBinder _datatypes;
     private readonly HashSet<SyntaxNode> _seen = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private bool _hasSeveralTypes;
 
     public XmlContent(DatatypeBinder datatypes, SyntaxNode schema)
@@ -51,16 +51,16 @@ internal sealed class XmlContent
         Values ??= schema.Find("additionalProperties") as MappingNode;
         foreach (MappingEntry property in (schema.Find("properties") as MappingNode)?.Entries.ToArray() ?? [])
         {
-            if (!_places.ContainsKey(property.Key.Text))
+            string name = JsonText.Plain(property.Key);
+            if (_names.Add(name))
             {
-                _places.Add(property.Key.Text, Properties.Count);
-                Properties.Add(new KeyValuePair<string, SyntaxNode>(property.Key.Text, property.Value));
+                Properties.Add(new KeyValuePair<string, SyntaxNode>(name, property.Value));
             }
         }
 
         if (!isCase)
         {
-            Required.UnionWith(((schema.Find("required") as SequenceNode)?.Items.ToArray() ?? []).OfType<ScalarNode>().Select(s => s.Text));
+            Required.UnionWith(((schema.Find("required") as SequenceNode)?.Items.ToArray() ?? []).OfType<ScalarNode>().Select(JsonText.Plain));
         }
 
         foreach (string keyword in CombiningKeywords)

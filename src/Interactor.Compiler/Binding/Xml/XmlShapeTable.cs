@@ -91,7 +91,7 @@ internal sealed class XmlShapeTable(BindingContext context, DatatypeBinder datat
         return KeyOf(reference);
     }
 
-    private static string KeyOf(ScalarNode reference) => DatatypeBinder.KeyIn(reference.Text) ?? reference.Text;
+    private static string KeyOf(ScalarNode reference) => JsonText.Plain(DatatypeBinder.KeyIn(reference.Text) ?? reference.Text);
 
     private string Excerpt(XmlSite site, XmlFacts facts)
     {
