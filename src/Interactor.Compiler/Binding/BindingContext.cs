@@ -1,5 +1,6 @@
 using Interactor.Compiler.Binding.Datatypes;
 using Interactor.Compiler.Binding.Naming;
+using Interactor.Compiler.Binding.Xml;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Syntax;
 
@@ -35,6 +36,9 @@ internal sealed class BindingContext
         Names = new NameOverrides(this, file);
         Types = new TypeTable(Names);
     }
+
+    /// <summary>The shapes of XML bodies; null as long as the connector's schemas are not known.</summary>
+    public XmlShapeTable? Xml { get; set; }
 
     public void Report(DiagnosticDescriptor descriptor, SyntaxNode at, params string[] arguments) =>
         Diagnostics.Report(descriptor, at.Location, arguments);

@@ -8,6 +8,7 @@ using Interactor.Compiler.Binding.Settings;
 using Interactor.Compiler.Binding.Subscriptions;
 using Interactor.Compiler.Binding.Tests;
 using Interactor.Compiler.Binding.Values;
+using Interactor.Compiler.Binding.Xml;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Model;
@@ -85,6 +86,7 @@ public static class ConnectorBinder
         SyntaxNode[] withSchemas = [.. parts.Actions.Select(a => a.Node), .. parts.Subscriptions.Select(s => s.Node), .. parts.Scripts.Select(s => s.Value)];
         DatatypeBinder datatypes = new(context, new ConnectorSchemas(context, settings.Node, parts.Datatypes, withSchemas, origin), hasViews: true);
         datatypes.BindAll();
+        context.Xml = new XmlShapeTable(context, datatypes, prefix + "XmlShapes");
         EquatableArray<ScriptModel> scripts = new ScriptBinder(context, datatypes, new ScriptFiles(context, parts.ScriptFiles), scriptTable, scriptClass).Bind(parts.Scripts);
         DefaultsModel defaults = BindDefaults(defaultsNode, defaultServer?.Text, scopes, context);
         ActionBinder actionBinder = new(context, scopes, servers, datatypes, defaults, methodIds, scriptTable);
@@ -117,6 +119,7 @@ public static class ConnectorBinder
             DefaultErrors = defaults.Errors,
             Datatypes = ProofKinds.Mark(context.Types.All()),
             Actions = actions.ToEquatableArray(),
+            XmlShapes = context.Xml.ToModel(),
             Groups = groups,
         };
         return (model, tests);

@@ -15,7 +15,7 @@ public static class ActionDiagnostics
     public static readonly DiagnosticDescriptor MapNeeded = Error("INTC1408", "No output", "{0}");
     public static readonly DiagnosticDescriptor InvalidHeader = Error("INTC1409", "Invalid header", "'{0}' cannot be set as a header: {1}.");
     public static readonly DiagnosticDescriptor NotAList = Error("INTC1410", "Not a list", "'foreach' repeats a step for each item of a list, but this is {0}.");
-    public static readonly DiagnosticDescriptor SeveralResponses = Error("INTC1411", "Several different responses", "Two successful responses are read in different ways, as JSON, as text or as bytes; give the statuses one kind of body.");
+    public static readonly DiagnosticDescriptor SeveralResponses = Error("INTC1411", "Several different responses", "Two successful responses are read in different ways, as JSON, as XML, as text or as bytes; give the statuses one kind of body.");
     public static readonly DiagnosticDescriptor InputNotObject = Error("INTC1412", "The input is an object", "The input of an action is an object with properties, but this is {0}.");
     public static readonly DiagnosticDescriptor InvalidMediaType = Error("INTC1413", "Invalid media type", "'{0}' is not a media type such as application/json or text/plain.");
     public static readonly DiagnosticDescriptor NoEffect = new("INTC1414", DiagnosticSeverity.Warning, "Key without effect", "'{0}' has no effect here: {1}.");
@@ -27,6 +27,7 @@ public static class ActionDiagnostics
     public static readonly DiagnosticDescriptor InvalidValues = Error("INTC1437", "Choices that cannot be asked for", "'values' {0}.");
     public static readonly DiagnosticDescriptor CircularValues = Error("INTC1438", "Choices that wait for each other", "The choices of '{0}' need the value of '{1}', whose own choices need theirs; leave one of them out of 'parameters'.");
     public static readonly DiagnosticDescriptor UnusableValues = new("INTC1439", DiagnosticSeverity.Info, "Choices left out", "The choices of '{0}' are left out, because the document does not fit itself: {1}");
+    public static readonly DiagnosticDescriptor InvalidXml = Error("INTC1450", "Invalid XML", "This cannot be written as XML: {0}.");
 
     public static EquatableArray<DiagnosticDescriptor> All { get; } =
     [

@@ -30,6 +30,11 @@ public static class ConnectorEmitter
             files.Add(File(folder, connector.TypePrefix + "Scripts", ScriptsEmitter.Emit(connector)));
         }
 
+        if (connector.XmlShapes is { } shapes)
+        {
+            files.Add(File(folder, shapes.ClassName, XmlShapesEmitter.Emit(connector, shapes)));
+        }
+
         CodeHome home = CodeHome.OfConnector(connector.Namespace);
         ClientEmitter clients = new(connector);
         FilePacker groups = new(home, folder + "/groups");

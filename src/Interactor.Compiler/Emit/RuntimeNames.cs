@@ -82,6 +82,8 @@ public static class RuntimeNames
     public const string ResponseValue = "iH::ResponseValue";
     public const string QueryStyle = "iH::QueryStyle";
 
+    public const string XmlShapes = "iX::XmlShapes";
+
     public const string ConnectorDescriptor = "iR::ConnectorDescriptor";
     public const string ConnectorOptions = "iR::ConnectorOptions";
     public const string ServerDescriptor = "iR::ServerDescriptor";

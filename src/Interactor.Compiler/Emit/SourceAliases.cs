@@ -32,6 +32,7 @@ public static class SourceAliases
         ("iJ", "Interactor.Runtime.Json"),
         ("iR", "Interactor.Runtime"),
         ("iS", "Interactor.Runtime.Security"),
+        ("iX", "Interactor.Runtime.Xml"),
         ("sC", "System.Threading"),
         ("sG", "System.Collections.Generic"),
         ("sJ", "System.Text.Json"),

@@ -89,7 +89,11 @@ public enum ActionIdempotency
 public abstract record ActionBody;
 
 /// <summary>One request whose response body is the output.</summary>
-public sealed record DirectBody(RequestModel Request, ResponseBodyKind BodyKind) : ActionBody;
+public sealed record DirectBody(RequestModel Request, ResponseBodyKind BodyKind) : ActionBody
+{
+    /// <summary>How a body that is XML is read; null for the generic way.</summary>
+    public XmlShapeModel? Xml { get; init; }
+}
 
 /// <summary>One request whose response is shaped into the output.</summary>
 public sealed record MappedBody(RequestModel Request, ResponseModel Response, TemplateModel Map) : ActionBody
@@ -113,13 +117,18 @@ public sealed record StepsBody(EquatableArray<StepModel> Steps, TemplateModel Ma
 public sealed record ScriptBody(ScriptCallModel Call) : ActionBody;
 
 /// <summary>How a response body is read.</summary>
-public sealed record ResponseModel(ContractModel Body, ResponseBodyKind Kind, bool KeepRaw);
+public sealed record ResponseModel(ContractModel Body, ResponseBodyKind Kind, bool KeepRaw)
+{
+    /// <summary>How a body that is XML is read; null for the generic way.</summary>
+    public XmlShapeModel? Xml { get; init; }
+}
 
 public enum ResponseBodyKind
 {
     Json,
     Text,
     Bytes,
+    Xml,
     None,
 }
 

@@ -46,6 +46,9 @@ public sealed record ConnectorModel
 
     public required EquatableArray<ActionModel> Actions { get; init; }
 
+    /// <summary>The shapes of XML bodies; null where no action has one.</summary>
+    public XmlShapesModel? XmlShapes { get; init; }
+
     /// <summary>The client's tree of action groups, the root first.</summary>
     public required EquatableArray<GroupModel> Groups { get; init; }
 }

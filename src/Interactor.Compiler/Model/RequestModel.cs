@@ -65,6 +65,10 @@ public abstract record BodyModel;
 /// <param name="MediaType">Null for <c>application/json</c>.</param>
 public sealed record JsonBody(TemplateModel Template, string? MediaType) : BodyModel;
 
+/// <summary>An XML document that is made of a JSON value.</summary>
+/// <param name="MediaType">Null for <c>application/xml</c>.</param>
+public sealed record XmlBody(TemplateModel Template, XmlShapeModel Shape, string? MediaType) : BodyModel;
+
 /// <summary><c>application/x-www-form-urlencoded</c>.</summary>
 public sealed record FormBody(EquatableArray<FieldModel> Fields) : BodyModel;
 

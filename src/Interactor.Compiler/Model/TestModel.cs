@@ -72,6 +72,9 @@ public sealed record TestExpectation
     /// <summary>JSON text; compared by value.</summary>
     public string? Json { get; init; }
 
+    /// <summary>An XML document; compared by what it says, not by how it is written.</summary>
+    public string? Xml { get; init; }
+
     public string? Text { get; init; }
 }
 
@@ -82,6 +85,8 @@ public sealed record TestResponse
     public EquatableArray<TestPair> Headers { get; init; }
 
     public string? Json { get; init; }
+
+    public string? Xml { get; init; }
 
     public string? Text { get; init; }
 }

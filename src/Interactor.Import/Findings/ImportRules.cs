@@ -62,14 +62,14 @@ public static class ImportRules
 
     // Bodies and responses.
     public static readonly ImportRule BodyMediaTypes = Dropped("body-media-types", "The body is sent as {0}; {1} is left out");
-    public static readonly ImportRule BodyXml = Approximated("body-xml", "The body '{0}' is given as text");
+    public static readonly ImportRule BodyXml = Approximated("body-xml", "The body '{0}' is given as text: its schema names no root element, or is that of a text");
     public static readonly ImportRule BodyKind = Approximated("body-media-type", "The body '{0}' is given as {1}");
     public static readonly ImportRule BodyPart = Approximated("body-part", "The parts of the body have no names: one part '{0}' is sent");
     public static readonly ImportRule ResponseMediaTypes = Dropped("response-media-types", "The response is read as {0}; {1} is left out");
-    public static readonly ImportRule ResponseXml = Approximated("response-xml", "The response '{0}' is read as text");
+    public static readonly ImportRule ResponseXml = Approximated("response-xml", "The response '{0}' is read as {1}, which its schema says it is");
     public static readonly ImportRule ResponseStatus = Dropped("response-status", "'{0}' is no status");
     public static readonly ImportRule ResponseDefault = Approximated("response-default", "No successful response is declared: the default one is taken for it");
-    public static readonly ImportRule ResponseKinds = Dropped("response-kinds", "The body of {0} is read in another way than that of the statuses before (JSON, text or bytes) and left out");
+    public static readonly ImportRule ResponseKinds = Dropped("response-kinds", "The body of {0} is read in another way than that of the statuses before (JSON, XML, text or bytes) and left out");
     public static readonly ImportRule ResponseBinary = Approximated("response-binary", "A response of {0} that is binary is read as bytes");
     public static readonly ImportRule ResponseStream = Approximated("response-stream", "The response {0} is handed on while it arrives, as a stream of {1}");
     public static readonly ImportRule ResponseStreamText = Approximated("response-stream-text", "The events of the response are of several forms: their data is given as text");

@@ -1,3 +1,6 @@
+using Interactor.Compiler.Binding.Requests;
+using Interactor.Compiler.Model;
+
 namespace Interactor.Import.Model;
 
 /// <summary>
@@ -59,4 +62,7 @@ public sealed record ImportedConnector
 
     /// <summary>What the references of copied schemas become.</summary>
     public SchemaReferences References { get; init; } = SchemaReferences.None;
+
+    /// <summary>Whether a body is XML, so that it matters what schemas say about that.</summary>
+    internal bool HasXml => Actions.Any(a => a.Request.Body?.Kind == "xml" || a.Responses.Any(r => r.MediaType is { } type && MediaType.KindOf(type) == ResponseBodyKind.Xml));
 }

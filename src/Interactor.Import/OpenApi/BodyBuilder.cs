@@ -12,6 +12,8 @@ internal sealed class BodyBuilder(ImportContext context, SchemaFacts facts)
     // What most services call the part of a body that is nothing but a file.
     private const string FilePart = "file";
 
+    private readonly XmlChoice _xml = new(context, facts);
+
     public (ImportedProperty Property, ImportedBody Body) Build(SpecBody body)
     {
         SpecMedia chosen = body.Media.MinBy(m => MediaTypes.RankInRequest(m.MediaType))!;
@@ -54,6 +56,11 @@ internal sealed class BodyBuilder(ImportContext context, SchemaFacts facts)
                 return ("multipart", null, ImportedSchema.Bytes);
             case MediaKind.Form or MediaKind.Text:
                 return ("text", media.MediaType, ImportedSchema.PlainText);
+            case MediaKind.Xml when facts.IsBinary(media.Schema):
+                context.Log.Add(ImportRules.BodyKind, media.Place, media.MediaType, "bytes");
+                return ("bytes", media.MediaType, ImportedSchema.Bytes);
+            case MediaKind.Xml when media.Schema is not null && _xml.CanWrite(media.Schema, facts.ForInput(media.Schema)):
+                return ("xml", media.MediaType == MediaTypes.Xml ? null : media.MediaType, media.Schema);
             case MediaKind.Xml:
                 context.Log.Add(ImportRules.BodyXml, media.Place, media.MediaType);
                 return ("text", media.MediaType, ImportedSchema.PlainText);

@@ -6,6 +6,7 @@ namespace Interactor.Import.OpenApi;
 internal static class MediaTypes
 {
     public const string Json = "application/json";
+    public const string Xml = "application/xml";
     public const string Form = "application/x-www-form-urlencoded";
     public const string Multipart = "multipart/form-data";
     public const string Bytes = "application/octet-stream";
@@ -27,7 +28,7 @@ internal static class MediaTypes
     {
         string lower = text.ToLowerInvariant();
         return lower.Contains("json") ? Json
-            : lower.Contains("xml") ? "application/xml"
+            : lower.Contains("xml") ? Xml
             : lower.Contains("form") ? Form
             : lower.Contains("text") || lower.Contains("html") || lower.Contains("csv") ? PlainText
             : lower is "*" or "" ? "*/*"
@@ -42,7 +43,7 @@ internal static class MediaTypes
             "*/*" => MediaKind.Any,
             Json or "text/json" => MediaKind.Json,
             Form => MediaKind.Form,
-            "text/xml" or "application/xml" => MediaKind.Xml,
+            "text/xml" or Xml => MediaKind.Xml,
             _ when essence.EndsWith("+json", StringComparison.Ordinal) => MediaKind.Json,
             _ when essence.EndsWith("+xml", StringComparison.Ordinal) => MediaKind.Xml,
             _ when essence.StartsWith("multipart/", StringComparison.Ordinal) => MediaKind.Multipart,

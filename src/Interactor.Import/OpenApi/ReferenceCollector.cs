@@ -95,7 +95,7 @@ internal sealed class ReferenceCollector(ImportContext context, DatatypeHome hom
         foreach (MappingEntry entry in schema.Entries)
         {
             SchemaForm form = SchemaForms.Of(entry.Key.Text);
-            if (form is SchemaForm.Data or SchemaForm.Remark or SchemaForm.Dropped or SchemaForm.MicrosoftEnum or SchemaForm.EnumNames)
+            if (form is SchemaForm.Data or SchemaForm.Remark or SchemaForm.Xml or SchemaForm.Dropped or SchemaForm.MicrosoftEnum or SchemaForm.EnumNames)
             {
                 continue;
             }

@@ -11,6 +11,7 @@ internal sealed class ResponseBuilder(ImportContext context, SchemaFacts facts)
     private const string Default = "default";
 
     private readonly StreamItems _items = new(context, facts);
+    private readonly XmlChoice _xml = new(context, facts);
 
     public IReadOnlyList<ImportedResponse> Build(IEnumerable<SpecResponse> responses)
     {
@@ -90,9 +91,9 @@ internal sealed class ResponseBuilder(ImportContext context, SchemaFacts facts)
     private void Report(SpecMedia media, string status)
     {
         MediaKind kind = MediaTypes.KindOf(media.MediaType);
-        if (kind == MediaKind.Xml)
+        if (kind == MediaKind.Xml && _xml.IsOpaque(media.Schema))
         {
-            context.Log.Add(ImportRules.ResponseXml, media.Place, media.MediaType);
+            context.Log.Add(ImportRules.ResponseXml, media.Place, media.MediaType, facts.IsBinary(media.Schema) ? "bytes" : "text");
         }
         else if (kind == MediaKind.Json && status[0] == '2' && facts.IsBinary(media.Schema))
         {
@@ -103,8 +104,8 @@ internal sealed class ResponseBuilder(ImportContext context, SchemaFacts facts)
     // What JSON cannot hold is read as what it is.
     private string MediaTypeOf(SpecMedia media) => MediaTypes.KindOf(media.MediaType) switch
     {
-        MediaKind.Json or MediaKind.Any when facts.IsBinary(media.Schema) => MediaTypes.Bytes,
-        MediaKind.Any when facts.IsText(media.Schema) => MediaTypes.PlainText,
+        MediaKind.Json or MediaKind.Any or MediaKind.Xml when facts.IsBinary(media.Schema) => MediaTypes.Bytes,
+        MediaKind.Any or MediaKind.Xml when facts.IsText(media.Schema) => MediaTypes.PlainText,
         MediaKind.Any => MediaTypes.Json,
         _ => media.MediaType,
     };

@@ -12,6 +12,7 @@ internal sealed class SchemaCopier(DefinitionWriter writer, ImportedConnector co
 {
     private readonly SchemaReferences _references = connector.References;
     private readonly SchemaNotes _notes = connector.Notes;
+    private readonly bool _keepsXml = keepsRemarks || connector.HasXml;
 
     public void Copy(ImportedSchema schema, DefinitionValue.Mapping? more = null)
     {
@@ -242,9 +243,10 @@ internal sealed class SchemaCopier(DefinitionWriter writer, ImportedConnector co
 
                 break;
             case SchemaForm.Remark when !keepsRemarks:
+            case SchemaForm.Xml when !_keepsXml:
             case SchemaForm.Dropped:
                 break;
-            case SchemaForm.Data or SchemaForm.Remark:
+            case SchemaForm.Data or SchemaForm.Remark or SchemaForm.Xml:
                 writer.Key(keyword);
                 DataCopier.Copy(writer, entry.Value);
                 break;

@@ -22,5 +22,8 @@ internal enum SchemaForm
 
     /// <summary>Examples and the like: kept where people read them.</summary>
     Remark,
+
+    /// <summary>How a value is written as XML: kept where a body is XML, or remarks are.</summary>
+    Xml,
     Dropped,
 }

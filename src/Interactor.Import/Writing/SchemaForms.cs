@@ -34,7 +34,7 @@ internal static class SchemaForms
         ["example"] = SchemaForm.Remark,
         ["examples"] = SchemaForm.Remark,
         ["externalDocs"] = SchemaForm.Remark,
-        ["xml"] = SchemaForm.Remark,
+        ["xml"] = SchemaForm.Xml,
         ["$comment"] = SchemaForm.Remark,
         ["x-enum-varnames"] = SchemaForm.Data,
         ["x-enum-descriptions"] = SchemaForm.Data,

@@ -1,5 +1,6 @@
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Runtime;
 
@@ -25,6 +26,9 @@ public abstract class ActionStep<TFrame>
     /// <summary>How the body of the response is read.</summary>
     public ResponseBodyKind BodyKind { get; init; } = ResponseBodyKind.Json;
 
+    /// <summary>How a body that is XML is read; null for the generic shape.</summary>
+    public XmlShape? Xml { get; init; }
+
     /// <summary>Whether <see cref="ResponseValue{TBody}.Raw"/> is wanted, which costs a copy of the body.</summary>
     public bool KeepRaw { get; init; }
 
@@ -36,5 +40,5 @@ public abstract class ActionStep<TFrame>
 
     internal abstract ValueTask RunAsync(ActionDescriptor action, TFrame frame, ActionContext context);
 
-    private protected RequestShape ShapeFor(ActionDescriptor action) => _shape ??= RequestShape.Of(action, Id, Server, Method, BodyKind);
+    private protected RequestShape ShapeFor(ActionDescriptor action) => _shape ??= RequestShape.Of(action, Id, Server, Method, BodyKind, Xml);
 }

@@ -50,7 +50,7 @@ public sealed class ForEachStep<TFrame, TItem, TBody> : ActionStep<TFrame>
                 ActionContext own = context.ForStep(cancellationToken);
                 ItemRequest<TFrame, TItem> request = new(shape, own, Build, frame, items[index]) { KeySuffix = $"{Id}-{index}", Calls = BuildCalls };
                 using Reply reply = await own.Runtime.Sender.SendAsync(request).ConfigureAwait(false);
-                responses[index] = BodyReader.ReadValue(reply, Body, BodyKind, KeepRaw, own);
+                responses[index] = BodyReader.ReadValue(reply, Body, BodyKind, Xml, KeepRaw, own);
             },
             context.CancellationToken).ConfigureAwait(false);
         Store?.Invoke(frame, responses, context);

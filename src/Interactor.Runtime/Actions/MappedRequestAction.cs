@@ -2,6 +2,7 @@ using System.Text.Json;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Runtime;
 
@@ -18,6 +19,9 @@ public sealed class MappedRequestAction<TInput, TBody, TOutput> : ActionDescript
 
     /// <summary>How the body of the response is read by <see cref="Body"/>.</summary>
     public ResponseBodyKind BodyKind { get; init; } = ResponseBodyKind.Json;
+
+    /// <summary>How a body that is XML is read; null for the generic shape.</summary>
+    public XmlShape? Xml { get; init; }
 
     /// <summary>The contract of the response's body; may be null where the body is not JSON.</summary>
     public JsonContract<TBody>? Body { get; init; }
@@ -49,18 +53,18 @@ public sealed class MappedRequestAction<TInput, TBody, TOutput> : ActionDescript
 
     internal override OutgoingRequest ToRequest(ActionContext context, TInput input)
     {
-        RequestShape shape = _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
+        RequestShape shape = _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind, Xml);
         return Job is not null ? new JobStartRequest<TInput>(shape, context, Build, input, Job, BodyKind) { Calls = BuildCalls }
             : Pages is null ? new BuiltRequest<TInput>(shape, context, Build, input) { Calls = BuildCalls }
             : Pages.ToRequest(this, shape, BodyKind, context, Build, BuildCalls, input);
     }
 
     internal override TOutput Read(Reply reply, ActionContext context, TInput input) =>
-        Shape(BodyReader.ReadValue(reply, Body, BodyKind, KeepRaw, context), context, input);
+        Shape(BodyReader.ReadValue(reply, Body, BodyKind, Xml, KeepRaw, context), context, input);
 
     internal override async ValueTask<TOutput> ReadAsync(Reply reply, ActionContext context, TInput input)
     {
-        ResponseValue<TBody> response = BodyReader.ReadValue(reply, Body, BodyKind, KeepRaw, context);
+        ResponseValue<TBody> response = BodyReader.ReadValue(reply, Body, BodyKind, Xml, KeepRaw, context);
         await MapCalls!.MakeAsync(input, response, context).ConfigureAwait(false);
         return Shape(response, context, input);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Runtime;
 
@@ -18,6 +19,9 @@ public sealed class RequestAction<TInput, TOutput> : ActionDescriptor<TInput, TO
     /// <summary>How the body of the response is read.</summary>
     public ResponseBodyKind BodyKind { get; init; } = ResponseBodyKind.Json;
 
+    /// <summary>How a body that is XML is read; null for the generic shape.</summary>
+    public XmlShape? Xml { get; init; }
+
     /// <summary>Writes the request: path, query, headers and body. It runs once for each attempt.</summary>
     public required Action<RequestBuilder, TInput, ActionContext> Build { get; init; }
 
@@ -34,7 +38,7 @@ public sealed class RequestAction<TInput, TOutput> : ActionDescriptor<TInput, TO
 
     internal override OutgoingRequest ToRequest(ActionContext context, TInput input)
     {
-        RequestShape shape = _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind);
+        RequestShape shape = _shape ??= RequestShape.Of(this, Id, Server, Method, BodyKind, Xml);
         return Job is not null ? new JobStartRequest<TInput>(shape, context, Build, input, Job, BodyKind) { Calls = BuildCalls }
             : Pages is null ? new BuiltRequest<TInput>(shape, context, Build, input) { Calls = BuildCalls }
             : Pages.ToRequest(this, shape, BodyKind, context, Build, BuildCalls, input);
@@ -42,7 +46,7 @@ public sealed class RequestAction<TInput, TOutput> : ActionDescriptor<TInput, TO
 
     internal override TOutput Read(Reply reply, ActionContext context, TInput input)
     {
-        TOutput output = BodyReader.Read(reply, Output, BodyKind, context);
+        TOutput output = BodyReader.Read(reply, Output, BodyKind, Xml, context);
         if (context.Utf8Output is { } utf8)
         {
             utf8.Value = BodyReader.Utf8Of(reply, Output, BodyKind, output);

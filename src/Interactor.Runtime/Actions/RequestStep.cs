@@ -28,7 +28,7 @@ public sealed class RequestStep<TFrame, TBody> : ActionStep<TFrame>
         ActionContext own = context.ForStep(context.CancellationToken);
         BuiltRequest<TFrame> request = new(ShapeFor(action), own, Build, frame) { KeySuffix = Id, Calls = BuildCalls };
         using Reply reply = await context.Runtime.Sender.SendAsync(request).ConfigureAwait(false);
-        ResponseValue<TBody> response = BodyReader.ReadValue(reply, Body, BodyKind, KeepRaw, own);
+        ResponseValue<TBody> response = BodyReader.ReadValue(reply, Body, BodyKind, Xml, KeepRaw, own);
         if (StoreCalls is { } calls)
         {
             await calls.MakeAsync(frame, response, own).ConfigureAwait(false);

@@ -13,7 +13,7 @@ internal static class AnswerJudge
             return AttemptResult.Success(reply);
         }
 
-        ProviderResponse response = new(reply);
+        ProviderResponse response = new(reply, reply.Message.IsSuccessStatusCode ? request.Shape.Xml : null);
         bool isExpired = IsExpired(request, response);
         InteractorException? failure = ErrorMapper.Map(request, response, reply.Message.IsSuccessStatusCode, isExpired);
         if (failure is null)
@@ -35,7 +35,7 @@ internal static class AnswerJudge
 
         try
         {
-            ProviderResponse response = new(reply);
+            ProviderResponse response = new(reply, reply.Message.IsSuccessStatusCode ? request.Shape.Xml : null);
             bool isExpired = IsExpired(request, response);
             InteractorException? failure =
                 await ErrorMapper.MapAsync(request, response, reply.Message.IsSuccessStatusCode, isExpired, cancellationToken).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Runtime.Execution;
 
@@ -9,19 +10,21 @@ namespace Interactor.Runtime.Execution;
 internal static class BodyReader
 {
     /// <summary>The body of a successful response.</summary>
-    public static TBody Read<TBody>(Reply reply, JsonContract<TBody>? contract, ResponseBodyKind kind, ActionContext context) => kind switch
+    public static TBody Read<TBody>(Reply reply, JsonContract<TBody>? contract, ResponseBodyKind kind, XmlShape? xml, ActionContext context) => kind switch
     {
-        ResponseBodyKind.Json => ReadJson(reply, contract!, context),
+        ResponseBodyKind.Json => ReadJson(reply, Utf8Mark.Skip(reply.Body.WrittenSpan), contract!, context),
+        ResponseBodyKind.Xml => ReadXml(reply, contract!, xml ?? XmlShape.Generic, context),
         ResponseBodyKind.Text => (TBody)(object)ReadText(reply),
         ResponseBodyKind.Bytes => (TBody)(object)new ReadOnlyMemory<byte>(reply.Body.WrittenSpan.ToArray()),
         _ => contract is not null && contract.TryParse("null"u8, out TBody? value, out _) ? value : default!,
     };
 
     /// <summary>A successful response with its headers.</summary>
-    public static ResponseValue<TBody> ReadValue<TBody>(Reply reply, JsonContract<TBody>? contract, ResponseBodyKind kind, bool keepRaw, ActionContext context) => new(
+    public static ResponseValue<TBody> ReadValue<TBody>(
+        Reply reply, JsonContract<TBody>? contract, ResponseBodyKind kind, XmlShape? xml, bool keepRaw, ActionContext context) => new(
         reply.Status,
         new ResponseHeaders(reply.Message),
-        Read(reply, contract, kind, context),
+        Read(reply, contract, kind, xml, context),
         keepRaw ? reply.Body.WrittenSpan.ToArray() : default);
 
     /// <summary>The output that an action built.</summary>
@@ -49,9 +52,27 @@ internal static class BodyReader
     public static ReadOnlyMemory<byte> Utf8Of<TOutput>(Reply reply, JsonContract<TOutput> contract, ResponseBodyKind kind, TOutput value) =>
         kind == ResponseBodyKind.Json && reply.Body.WrittenCount > 0 ? Utf8Mark.Skip(reply.Body.WrittenSpan).ToArray() : contract.Serialize(value);
 
-    private static TBody ReadJson<TBody>(Reply reply, JsonContract<TBody> contract, ActionContext context)
+    // An empty body is none, as in JSON.
+    private static TBody ReadXml<TBody>(Reply reply, JsonContract<TBody> contract, XmlShape shape, ActionContext context)
     {
-        ReadOnlySpan<byte> utf8 = Utf8Mark.Skip(reply.Body.WrittenSpan);
+        using PooledJson json = PooledJson.Rent();
+        try
+        {
+            if (reply.Body.WrittenCount > 0)
+            {
+                XmlBodyReader.Read(reply.Body.WrittenMemory, Charset.Of(reply.Message), shape, json.Writer);
+            }
+        }
+        catch (XmlBodyException e)
+        {
+            throw Unreadable(reply, $"The body of the response ({reply.Status}) is no XML that is read: {e.Message}.", [], context);
+        }
+
+        return ReadJson(reply, json.Written, contract, context);
+    }
+
+    private static TBody ReadJson<TBody>(Reply reply, ReadOnlySpan<byte> utf8, JsonContract<TBody> contract, ActionContext context)
+    {
         bool isEmpty = utf8.IsEmpty;
         if (isEmpty)
         {
@@ -60,16 +81,19 @@ internal static class BodyReader
 
         if (!TryRead(utf8, contract, context, out TBody? value, out IReadOnlyList<ErrorDetail> errors))
         {
-            throw new InteractorException(ErrorCode.ContractViolation, Explain(reply, isEmpty, errors))
-            {
-                Details = errors,
-                Status = reply.Status,
-                RequestId = RequestIdHeader.Read(new ResponseHeaders(reply.Message)) is { } id ? SecretRedactor.Redact(id, context) : null,
-            };
+            throw Unreadable(reply, Explain(reply, isEmpty, errors), errors, context);
         }
 
         return value;
     }
+
+    private static InteractorException Unreadable(Reply reply, string message, IReadOnlyList<ErrorDetail> errors, ActionContext context) =>
+        new(ErrorCode.ContractViolation, message)
+        {
+            Details = errors,
+            Status = reply.Status,
+            RequestId = RequestIdHeader.Read(new ResponseHeaders(reply.Message)) is { } id ? SecretRedactor.Redact(id, context) : null,
+        };
 
     /// <summary>What a provider or a connector gave, by its type or, where that is asked for, by its whole schema.</summary>
     public static bool TryRead<T>(
@@ -85,7 +109,7 @@ internal static class BodyReader
 
         // A body that reads as its contract is JSON whatever it is called, so the media type only matters once reading failed.
         string? mediaType = reply.Message.Content.Headers.ContentType?.MediaType;
-        return mediaType is null || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)
+        return mediaType is null || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) || XmlMediaType.IsNamedBy(reply.Message)
             ? $"The body of the response ({reply.Status}) does not have the shape that the connector declares{Findings.Summary(errors)}."
             : $"The provider answered {reply.Status} with '{mediaType}' where the connector declares JSON.";
     }

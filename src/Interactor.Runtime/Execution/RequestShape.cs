@@ -1,4 +1,5 @@
 using Interactor.Runtime.Http;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Runtime.Execution;
 
@@ -32,6 +33,9 @@ internal sealed class RequestShape
     /// <summary>Whether rules for errors or retries call scripts.</summary>
     public bool RulesCallScripts { get; init; }
 
+    /// <summary>How a successful response is read that is XML; null for the generic shape.</summary>
+    public XmlShape? Xml { get; init; }
+
     public string Accept { get; init; } = "application/json";
 
     public string? IdempotencyHeader { get; init; }
@@ -39,11 +43,20 @@ internal sealed class RequestShape
     /// <summary>Whether the body of a successful response is left to the caller, who reads it while it arrives.</summary>
     public bool LeavesBody { get; init; }
 
-    public static RequestShape Of(ActionDescriptor action, string name, string? server, string method, ResponseBodyKind bodyKind) =>
-        Of(action, name, server, method, bodyKind == ResponseBodyKind.Json ? "application/json" : "*/*");
-
-    public static RequestShape Of(ActionDescriptor action, string name, string? server, string method, string accept, bool leavesBody = false) => new()
+    public static RequestShape Of(ActionDescriptor action, string name, string? server, string method, ResponseBodyKind bodyKind, XmlShape? xml = null)
     {
+        string accept = bodyKind switch
+        {
+            ResponseBodyKind.Json => "application/json",
+            ResponseBodyKind.Xml => XmlMediaType.Accepted,
+            _ => "*/*",
+        };
+        return Of(action, name, server, method, accept, xml: xml);
+    }
+
+    public static RequestShape Of(ActionDescriptor action, string name, string? server, string method, string accept, bool leavesBody = false, XmlShape? xml = null) => new()
+    {
+        Xml = xml,
         Name = name,
         Server = server,
         Method = HttpMethod.Parse(method),

@@ -1,4 +1,5 @@
 using Interactor.Runtime.Json;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Runtime.Http;
 
@@ -11,8 +12,14 @@ public sealed class ProviderResponse
     private ResponseHeaders? _headers;
     private readonly HttpResponseMessage _message;
 
-    internal ProviderResponse(Reply reply)
+    private readonly XmlShape? _xml;
+
+    /// <summary>Wraps a reply.</summary>
+    /// <param name="reply">The reply, which is not disposed.</param>
+    /// <param name="xml">How the body is read where it is XML; null for the generic shape.</param>
+    internal ProviderResponse(Reply reply, XmlShape? xml = null)
     {
+        _xml = xml;
         _message = reply.Message;
         _bytes = reply.Body;
     }
@@ -23,11 +30,25 @@ public sealed class ProviderResponse
     /// <summary>The headers.</summary>
     public ResponseHeaders Headers => _headers ??= new ResponseHeaders(_message);
 
-    /// <summary>The body as JSON, or JSON null where it is not JSON.</summary>
-    public JsonValue Body => _body ??= Parse(Raw.Span);
+    /// <summary>The body as JSON, or as what its XML is in JSON; JSON null where it is neither.</summary>
+    public JsonValue Body => _body ??= XmlMediaType.IsNamedBy(_message) ? ParseXml() : Parse(Raw.Span);
 
     /// <summary>The bytes of the body.</summary>
     public ReadOnlyMemory<byte> Raw => _raw ??= _bytes.WrittenSpan.ToArray();
+
+    private JsonValue ParseXml()
+    {
+        try
+        {
+            using PooledJson json = PooledJson.Rent();
+            XmlBodyReader.Read(Raw, Charset.Of(_message), _xml ?? XmlShape.Generic, json.Writer);
+            return Parse(json.Written);
+        }
+        catch (XmlBodyException)
+        {
+            return JsonValue.Null;
+        }
+    }
 
     private static JsonValue Parse(ReadOnlySpan<byte> utf8)
     {

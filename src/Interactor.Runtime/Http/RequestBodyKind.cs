@@ -5,6 +5,7 @@ internal enum RequestBodyKind
 {
     None,
     Json,
+    Xml,
     Form,
     Multipart,
     Text,

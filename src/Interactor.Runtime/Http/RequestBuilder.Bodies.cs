@@ -2,12 +2,14 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Interactor.Runtime.Json;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Runtime.Http;
 
 /// <content>The bodies that a request can have; it has one at most.</content>
 public sealed partial class RequestBuilder
 {
+    private const string XmlType = "application/xml; charset=utf-8";
     private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>Begins a JSON body and gives the writer for its one value.</summary>
@@ -57,6 +59,33 @@ public sealed partial class RequestBuilder
         if (value is not null)
         {
             write(Json(contentType), value);
+        }
+    }
+
+    /// <summary>Begins an XML body and gives the writer for the JSON value that its root element is made of.</summary>
+    /// <param name="shape">Which elements and attributes are made of it.</param>
+    /// <param name="contentType">The media type, where it is another one with XML's syntax, such as <c>text/xml</c>.</param>
+    public Utf8JsonWriter Xml(XmlShape shape, string contentType = XmlType)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        Begin(RequestBodyKind.Xml, contentType, isRepeatable: false);
+        _xml = shape;
+        return _json ??= new Utf8JsonWriter((IBufferWriter<byte>)_body, PooledJson.Options);
+    }
+
+    /// <summary>Sets an XML body; a value that is null is none.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="write">Writes the value as JSON.</param>
+    /// <param name="shape">Which elements and attributes are made of it.</param>
+    /// <param name="contentType">The media type of the body.</param>
+    public void Xml<T>(T? value, JsonWrite<T> write, XmlShape shape, string contentType = XmlType)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        if (value is not null)
+        {
+            write(Xml(shape, contentType), value);
         }
     }
 
@@ -258,6 +287,15 @@ public sealed partial class RequestBuilder
             default:
                 throw new InteractorException(ErrorCode.InputInvalid, $"The body of the request is neither a form nor JSON, so that '{name}' cannot be added to it.");
         }
+    }
+
+    private ReadOnlyMemory<byte> ToXml()
+    {
+        _json!.Flush();
+        _document ??= new PooledBuffer();
+        using JsonDocument value = JsonDocument.Parse(_body.WrittenMemory, new JsonDocumentOptions { MaxDepth = JsonScanner.DefaultMaxDepth });
+        XmlBodyWriter.Write(value.RootElement, _xml!, "root", _document);
+        return _document.WrittenMemory;
     }
 
     private void BeginParts()

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Interactor.Runtime.Json;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Runtime.Http;
 
@@ -20,6 +21,8 @@ public sealed partial class RequestBuilder
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly List<ContentInsert> _inserts = [];
     private Utf8JsonWriter? _json;
+    private XmlShape? _xml;
+    private PooledBuffer? _document;
     private RequestBodyKind _kind;
     private string? _contentType;
     private ReadOnlyMemory<byte> _bytes;
@@ -203,6 +206,8 @@ public sealed partial class RequestBuilder
             case RequestBodyKind.Json:
                 _json!.Flush();
                 break;
+            case RequestBodyKind.Xml:
+                return ToContent(ToXml());
             case RequestBodyKind.Form:
                 _body.Clear();
                 _body.Advance(Encoding.ASCII.GetBytes(_form.Written, _body.GetSpan(_form.Length)));
@@ -212,7 +217,12 @@ public sealed partial class RequestBuilder
                 break;
         }
 
-        RequestContent content = new(_kind == RequestBodyKind.Bytes ? _bytes : _body.WrittenMemory, _inserts.Count == 0 ? null : _inserts.ToArray());
+        return ToContent(_kind == RequestBodyKind.Bytes ? _bytes : _body.WrittenMemory);
+    }
+
+    private RequestContent ToContent(ReadOnlyMemory<byte> bytes)
+    {
+        RequestContent content = new(bytes, _inserts.Count == 0 ? null : _inserts.ToArray());
         if (!HasHeader("Content-Type"))
         {
             content.Headers.TryAddWithoutValidation("Content-Type", _contentType);
@@ -235,6 +245,8 @@ public sealed partial class RequestBuilder
         _kind = RequestBodyKind.None;
         _contentType = null;
         _bytes = default;
+        _xml = null;
+        _document?.Recycle();
         IsAbsolute = false;
         Blame = ErrorCode.InputInvalid;
     }

@@ -14,4 +14,7 @@ public enum ResponseBodyKind
 
     /// <summary>Not at all: the body's value is what the contract reads from JSON null, or the type's default.</summary>
     None,
+
+    /// <summary>As XML (XML 1.0), which a shape makes JSON of, by the body's contract.</summary>
+    Xml,
 }

@@ -89,6 +89,11 @@ internal static class RequestComparer
             lines.Add($"text: expected {text}, got {sent.Text}");
         }
 
+        if (expected.Xml is { } xml)
+        {
+            lines.AddRange(XmlDifference.Find(xml, sent.Text).Select(line => $"xml {line}"));
+        }
+
         if (expected.Json is { } json)
         {
             using JsonDocument wanted = JsonDocument.Parse(json);

@@ -52,7 +52,7 @@ internal sealed class ScriptedHandler(IReadOnlyList<TestExchangeModel> exchanges
 
     private static HttpResponseMessage Answer(TestResponse respond, HttpRequestMessage request)
     {
-        string? text = respond.Json ?? respond.Text;
+        string? text = respond.Json ?? respond.Xml ?? respond.Text;
         HttpResponseMessage response = new((HttpStatusCode)respond.Status)
         {
             RequestMessage = request,
@@ -60,7 +60,7 @@ internal sealed class ScriptedHandler(IReadOnlyList<TestExchangeModel> exchanges
         };
         if (text is not null)
         {
-            response.Content.Headers.TryAddWithoutValidation("Content-Type", respond.Json is null ? "text/plain; charset=utf-8" : "application/json");
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", MediaTypeOf(respond));
         }
 
         foreach (TestPair header in respond.Headers)
@@ -74,6 +74,10 @@ internal sealed class ScriptedHandler(IReadOnlyList<TestExchangeModel> exchanges
 
         return response;
     }
+
+    /// <summary>The media type of the body that a test gives, where no header of its own says another.</summary>
+    public static string MediaTypeOf(TestResponse respond) =>
+        respond.Json is not null ? "application/json" : respond.Xml is not null ? "application/xml; charset=utf-8" : "text/plain; charset=utf-8";
 
     private static string Describe(TestExpectation expect) =>
         (expect.Url ?? expect.Path) is { } target ? $": {(expect.Method is { } method ? method + " " : "")}{target}" : "";

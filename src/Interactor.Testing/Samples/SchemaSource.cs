@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Interactor.Compiler.Model;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Testing.Samples;
 
@@ -8,6 +9,7 @@ internal sealed class SchemaSource(ConnectorModel connector)
 {
     private static readonly JsonElement Anything = JsonDocument.Parse("true").RootElement;
 
+    private readonly XmlShapes _shapes = new(connector.XmlShapes?.Json ?? "{}");
     private readonly Dictionary<string, JsonElement> _byName = new(StringComparer.Ordinal);
 
     /// <summary>The schema that a contract names; anything goes where it names none.</summary>
@@ -26,6 +28,9 @@ internal sealed class SchemaSource(ConnectorModel connector)
 
         return Anything;
     }
+
+    /// <summary>How a body is written as XML; the generic way where no schema says more.</summary>
+    public XmlShape ShapeOf(XmlShapeModel? shape) => shape is null ? XmlShape.Generic : _shapes.Of(shape.Name);
 
     private JsonElement OfDatatype(string name)
     {

@@ -40,6 +40,10 @@ public sealed class ConnectorExampleTests
     [InlineData("printing", "      - { books: [] }\n", "", "all books", "pages: expected 1, got 2")]
     [InlineData("printing", "code: transient, status: 503", "code: conflict", "books until the press breaks down", "error code: expected conflict, got transient")]
     [InlineData("printing", "respond: { status: 503 }", "respond: { json: { books: [] } }", "books until the press breaks down", "error: expected transient after page 1, but the pages ended without one")]
+    [InlineData("warehouse", "<w:weight>2.5<", "<w:weight>3<", "a parcel goes to its shelf", "xml /parcel/weight: expected '3', got '2.5'")]
+    [InlineData("warehouse", "id=\"p1\"", "id=\"p1\" kind=\"x\"", "a parcel goes to its shelf", "xml /parcel/@kind: expected 'x', but it is not there")]
+    [InlineData("warehouse", "<w:label>blue</w:label>", "", "a parcel goes to its shelf", "xml /parcel: expected 2 elements, got 3: weight, label, label")]
+    [InlineData("warehouse", "xmlns:w=\"urn:warehouse\"", "xmlns:w=\"urn:shop\"", "a parcel goes to its shelf", "xml /parcel: expected the element 'parcel' of 'urn:shop', got 'parcel' of 'urn:warehouse'")]
     public async Task Differences_are_told_with_their_place(string connector, string find, string replacement, string test, string failure)
     {
         using TemporaryFolder temporary = new();

@@ -27,7 +27,7 @@ public sealed class ConnectorLoaderTests
     public void Several_connectors_are_no_one()
     {
         DefinitionFolderException error = Assert.Throws<DefinitionFolderException>(() => ConnectorLoader.Load(Fixture.Folder, TestContext.Current.CancellationToken));
-        Assert.Contains("11 connectors", error.Message, StringComparison.Ordinal);
+        Assert.Contains("12 connectors", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class DefinitionFolderTests
     public void A_folder_of_connectors_gives_each_of_them_in_order()
     {
         IReadOnlyList<ConnectorSources> found = DefinitionFolder.Read(Fixture.Folder);
-        Assert.Equal(["archive", "billing", "courier", "forum", "keyring", "ledger", "notes", "parcels", "printing", "ticker", "weather"], found.Select(s => Path.GetFileName(s.Folder)));
+        Assert.Equal(["archive", "billing", "courier", "forum", "keyring", "ledger", "notes", "parcels", "printing", "ticker", "warehouse", "weather"], found.Select(s => Path.GetFileName(s.Folder)));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class ActionTests
     [InlineData("ticker", "chart.fetch", "{}", "\"aGVsbG8=\"")]
     [InlineData("printing", "book.print", """{"title":"Trees"}""", """{"pages":12}""")]
     [InlineData("printing", "book.print", """{"title":"Leaves"}""", """{"pages":3}""")]
+    [InlineData("warehouse", "parcel.store", """{"parcel":{"id":"p1","weight":2.5,"labels":["blue","new"]}}""", """{"shelf":"A 7","parcels":[{"id":"p0","weight":1,"fragile":true,"labels":[]}]}""")]
     public async Task Each_kind_of_account_connects_and_its_actions_run(string fixture, string action, string input, string output)
     {
         await using Playground play = await Playground.StartAsync(fixture);
@@ -40,6 +41,7 @@ public sealed class ActionTests
     [InlineData("ticker", "price.watch", """{"symbol":"A"}""")]
     [InlineData("ticker", "log.tail", "{}")]
     [InlineData("printing", "sheet.scan", """{"sheet":"s1"}""")]
+    [InlineData("warehouse", "parcel.store", """{"parcel":{"id":"p9","weight":2,"labels":[]}}""")]
     public async Task Without_tests_responses_are_made_that_schemas_and_expressions_accept(string fixture, string action, string input)
     {
         await using Playground tested = await Playground.StartAsync(fixture);

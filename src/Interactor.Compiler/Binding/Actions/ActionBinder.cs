@@ -154,13 +154,14 @@ internal sealed class ActionBinder(
             return (none, ActionInputNeed.None);
         }
 
-        ContractModel bound = datatypes.BindInline(schema, source.TypePrefix + "Input", isRequest: true);
+        ContractModel bound = datatypes.BindInline(schema, source.TypePrefix + "Input", isRequest: true, out SyntaxNode written);
         if (bound.Type is not NamedTypeModel { Kind: NamedTypeKind.Record } type || context.Types.Find(type.Name) is not RecordModel record)
         {
             context.Report(ActionDiagnostics.InputNotObject, schema, TypeText.Of(bound.Type));
             return (new NamedTypeModel(source.TypePrefix + "Input", NamedTypeKind.Record), ActionInputNeed.Required);
         }
 
+        context.Xml?.AddInput(type.Name, written);
         return (type, record.Properties.Any(p => p is { IsRequired: true, Constant: null }) ? ActionInputNeed.Required : ActionInputNeed.Optional);
     }
 
@@ -263,7 +264,7 @@ internal sealed class ActionBinder(
             output = response.Body;
         }
 
-        return new DirectBody(request, response?.Kind ?? BodyKindOf(output.Type));
+        return new DirectBody(request, response?.Kind ?? BodyKindOf(output.Type)) { Xml = response?.Xml };
     }
 
     // Bytes have no JSON of their own, so an output of bytes is the body itself.

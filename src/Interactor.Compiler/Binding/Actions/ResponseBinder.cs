@@ -28,7 +28,9 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
             }
             else if (media is { } other)
             {
-                BindMedia(other, proposal + BindingContext.Capital(entry.Key.Text), MediaType.KindOf(other.Key.Text));
+                // Rules see the body of an error in the generic way, so that its schema gives types only.
+                ResponseBodyKind kind = MediaKindOf(other);
+                BindMedia(other, proposal + BindingContext.Capital(entry.Key.Text), kind == ResponseBodyKind.Xml ? ResponseBodyKind.Json : kind);
             }
         }
 
@@ -62,7 +64,7 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
             {
                 context.Report(ActionDiagnostics.SeveralResponses, status.Key);
             }
-            else if (kind == ResponseBodyKind.Json && seen.Add(JsonText.Of(other.Value)))
+            else if (kind is ResponseBodyKind.Json or ResponseBodyKind.Xml && seen.Add(JsonText.Of(other.Value)))
             {
                 schemas.Add(other.Value);
             }
@@ -70,15 +72,21 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
 
         string name = proposal + BindingContext.Capital(first.Key.Text);
         return schemas.Count < 2 ? BindMedia(media, name, kind)
-            : schemas.Any(IsNothing) ? BindSchema(null, name)
-            : BindSchema(NormalNodes.Mapping(first.Value, "anyOf", NormalNodes.Sequence(first.Value, [.. schemas])), proposal);
+            : schemas.Any(IsNothing) ? BindSchema(null, name, kind)
+            : BindSchema(NormalNodes.Mapping(first.Value, "anyOf", NormalNodes.Sequence(first.Value, [.. schemas])), proposal, kind);
     }
 
-    /// <summary>A schema that stands alone: the JSON body.</summary>
-    public ResponseModel BindSchema(SyntaxNode? schema, string proposal) => new(
-        schema is null ? new ContractModel(new AnyTypeModel(), null) : Held(datatypes.BindInline(schema, proposal)),
-        ResponseBodyKind.Json,
-        KeepRaw: false);
+    /// <summary>A schema of what the body is read as: JSON where it stands alone.</summary>
+    public ResponseModel BindSchema(SyntaxNode? schema, string proposal, ResponseBodyKind kind = ResponseBodyKind.Json)
+    {
+        if (schema is null)
+        {
+            return new ResponseModel(new ContractModel(new AnyTypeModel(), null), kind, KeepRaw: false);
+        }
+
+        ContractModel contract = Held(datatypes.BindInline(schema, proposal, isRequest: false, out SyntaxNode written));
+        return new ResponseModel(contract, kind, KeepRaw: false) { Xml = kind == ResponseBodyKind.Xml ? context.Xml?.Bind(written, otherwise: null, out _) : null };
+    }
 
     /// <summary>What is answered as a whole is held in memory: content is bytes.</summary>
     public static ContractModel Held(ContractModel contract) =>
@@ -112,15 +120,24 @@ internal sealed class ResponseBinder(BindingContext context, DatatypeBinder data
     private ResponseBodyKind KindOf(MappingEntry media) => stream?.Kind switch
     {
         StreamKind.Bytes => ResponseBodyKind.Bytes,
-        null => MediaType.KindOf(media.Key.Text),
+        null => MediaKindOf(media),
         _ => ResponseBodyKind.Json,
     };
+
+    // An XML document that a schema calls text is wanted as it stands.
+    private ResponseBodyKind MediaKindOf(MappingEntry media)
+    {
+        ResponseBodyKind kind = MediaType.KindOf(media.Key.Text);
+        return kind == ResponseBodyKind.Xml && datatypes.Follow(media.Value) is MappingNode schema && schema.Find("type") is ScalarNode { Text: "string" }
+            ? schema.Find("format") is ScalarNode { Text: "binary" } ? ResponseBodyKind.Bytes : ResponseBodyKind.Text
+            : kind;
+    }
 
     private ResponseModel BindMedia(MappingEntry media, string proposal, ResponseBodyKind kind) => kind switch
     {
         ResponseBodyKind.Text => new ResponseModel(new ContractModel(new StringTypeModel(), null), ResponseBodyKind.Text, KeepRaw: false),
         ResponseBodyKind.Bytes => new ResponseModel(new ContractModel(new BytesTypeModel(), null), ResponseBodyKind.Bytes, KeepRaw: false),
-        _ => BindSchema(IsNothing(media.Value) ? null : media.Value, proposal),
+        _ => BindSchema(IsNothing(media.Value) ? null : media.Value, proposal, kind),
     };
 
     private static bool IsNothing(SyntaxNode node) => node is ScalarNode { Kind: ScalarKind.Null };

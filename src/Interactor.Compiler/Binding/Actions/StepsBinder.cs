@@ -75,7 +75,7 @@ internal sealed class StepsBinder(
         int concurrency = reader.TakeInteger("concurrency", 1, 1, MaximumConcurrency);
         ExpressionScope requestScope = forEach is { Type: ListTypeModel list } ? scopes.StepItem(input, Results, list.Items, forEach.IsSecret) : scopes.Step(input, Results);
         RequestModel? request = reader.Require("request") is { } requestNode ? new RequestBinder(context, servers).Bind(requestNode, requestScope) : null;
-        ResponseModel response = new ResponseBinder(context, datatypes).BindSchema(reader.Take("response"), typePrefix + name + "Response");
+        ResponseModel response = BindResponse(reader, typePrefix + name + "Response");
         ExpressionScope after = scopes.StepResponse(input, Results, response.Body.Type);
         EquatableArray<StepValueModel> set = BindSet(reader, after, forEach is not null);
         reader.Done();
@@ -97,6 +97,24 @@ internal sealed class StepsBinder(
                 Set = set,
                 SetCalls = after.ScriptCalls,
             };
+    }
+
+    // The short form is a schema of JSON; with media types it is as in an action.
+    private ResponseModel BindResponse(MappingReader reader, string proposal)
+    {
+        ResponseBinder binder = new(context, datatypes);
+        SyntaxNode? schema = reader.Take("response");
+        if (reader.Take("responses") is not { } responses)
+        {
+            return binder.BindSchema(schema, proposal);
+        }
+
+        if (schema is not null)
+        {
+            context.Report(ActionDiagnostics.NoEffect, schema, "response", "'responses' says how the answer is read");
+        }
+
+        return binder.BindByStatus(responses, proposal) ?? binder.BindSchema(null, proposal);
     }
 
     private bool CheckId(ScalarNode id)

@@ -118,15 +118,24 @@ internal sealed class DatatypeBinder
     /// <param name="written">The schema as it stands in the file.</param>
     /// <param name="proposal">What a type of its own would be called.</param>
     /// <param name="isRequest">It says what is sent.</param>
-    public ContractModel BindInline(SyntaxNode written, string proposal, bool isRequest = false)
+    public ContractModel BindInline(SyntaxNode written, string proposal, bool isRequest = false) => BindInline(written, proposal, isRequest, out _);
+
+    /// <summary>The same, with the schema in normal form.</summary>
+    public ContractModel BindInline(SyntaxNode written, string proposal, bool isRequest, out SyntaxNode schema)
     {
-        IReadOnlyList<DatatypeSource> normal = _sources.Write(written);
-        SyntaxNode schema = normal[0].Node;
-        schema = (isRequest ? _views?.Input(schema) : _views?.Response(schema)) ?? schema;
-        Claim(normal.Skip(1));
+        schema = Write(written, isRequest);
         ContractModel contract = BindWritten(schema, proposal, isRequest);
         BindReached();
         return contract;
+    }
+
+    /// <summary>A schema that stands inline, in normal form; no type is made of it.</summary>
+    public SyntaxNode Write(SyntaxNode written, bool isRequest)
+    {
+        IReadOnlyList<DatatypeSource> normal = _sources.Write(written);
+        SyntaxNode schema = normal[0].Node;
+        Claim(normal.Skip(1));
+        return (isRequest ? _views?.Input(schema) : _views?.Response(schema)) ?? schema;
     }
 
     private ContractModel BindWritten(SyntaxNode schema, string proposal, bool isRequest)

@@ -25,7 +25,7 @@ internal static class ReservedNames
             .Concat(EnumMembers)
             .Concat(UnionMembers)
             .Concat(JsonMembers)
-            .Concat(((string[])["Client", "Options", "Connector", "Defaults", "ServiceCollectionExtensions"]).Select(part => clientPrefix + part))
+            .Concat(((string[])["Client", "Options", "Connector", "Defaults", "XmlShapes", "ServiceCollectionExtensions"]).Select(part => clientPrefix + part))
             .Concat(actionPrefixes.Select(prefix => prefix + "Action"));
 
     /// <summary>The members of no record may have these names, and none that of its own type.</summary>

@@ -1,3 +1,4 @@
+using Interactor.Compiler.Binding.Xml;
 using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Expressions.Checking;
@@ -6,25 +7,21 @@ using Interactor.Compiler.Syntax;
 
 namespace Interactor.Compiler.Binding.Requests;
 
-/// <summary>Binds the one body of a request: <c>json</c>, <c>form</c>, <c>multipart</c>, <c>text</c>, <c>bytes</c> or <c>stream</c>.</summary>
+/// <summary>Binds the one body of a request: <c>json</c>, <c>xml</c>, <c>form</c>, <c>multipart</c>, <c>text</c>, <c>bytes</c> or <c>stream</c>.</summary>
 internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
 {
     private const string JsonMediaType = "application/json";
     private const string TextMediaType = "text/plain; charset=utf-8";
     private const string BytesMediaType = "application/octet-stream";
 
-    private static readonly string[] Kinds = ["json", "form", "multipart", "text", "bytes", "stream"];
-    private static readonly string[] LaterKinds = ["xml"];
+    private const string XmlMediaType = "application/xml; charset=utf-8";
+
+    private static readonly string[] Kinds = ["json", "xml", "form", "multipart", "text", "bytes", "stream"];
 
     public static bool HasBody(MappingReader reader) => Kinds.Any(reader.Has);
 
     public BodyModel? Bind(MappingReader reader)
     {
-        foreach (string later in LaterKinds)
-        {
-            reader.NotYet(later, NotYetDiagnostics.ActionFeature);
-        }
-
         string[] present = [.. Kinds.Where(reader.Has)];
         if (present.Length > 1)
         {
@@ -32,6 +29,8 @@ internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
         }
 
         SyntaxNode? json = reader.Take("json");
+        SyntaxNode? xml = reader.Take("xml");
+        SyntaxNode? schema = reader.Take("schema");
         SyntaxNode? form = reader.Take("form");
         SyntaxNode? multipart = reader.Take("multipart");
         SyntaxNode? text = reader.Take("text");
@@ -45,6 +44,11 @@ internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
             context.Report(ActionDiagnostics.NoEffect, encoding, "encoding", "it says how the fields of 'form' and 'multipart' are written");
         }
 
+        if (schema is not null && kind != "xml")
+        {
+            context.Report(ActionDiagnostics.NoEffect, schema, "schema", "it says which elements and attributes are made of 'xml'");
+        }
+
         if (mediaType is not null && kind is ("form" or "multipart"))
         {
             context.Report(ActionDiagnostics.NoEffect, mediaType, "mediaType", "a form and a multipart body have always their own");
@@ -53,6 +57,7 @@ internal sealed class BodyBinder(ExpressionScope scope, BindingContext context)
         return kind switch
         {
             "json" => new JsonBody(new TemplateBinder(scope, context).Bind(json!, omitNull: true), mediaType is null ? null : MediaType(mediaType, JsonMediaType)),
+            "xml" => new XmlBodyBinder(scope, context).Bind(xml!, schema, mediaType is null ? null : MediaType(mediaType, XmlMediaType)),
             "form" => new FormBody(new FieldBinder(scope, context, hasParts: false).Bind(form!, encoding, "'form'")),
             "multipart" => new MultipartBody(new FieldBinder(scope, context, hasParts: true).Bind(multipart!, encoding, "'multipart'")),
             "text" when Scalar(text!) is { } value => new TextBody(Slot.Text(value, scope, context, allowNull: true), MediaType(mediaType, TextMediaType)),

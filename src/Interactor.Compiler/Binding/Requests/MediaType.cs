@@ -20,6 +20,11 @@ internal static class MediaType
             return ResponseBodyKind.Json;
         }
 
+        if (essence is "application/xml" or "text/xml" || (essence.EndsWith("+xml", StringComparison.Ordinal) && !essence.StartsWith("image/", StringComparison.Ordinal)))
+        {
+            return ResponseBodyKind.Xml;
+        }
+
         return essence.StartsWith("text/", StringComparison.Ordinal) ? ResponseBodyKind.Text : ResponseBodyKind.Bytes;
     }
 }

@@ -40,6 +40,7 @@ internal sealed class ExchangeBinder(BindingContext context)
             Headers = PairReader.Read(reader.Take("headers"), "'headers'", context),
             Form = reader.Has("form") ? PairReader.Read(reader.Take("form"), "'form'", context) : null,
             Json = reader.Take("json") is { } json ? JsonText.Of(json) : null,
+            Xml = BindXml(reader.TakeScalar("xml")),
             Text = reader.TakeText("text"),
         };
         reader.Done();
@@ -53,9 +54,26 @@ internal sealed class ExchangeBinder(BindingContext context)
             Status = reader.TakeInteger("status", 200, 100, 599),
             Headers = PairReader.Read(reader.Take("headers"), "'headers'", context),
             Json = reader.Take("json") is { } json ? JsonText.Of(json) : null,
+            Xml = BindXml(reader.TakeScalar("xml")),
             Text = reader.TakeText("text"),
         };
         reader.Done();
         return response;
+    }
+
+    private string? BindXml(ScalarNode? node)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        string xml = JsonText.Plain(node);
+        if (XmlText.ProblemOf(xml) is { } problem)
+        {
+            context.Report(ActionDiagnostics.InvalidXml, node, problem);
+        }
+
+        return xml;
     }
 }

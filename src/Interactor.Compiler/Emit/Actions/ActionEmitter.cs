@@ -175,6 +175,7 @@ internal static class ActionEmitter
         {
             case DirectBody direct:
                 EmitEndpoint(code, direct.Request, direct.BodyKind);
+                EmitXml(code, direct.Xml);
                 EmitBuild(code, direct.Request);
                 break;
             case MappedBody mapped:
@@ -220,6 +221,16 @@ internal static class ActionEmitter
         if (response.KeepRaw)
         {
             code.Line("KeepRaw = true,");
+        }
+
+        EmitXml(code, response.Xml);
+    }
+
+    private static void EmitXml(CodeWriter code, XmlShapeModel? shape)
+    {
+        if (shape is not null)
+        {
+            code.Line($"Xml = {XmlShapesEmitter.Shape(shape)},");
         }
     }
 

@@ -1,3 +1,4 @@
+using Interactor.Compiler.Emit.Connectors;
 using Interactor.Compiler.Emit.Encoding;
 using Interactor.Compiler.Emit.Types;
 using Interactor.Compiler.Expressions;
@@ -64,7 +65,10 @@ internal static class RequestEmitter
         switch (body)
         {
             case JsonBody json:
-                EmitJson(code, json);
+                EmitJson(code, json.Template, "Json", json.MediaType);
+                break;
+            case XmlBody xml:
+                EmitJson(code, xml.Template, "Xml", xml.MediaType, XmlShapesEmitter.Shape(xml.Shape));
                 break;
             case FormBody form:
                 foreach (FieldModel field in form.Fields)
@@ -94,17 +98,18 @@ internal static class RequestEmitter
     }
 
     // A whole body that is null is none.
-    private static void EmitJson(CodeWriter code, JsonBody json)
+    private static void EmitJson(CodeWriter code, TemplateModel template, string method, string? mediaType, string? shape = null)
     {
-        if (json.Template is ExpressionTemplate { Value: { Type: NamedTypeModel { IsNullable: true } named } whole } && !CSharpType.IsValueType(named))
+        string[] arguments = [.. new[] { shape, mediaType is null ? null : CSharpLiteral.String(mediaType) }.OfType<string>()];
+        if (template is ExpressionTemplate { Value: { Type: NamedTypeModel { IsNullable: true } named } whole } && !CSharpType.IsValueType(named))
         {
-            string mediaType = json.MediaType is { } other ? ", " + CSharpLiteral.String(other) : "";
-            code.Line($"{Request}.Json({ExpressionEmitter.Emit(whole)}, {JsonCode.WriteDelegate(named.AsNonNull())}{mediaType});");
+            string[] all = [ExpressionEmitter.Emit(whole), JsonCode.WriteDelegate(named.AsNonNull()), .. arguments];
+            code.Line($"{Request}.{method}({string.Join(", ", all)});");
             return;
         }
 
-        string begin = $"jW json = {Request}.Json({(json.MediaType is { } given ? CSharpLiteral.String(given) : "")});";
-        if (json.Template is ExpressionTemplate { Value: { Type: { IsNullable: true } type } value })
+        string begin = $"jW json = {Request}.{method}({string.Join(", ", arguments)});";
+        if (template is ExpressionTemplate { Value: { Type: { IsNullable: true } type } value })
         {
             code.Open($"if ({ExpressionEmitter.Emit(value)} is {{ }} body)");
             code.Line(begin);
@@ -114,6 +119,6 @@ internal static class RequestEmitter
         }
 
         code.Line(begin);
-        new TemplateEmitter(code, "json").Emit(json.Template);
+        new TemplateEmitter(code, "json").Emit(template);
     }
 }

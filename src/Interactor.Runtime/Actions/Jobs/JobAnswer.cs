@@ -41,7 +41,7 @@ public sealed class JobAnswer<TBody>
         {
             if (!_hasBody)
             {
-                _body = _contract is null ? (TBody)(object)Response.Body : BodyReader.Read(_reply, _contract, ResponseBodyKind.Json, _context);
+                _body = _contract is null ? (TBody)(object)Response.Body : BodyReader.Read(_reply, _contract, ResponseBodyKind.Json, xml: null, _context);
                 _hasBody = true;
             }
 

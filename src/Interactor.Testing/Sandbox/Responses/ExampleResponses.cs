@@ -45,6 +45,7 @@ internal sealed class ExampleResponses(UrlTemplate template, IReadOnlyList<TestE
         score = Pairs(score, expect.Query ?? [], request.Query, StringComparison.Ordinal);
         score = Pairs(score, expect.Form ?? [], expect.Form is null ? [] : request.Form, StringComparison.Ordinal);
         score = Pairs(score, expect.Headers, request.Headers, StringComparison.OrdinalIgnoreCase);
+        score = expect.Xml is null ? score : score.With(XmlDifference.Find(expect.Xml, request.Text).Count == 0);
         score = expect.Text is null ? score : score.With(expect.Text == request.Text);
         return expect.Json is null ? score : Json(score, expect.Json, request.Body);
     }
@@ -92,9 +93,10 @@ internal sealed class ExampleResponses(UrlTemplate template, IReadOnlyList<TestE
     private static SandboxReply ReplyOf(TestExchangeModel exchange)
     {
         TestResponse respond = exchange.Respond;
+        string? text = respond.Json ?? respond.Xml ?? respond.Text;
         string? given = respond.Headers.FirstOrDefault(h => h.Name.Equals("content-type", StringComparison.OrdinalIgnoreCase))?.Value;
-        string? type = given ?? (respond.Json is not null ? "application/json" : respond.Text is not null ? "text/plain; charset=utf-8" : null);
-        return new SandboxReply(respond.Status, Encoding.UTF8.GetBytes(respond.Json ?? respond.Text ?? ""), type, exchange.Place)
+        string? type = given ?? (text is null ? null : ScriptedHandler.MediaTypeOf(respond));
+        return new SandboxReply(respond.Status, Encoding.UTF8.GetBytes(text ?? ""), type, exchange.Place)
         {
             Headers = [.. respond.Headers.Where(h => !IsLeftOut(h.Name, respond.Status)).Select(h => new KeyValuePair<string, string>(h.Name, h.Value))],
         };

@@ -14,20 +14,22 @@ internal static class MadeJob
     private const string Link = "/sandbox-job";
 
     public static SandboxReply Started(JobModel job, BodyShape shape, SchemaSource schemas) =>
-        Complete(MadeResponse.Of(job.Started, ResponseBodyKind.Json, shape.Member("Body"), schemas), shape, Accepted);
+        Complete(MadeResponse.Of(Json(job.Started), shape.Member("Body"), schemas), shape, Accepted);
 
     /// <summary>The answer that says that a job is done.</summary>
     /// <param name="job">The job.</param>
     /// <param name="shape">What is expected of the answer.</param>
-    /// <param name="last">The contract of the output's answer, where this is that one; null where the result has a request of its own.</param>
+    /// <param name="last">The output's answer, where this is that one; null where the result has a request of its own.</param>
     /// <param name="output">What is expected of that one.</param>
     /// <param name="schemas">The schemas of the connector.</param>
-    public static SandboxReply Done(JobModel job, BodyShape shape, ContractModel? last, BodyShape output, SchemaSource schemas)
+    public static SandboxReply Done(JobModel job, BodyShape shape, ResponseModel? last, BodyShape output, SchemaSource schemas)
     {
         BodyShape body = last is null ? shape.Member("Body") : shape.Member("Body").With(output);
-        ContractModel contract = last is not null && job.Status.Type is AnyTypeModel ? last : job.Status;
-        return Complete(MadeResponse.Of(contract, ResponseBodyKind.Json, body, schemas), shape, 200);
+        ResponseModel response = last is not null && job.Status.Type is AnyTypeModel ? last : Json(job.Status);
+        return Complete(MadeResponse.Of(response, body, schemas), shape, 200);
     }
+
+    private static ResponseModel Json(ContractModel contract) => new(contract, ResponseBodyKind.Json, KeepRaw: false);
 
     private static SandboxReply Complete(SandboxReply reply, BodyShape shape, int status) => reply with
     {

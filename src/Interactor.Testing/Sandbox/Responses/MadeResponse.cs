@@ -8,12 +8,13 @@ namespace Interactor.Testing.Sandbox.Responses;
 /// <summary>A response that no test gives, made from its schema and from what expressions read of it.</summary>
 internal static class MadeResponse
 {
-    public static SandboxReply Of(ContractModel contract, ResponseBodyKind kind, BodyShape? shape, SchemaSource schemas) => kind switch
+    public static SandboxReply Of(ResponseModel response, BodyShape? shape, SchemaSource schemas) => response.Kind switch
     {
         ResponseBodyKind.None => new SandboxReply(204, [], null, "schema"),
         ResponseBodyKind.Text => new SandboxReply(200, Encoding.UTF8.GetBytes("sandbox text"), "text/plain; charset=utf-8", "schema"),
         ResponseBodyKind.Bytes => new SandboxReply(200, "sandbox bytes"u8.ToArray(), "application/octet-stream", "schema"),
-        _ => SandboxReply.Json(200, new ValueSample(schemas).Of(schemas.Of(contract), shape), "schema"),
+        ResponseBodyKind.Xml => Xml(response, shape, schemas),
+        _ => SandboxReply.Json(200, new ValueSample(schemas).Of(schemas.Of(response.Body), shape), "schema"),
     };
 
     /// <summary>A stream of one item.</summary>
@@ -24,7 +25,7 @@ internal static class MadeResponse
     {
         if (body.Stream.Kind == StreamKind.Bytes)
         {
-            return Of(item, ResponseBodyKind.Bytes, shape: null, schemas);
+            return Of(new ResponseModel(item, ResponseBodyKind.Bytes, KeepRaw: false), shape: null, schemas);
         }
 
         JsonNode? value = new ValueSample(schemas).Of(schemas.Of(item), shape: null);
@@ -33,6 +34,12 @@ internal static class MadeResponse
         return body.Stream.Kind == StreamKind.Events
             ? Reply(string.Concat(items.Select(i => Event(body.Stream.Types.FirstOrDefault(), i))), "text/event-stream")
             : Reply(string.Concat(items.Select(static i => i + "\n")), body.IsText ? "text/plain; charset=utf-8" : "application/x-ndjson");
+    }
+
+    private static SandboxReply Xml(ResponseModel response, BodyShape? shape, SchemaSource schemas)
+    {
+        string json = new ValueSample(schemas).Of(schemas.Of(response.Body), shape)?.ToJsonString() ?? "null";
+        return new SandboxReply(200, schemas.ShapeOf(response.Xml).Write(Runtime.Json.JsonValue.Parse(json)), "application/xml; charset=utf-8", "schema");
     }
 
     private static string Event(string? type, string data) =>

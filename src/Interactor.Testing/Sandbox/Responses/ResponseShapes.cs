@@ -120,9 +120,13 @@ internal static class ResponseShapes
             finder.Visit(parameter.Value);
         }
 
-        if (request.Body is JsonBody json)
+        if (request.Body is JsonBody { Template: var json })
         {
-            finder.Visit(json.Template);
+            finder.Visit(json);
+        }
+        else if (request.Body is XmlBody { Template: var xml })
+        {
+            finder.Visit(xml);
         }
     }
 

@@ -51,17 +51,17 @@ internal sealed class RouteBuilder
             switch (action.Body)
             {
                 case DirectBody direct when action.Job is { } job:
-                    AddJob(action, name, direct.Request, action.Output, direct.BodyKind, ResponseShapes.Of(Model, action, map: null, _text), job);
+                    AddJob(action, name, direct.Request, ResponseOf(action, direct), ResponseShapes.Of(Model, action, map: null, _text), job);
                     break;
                 case MappedBody mapped when action.Job is { } job:
-                    AddJob(action, name, mapped.Request, mapped.Response.Body, mapped.Response.Kind, ResponseShapes.Of(Model, action, mapped.Map, _text), job);
+                    AddJob(action, name, mapped.Request, mapped.Response, ResponseShapes.Of(Model, action, mapped.Map, _text), job);
                     break;
                 case DirectBody direct:
                     BodyShape shape = ResponseShapes.Of(Model, action, map: null, _text);
-                    AddAction(action, name, direct.Request, action.Output, direct.BodyKind, shape);
+                    AddAction(action, name, direct.Request, ResponseOf(action, direct), shape);
                     break;
                 case MappedBody mapped:
-                    AddAction(action, name, mapped.Request, mapped.Response.Body, mapped.Response.Kind, ResponseShapes.Of(Model, action, mapped.Map, _text));
+                    AddAction(action, name, mapped.Request, mapped.Response, ResponseShapes.Of(Model, action, mapped.Map, _text));
                     break;
                 case StreamBody stream:
                     AddAction(action, name, stream.Request, () => MadeResponse.Of(stream, action.Output, _schemas));
@@ -70,7 +70,7 @@ internal sealed class RouteBuilder
                     IReadOnlyDictionary<string, BodyShape> shapes = ResponseShapes.Of(Model, action, steps, _text);
                     foreach (StepModel step in steps.Steps)
                     {
-                        AddAction(action, $"{name} ({step.Id})", step.Request, step.Response.Body, step.Response.Kind, shapes[step.Id]);
+                        AddAction(action, $"{name} ({step.Id})", step.Request, step.Response, shapes[step.Id]);
                     }
 
                     break;
@@ -78,17 +78,19 @@ internal sealed class RouteBuilder
         }
     }
 
-    private void AddAction(ActionModel action, string name, RequestModel request, ContractModel contract, ResponseBodyKind kind, BodyShape shape) =>
-        AddAction(action, name, request, () => MadeResponse.Of(contract, kind, shape, _schemas));
+    private static ResponseModel ResponseOf(ActionModel action, DirectBody direct) => new(action.Output, direct.BodyKind, KeepRaw: false) { Xml = direct.Xml };
 
-    private void AddJob(ActionModel action, string name, RequestModel request, ContractModel contract, ResponseBodyKind kind, BodyShape shape, JobModel job)
+    private void AddAction(ActionModel action, string name, RequestModel request, ResponseModel response, BodyShape shape) =>
+        AddAction(action, name, request, () => MadeResponse.Of(response, shape, _schemas));
+
+    private void AddJob(ActionModel action, string name, RequestModel request, ResponseModel response, BodyShape shape, JobModel job)
     {
         (BodyShape started, BodyShape status) = ResponseShapes.Of(Model, action, job, _text);
         AddAction(action, name, request, () => MadeJob.Started(job, started, _schemas));
-        AddAction(action, $"{name} (poll)", job.Request, () => MadeJob.Done(job, status, job.Result is null ? contract : null, shape, _schemas), isPolled: true);
+        AddAction(action, $"{name} (poll)", job.Request, () => MadeJob.Done(job, status, job.Result is null ? response : null, shape, _schemas), isPolled: true);
         if (job.Result is { } result)
         {
-            AddAction(action, $"{name} (result)", result, contract, kind, shape);
+            AddAction(action, $"{name} (result)", result, response, shape);
         }
     }
 
@@ -137,7 +139,7 @@ internal sealed class RouteBuilder
         foreach (UrlTemplate template in TemplatesOf(request, [method]))
         {
             _drafts.Add(new Draft(
-                name, null, request, template, [_credentials[method.Id]], () => MadeResponse.Of(any, ResponseBodyKind.Json, shape, _schemas)));
+                name, null, request, template, [_credentials[method.Id]], () => MadeResponse.Of(new ResponseModel(any, ResponseBodyKind.Json, KeepRaw: false), shape, _schemas)));
         }
     }
 

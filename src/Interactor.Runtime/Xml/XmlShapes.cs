@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace Interactor.Runtime.Xml;
+
+/// <summary>How the XML bodies of a connector are written and read: excerpts of its schemas by name, which are read when they are first asked for.</summary>
+public sealed class XmlShapes
+{
+    private readonly Lazy<JsonElement> _excerpts;
+    private readonly Dictionary<string, XmlPart> _parts = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps the excerpts.</summary>
+    /// <param name="json">
+    /// An object with an excerpt for each name. An excerpt has the keywords <c>type</c>, <c>format</c>, <c>properties</c>, <c>required</c>, <c>items</c>,
+    /// <c>additionalProperties</c> and <c>xml</c> (OpenAPI 3.1, XML Object), or <c>$ref</c> with the name of another one.
+    /// </param>
+    public XmlShapes(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        _excerpts = new Lazy<JsonElement>(() => JsonElement.Parse(json));
+    }
+
+    /// <summary>The shape of a body whose root element has the content of an excerpt.</summary>
+    /// <param name="name">The name of the excerpt.</param>
+    public XmlShape Of(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new XmlShape(this, name);
+    }
+
+    internal XmlPart Part(string name)
+    {
+        lock (_parts)
+        {
+            if (!_parts.TryGetValue(name, out XmlPart? part))
+            {
+                _parts[name] = part = new XmlPart(this, _excerpts.Value.GetProperty(name));
+            }
+
+            return part;
+        }
+    }
+}

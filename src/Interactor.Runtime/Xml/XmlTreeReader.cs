@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Xml;
+using Interactor.Runtime.Http;
+using Interactor.Runtime.Json;
+
+namespace Interactor.Runtime.Xml;
+
+/// <summary>
+/// Reads a document that nobody vouches for: without a document type and so without entities of its own, and within limits of depth and number. How
+/// large it may be is said by the limit of responses.
+/// </summary>
+internal static class XmlTreeReader
+{
+    /// <summary>How many elements may lie inside each other, as in JSON.</summary>
+    public const int MaxDepth = JsonScanner.DefaultMaxDepth;
+
+    /// <summary>How many elements and attributes there may be: each takes many times the memory of its bytes.</summary>
+    public const int MaxNodes = 1_000_000;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    };
+
+    /// <summary>The root element.</summary>
+    /// <param name="bytes">The document.</param>
+    /// <param name="charset">The charset of its media type, which goes before what the document itself says (RFC 7303, section 3).</param>
+    public static XmlTree Read(ReadOnlyMemory<byte> bytes, string? charset)
+    {
+        try
+        {
+            using XmlReader reader = Open(bytes, charset);
+            return Read(reader);
+        }
+        catch (XmlException e)
+        {
+            // The message of the framework repeats parts of the document.
+            throw new XmlBodyException($"line {e.LineNumber}, position {e.LinePosition} is not well-formed, or begins a document type (DTD), which is refused", e);
+        }
+    }
+
+    private static XmlTree Read(XmlReader reader)
+    {
+        Stack<XmlTree> open = new();
+        int nodes = 0;
+        XmlTree? root = null;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    Count(ref nodes, 1 + reader.AttributeCount);
+                    XmlTree element = new(reader.LocalName, reader.NamespaceURI);
+                    bool isEmpty = reader.IsEmptyElement;
+                    ReadAttributes(reader, element);
+                    if (open.TryPeek(out XmlTree? parent))
+                    {
+                        parent.Elements.Add(element);
+                    }
+
+                    root ??= element;
+                    if (!isEmpty)
+                    {
+                        open.Push(element);
+                        if (open.Count > MaxDepth)
+                        {
+                            throw new XmlBodyException($"its elements lie deeper than {MaxDepth}");
+                        }
+                    }
+
+                    break;
+                case XmlNodeType.EndElement:
+                    open.Pop();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when open.TryPeek(out XmlTree? around):
+                    around.AddText(reader.Value);
+                    break;
+            }
+        }
+
+        return root!;
+    }
+
+    private static void ReadAttributes(XmlReader reader, XmlTree element)
+    {
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.NamespaceURI == XmlNames.SchemaInstance && reader.LocalName == "nil")
+            {
+                element.IsNil = reader.Value.Trim() is "true" or "1";
+            }
+            else if (reader.NamespaceURI != XmlNames.Declarations)
+            {
+                element.Attributes.Add(new XmlTreeAttribute(reader.LocalName, reader.NamespaceURI, reader.Value));
+            }
+        }
+    }
+
+    private static void Count(ref int nodes, int more)
+    {
+        nodes += more;
+        if (nodes > MaxNodes)
+        {
+            throw new XmlBodyException($"it has more than {MaxNodes} elements and attributes");
+        }
+    }
+
+    private static XmlReader Open(ReadOnlyMemory<byte> bytes, string? charset)
+    {
+        MemoryStream stream = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+        if (string.IsNullOrEmpty(charset))
+        {
+            return XmlReader.Create(stream, Settings);
+        }
+
+        Encoding encoding = Charset.Find(charset) ?? throw new XmlBodyException($"its charset '{charset}' is not read");
+        return XmlReader.Create(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true), Settings);
+    }
+}
