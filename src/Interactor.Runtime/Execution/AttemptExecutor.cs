@@ -38,10 +38,22 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                 await request.CallScriptsAsync(token).ConfigureAwait(false);
             }
 
-            uri = Write(request, builder);
+            Build(request, builder);
+            if (MethodOf(request) is { ApplyCalls: { } calls } applied)
+            {
+                deadline?.Run();
+                await calls.MakeAsync(applied, context, token).ConfigureAwait(false);
+            }
+
+            uri = Address(request, builder);
             request.GoesTo(uri);
             content = builder.ToContent();
-            Sign(request, uri, builder, content);
+            if (MethodOf(request) is { Signature: not null })
+            {
+                deadline?.Run();
+            }
+
+            uri = await SignAsync(request, uri, builder, content, token).ConfigureAwait(false);
             HttpMessageInvoker invoker = runtime.InvokerFor(context);
             HttpRequestMessage message = ToMessage(request.Shape.Method, uri, builder, content);
             observation = AttemptObservation.Start(runtime, request, uri);
@@ -57,7 +69,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             {
                 deadline?.Run();
                 response.Dispose();
-                Sign(request, uri, builder, content);
+                uri = await SignAsync(request, uri, builder, content, token).ConfigureAwait(false);
                 response = await invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content), token).ConfigureAwait(false);
             }
 
@@ -151,11 +163,13 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         }
     }
 
-    private Uri Write(OutgoingRequest request, RequestBuilder builder)
+    // The method whose credential the request carries.
+    private static SecurityMethod? MethodOf(OutgoingRequest request) =>
+        request.SessionUsed is { AppliesCredential: true, Method: { HasCredential: true } method } ? method : null;
+
+    private static void Build(OutgoingRequest request, RequestBuilder builder)
     {
-        ActionContext context = request.Context;
-        Session session = context.Session;
-        request.SessionUsed = session;
+        request.SessionUsed = request.Context.Session;
         try
         {
             request.Build(builder);
@@ -164,12 +178,17 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         {
             throw new InteractorException(ErrorCode.InputInvalid, $"The input cannot be written as JSON{Findings.Summary(e.Errors)}.", e) { Details = e.Errors };
         }
+    }
 
-        if (session.AppliesCredential && session.Method is { HasCredential: true } method)
+    // Puts the credential on the request and says where it goes.
+    private Uri Address(OutgoingRequest request, RequestBuilder builder)
+    {
+        ActionContext context = request.Context;
+        if (MethodOf(request) is { } method)
         {
             if (context.Action is { Scopes.Count: > 0 } action)
             {
-                session.CheckScopes(action);
+                request.SessionUsed!.CheckScopes(action);
             }
 
             method.Apply?.Invoke(builder, context);
@@ -216,12 +235,19 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         return joined;
     }
 
-    private static void Sign(OutgoingRequest request, Uri uri, RequestBuilder builder, RequestContent? content)
+    // A signature may add to the query, and so to the URL.
+    private static ValueTask<Uri> SignAsync(OutgoingRequest request, Uri uri, RequestBuilder builder, RequestContent? content, CancellationToken cancellationToken)
     {
         if (request.SessionUsed is { AppliesCredential: true, Authenticator: { SignsRequests: true } authenticator })
         {
             authenticator.Sign(new RequestToSign(request.Context, request.Shape.Method, uri, builder, content));
         }
+        else if (MethodOf(request) is { Signature: { } signature })
+        {
+            return signature.SignAsync(new RequestToSign(request.Context, request.Shape.Method, uri, builder, content), cancellationToken);
+        }
+
+        return new ValueTask<Uri>(uri);
     }
 
     private static bool TakesChallenge(OutgoingRequest request, HttpResponseMessage response, RequestBuilder builder) =>
@@ -262,7 +288,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             response.Dispose();
             uri = target;
             request.GoesTo(uri);
-            Sign(request, uri, builder, content: null);
+            uri = await SignAsync(request, uri, builder, content: null, cancellationToken).ConfigureAwait(false);
             response = await invoker.SendAsync(ToMessage(request.Shape.Method, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
         }
 
