@@ -48,7 +48,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             uri = Address(request, builder);
             request.GoesTo(uri);
             content = builder.ToContent();
-            if (MethodOf(request) is { Signature: not null })
+            if (MethodOf(request) is { Signature.Calls: not null })
             {
                 deadline?.Run();
             }

@@ -102,14 +102,14 @@ public static class DefinitionFolder
     }
 
     // Guides, icons and project files are no input of the compiler.
-    private static bool IsRead(string file) =>
-        DefinitionFiles.IsDefinition(file) || Path.GetFileName(Path.GetDirectoryName(file)) == "scripts";
+    private static bool IsRead(string file) => DefinitionFiles.IsDefinition(file) || (Path.GetFileName(Path.GetDirectoryName(file)) == "scripts" && !IsLink(file));
+
+    // A link could lead out of the folder, or round in a circle; a script from elsewhere is none of the connector's.
+    private static bool IsLink(string path) => File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint);
 
     private static string Below(string shown, string path) => shown.Length == 0 ? Path.GetFileName(path) : $"{shown}/{Path.GetFileName(path)}";
 
-    // A link could lead out of the folder, or round in a circle.
-    private static IEnumerable<string> Folders(string folder) =>
-        Visible(Directory.EnumerateDirectories(folder)).Where(p => !File.GetAttributes(p).HasFlag(FileAttributes.ReparsePoint));
+    private static IEnumerable<string> Folders(string folder) => Visible(Directory.EnumerateDirectories(folder)).Where(p => !IsLink(p));
 
     private static IEnumerable<string> Visible(IEnumerable<string> paths) =>
         paths

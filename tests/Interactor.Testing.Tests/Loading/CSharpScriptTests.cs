@@ -96,16 +96,19 @@ public sealed class CSharpScriptTests
         Assert.EndsWith(line == 1 ? ".cs" : "flip.cs", finding.Location.Path, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_link_to_a_script_elsewhere_is_not_followed_out_of_the_folder()
+    [Theory]
+    [InlineData("scripts")]
+    [InlineData("scripts/flip.cs")]
+    public void A_link_to_a_script_elsewhere_is_not_followed_out_of_the_folder(string linked)
     {
         using TemporaryFolder temporary = new();
         string folder = Changed(temporary, "flip.cs", "return", "return");
-        Directory.CreateDirectory(Path.Combine(temporary.Path, "elsewhere"));
-        Directory.Move(Path.Combine(folder, "scripts"), Path.Combine(temporary.Path, "elsewhere", "scripts"));
+        string link = Path.Combine(folder, linked);
+        string elsewhere = Path.Combine(temporary.Path, "elsewhere");
+        Directory.Move(link, elsewhere);
         try
         {
-            Directory.CreateSymbolicLink(Path.Combine(folder, "scripts"), Path.Combine(temporary.Path, "elsewhere", "scripts"));
+            _ = linked == "scripts" ? Directory.CreateSymbolicLink(link, elsewhere) : File.CreateSymbolicLink(link, elsewhere);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
