@@ -41,6 +41,7 @@ public sealed class ConnectorGenerator : IIncrementalGenerator
         AddSources(context, emitted);
         Report(context, project.SelectMany(static (sources, _) => sources.Diagnostics));
         Report(context, bound.SelectMany(static (connector, _) => connector.Bound.Diagnostics));
+        Report(context, bound.SelectMany(static (connector, cancellation) => GuardedCompiler.CheckScripts(connector, cancellation)));
         Report(context, refused.SelectMany(static (connectors, _) => connectors.Select(c => c.Diagnostic)));
         Report(context, emitted.SelectMany(static (connector, _) => connector.Diagnostics));
     }

@@ -6,7 +6,8 @@ namespace Interactor.Generators;
 
 /// <summary>An additional file that the project lists as a part of a connector.</summary>
 /// <param name="Namespace">The namespace that the project gives the connector.</param>
-internal sealed record ConnectorItem(AdditionalText Text, string? Namespace)
+/// <param name="AllowsCSharpScripts">Whether the project takes scripts in C#, whose files it compiles itself.</param>
+internal sealed record ConnectorItem(AdditionalText Text, string? Namespace, bool AllowsCSharpScripts)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
@@ -20,7 +21,9 @@ internal sealed record ConnectorItem(AdditionalText Text, string? Namespace)
         }
 
         bool isNamed = options.TryGetValue(Metadata + "InteractorNamespace", out string? name) && !string.IsNullOrWhiteSpace(name);
-        return new ConnectorItem(text, isNamed ? name!.Trim() : null);
+        bool isRefused = provider.GlobalOptions.TryGetValue("build_property.InteractorAllowCSharpScripts", out string? allowed)
+            && string.Equals(allowed.Trim(), "false", StringComparison.OrdinalIgnoreCase);
+        return new ConnectorItem(text, isNamed ? name!.Trim() : null, !isRefused);
     }
 
     // The text of a script becomes a part of the connector.

@@ -3,6 +3,7 @@ using Interactor.Compiler.Diagnostics;
 using Interactor.Compiler.Emit;
 using Interactor.Compiler.Model;
 using Interactor.Compiler.Text;
+using Interactor.Generators.Scripts;
 using Diagnostic = Interactor.Compiler.Diagnostics.Diagnostic;
 
 namespace Interactor.Generators;
@@ -20,6 +21,10 @@ internal static class GuardedCompiler
     /// <summary>Writes the C# of a connector.</summary>
     public static EmittedConnector Emit(ConnectorModel model, CancellationToken cancellation) =>
         Emit(model.Id, model, static (m, c) => ConnectorEmitter.Emit(m, c), cancellation);
+
+    /// <summary>What is wrong with the scripts in C# of a connector that is right otherwise.</summary>
+    public static EquatableArray<Diagnostic> CheckScripts(BoundSources connector, CancellationToken cancellation) =>
+        connector.Bound.Model is { } model ? CSharpScriptCheck.Of(model, connector.Sources, cancellation) : [];
 
     internal static BoundSources Bind(
         ConnectorSources sources,

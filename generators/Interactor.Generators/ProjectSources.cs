@@ -23,7 +23,10 @@ internal sealed record ProjectSources(EquatableArray<ConnectorSources> Connector
         ILookup<string?, DefinitionFile> byFolder = sorted.ToLookup(f => NearestFolder(f.Source.Path, settings));
         EquatableArray<ConnectorSources> connectors = settings.Keys
             .OrderBy(folder => folder, StringComparer.Ordinal)
-            .Select(folder => new ConnectorSources(folder, byFolder[folder].Select(f => f.Source).ToEquatableArray(), settings[folder].Namespace))
+            .Select(folder => new ConnectorSources(folder, byFolder[folder].Select(f => f.Source).ToEquatableArray(), settings[folder].Namespace)
+            {
+                AllowsCSharpScripts = settings[folder].AllowsCSharpScripts,
+            })
             .ToEquatableArray();
         return new ProjectSources(connectors, Orphans([.. byFolder[null]]));
     }

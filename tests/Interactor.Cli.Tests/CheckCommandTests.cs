@@ -16,6 +16,20 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task Scripts_in_CSharp_are_compiled_too()
+    {
+        using Workspace work = new();
+        CSharpScript.Write(work);
+        CommandRun good = await CommandRun.OfAsync("check", work.In("minted"));
+        Assert.Equal((0, ""), (good.ExitCode, good.Out));
+
+        work.Write("minted/scripts/check.cs", CSharpScript.Text.Replace("input.N + 1", "input.M + 1", StringComparison.Ordinal));
+        CommandRun run = await CommandRun.OfAsync("check", work.In("minted"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"check\.cs\(7,\d+\): error INTC1609: CS1061: ", run.Out);
+    }
+
+    [Fact]
     public async Task Sarif_has_rules_results_and_places()
     {
         using Workspace work = new();

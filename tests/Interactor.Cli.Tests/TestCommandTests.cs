@@ -49,6 +49,22 @@ public sealed class TestCommandTests
     }
 
     [Fact]
+    public async Task A_script_in_CSharp_runs_and_its_error_says_where()
+    {
+        using Workspace work = new();
+        CSharpScript.Write(work);
+        CommandRun run = await CommandRun.OfAsync("test", work.In("minted"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("passed  interactor/minted number.check: a number", run.Out, StringComparison.Ordinal);
+        Assert.Matches(@"script_error: scripts/check\.cs\(7,\d+\): the script threw an error \(ArgumentException\)\.\s+the script said: no number", run.Out);
+
+        work.Write("minted/scripts/check.cs", "");
+        CommandRun broken = await CommandRun.OfAsync("test", work.In("minted"));
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains("check.cs(1,1): error INTC1608", broken.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_definition_with_errors_fails()
     {
         using Workspace work = new();

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Interactor.Cli.Output;
-using Interactor.Compiler;
 using Interactor.Compiler.Binding;
 using Interactor.Compiler.Diagnostics;
+using Interactor.Testing.Loading;
 
 namespace Interactor.Cli.Commands;
 
@@ -28,7 +28,7 @@ internal static class CheckCommand
             foreach (ConnectorSources sources in connectors)
             {
                 cancellation.ThrowIfCancellationRequested();
-                findings.AddRange(ConnectorCompiler.Compile(sources, cancellation).Bound.Diagnostics);
+                findings.AddRange(DefinitionCheck.Run(sources, cancellation));
             }
         }
 

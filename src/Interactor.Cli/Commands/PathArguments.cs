@@ -13,10 +13,10 @@ internal static class PathArguments
 
     public static Argument<string[]> Several() => new("path") { Description = Description, Arity = ArgumentArity.OneOrMore };
 
-    /// <summary>The connectors that paths lead to, each once.</summary>
+    /// <summary>The connectors that paths lead to, each once. Whoever names a folder here vouches for its scripts, as for a project that is built.</summary>
     public static IReadOnlyList<ConnectorSources> Read(IEnumerable<string> paths, string? codeNamespace = null) =>
     [
-        .. paths.SelectMany(path => DefinitionFolder.Read(Given(path), codeNamespace)).DistinctBy(sources => Path.GetFullPath(sources.Folder.Length == 0 ? "." : sources.Folder)),
+        .. paths.SelectMany(path => DefinitionFolder.Read(Given(path), codeNamespace, allowCSharpScripts: true)).DistinctBy(sources => Path.GetFullPath(sources.Folder.Length == 0 ? "." : sources.Folder)),
     ];
 
     /// <summary>The one connector that a path leads to.</summary>

@@ -75,7 +75,7 @@ internal sealed class FolderImport(CommandHost host, ImportSettings settings)
         List<Diagnostic> findings = [];
         using (Progress.Start(host, "Compiling"))
         {
-            foreach (ConnectorSources sources in written.SelectMany(w => DefinitionFolder.Read(w.Folder)))
+            foreach (ConnectorSources sources in written.SelectMany(w => DefinitionFolder.Read(w.Folder, allowCSharpScripts: true)))
             {
                 findings.AddRange(ConnectorCompiler.Compile(sources, cancellation).Bound.Diagnostics);
             }

@@ -69,11 +69,7 @@ public static class ConnectorBinder
         }
 
         EquatableArray<ServerModel> boundServers = serverBinder.Bind(serverNode, scopes.Settings(), servers);
-        EquatableArray<SecurityMethodModel> methods = new SecurityBinder(context, scopes, servers).Bind(security);
         settings.Done();
-
-        string[] methodIds = [.. methods.Select(m => m.Id)];
-        CheckAskFor(parts.Variables, methodIds, context);
         ActionCollector collector = new(context);
         foreach ((SyntaxNode node, ScalarNode? key, string? fileName) in parts.Actions)
         {
@@ -87,7 +83,10 @@ public static class ConnectorBinder
         DatatypeBinder datatypes = new(context, new ConnectorSchemas(context, settings.Node, parts.Datatypes, withSchemas, origin), hasViews: true);
         datatypes.BindAll();
         context.Xml = new XmlShapeTable(context, datatypes, prefix + "XmlShapes");
-        EquatableArray<ScriptModel> scripts = new ScriptBinder(context, datatypes, new ScriptFiles(context, parts.ScriptFiles), scriptTable, scriptClass).Bind(parts.Scripts);
+        EquatableArray<ScriptModel> scripts = new ScriptBinder(context, datatypes, new ScriptFiles(context, parts.ScriptFiles), scriptTable, scriptClass, sources.AllowsCSharpScripts).Bind(parts.Scripts);
+        EquatableArray<SecurityMethodModel> methods = new SecurityBinder(context, scopes, servers).Bind(security);
+        string[] methodIds = [.. methods.Select(m => m.Id)];
+        CheckAskFor(parts.Variables, methodIds, context);
         DefaultsModel defaults = BindDefaults(defaultsNode, defaultServer?.Text, scopes, context);
         ActionBinder actionBinder = new(context, scopes, servers, datatypes, defaults, methodIds, scriptTable);
         (ActionSource Source, ActionModel? Model)[] bound = [.. actionSources.Select(source => (source, actionBinder.Bind(source)))];

@@ -8,7 +8,7 @@ namespace Interactor.Compiler.Binding;
 internal sealed class Scopes
 {
     // Where no script can be called.
-    private const string OutsideActions = "in 'servers' and 'security'";
+    private const string OutsideActions = "in 'servers' and in this place of 'security'";
 
     private readonly ITypeCatalogue _types;
     private readonly ExpressionRoot _variables;
@@ -54,7 +54,10 @@ internal sealed class Scopes
     public ExpressionScope Settings() => WithoutScripts();
 
     /// <summary>What is added to a request to authenticate it.</summary>
-    public ExpressionScope Apply() => WithoutScripts(_token);
+    public ExpressionScope Apply() => Of(_token);
+
+    /// <summary>What is added to a request once it is written. The request can hold any secret.</summary>
+    public ExpressionScope Sign() => Of(_token, new ExpressionRoot("request", UnsignedRequestStructure(), RuntimeMembers.Unsigned, IsSecret: true));
 
     /// <summary>A request that stands in a security method.</summary>
     public ExpressionScope SecurityRequest() => WithoutScripts(_token);
@@ -171,6 +174,19 @@ internal sealed class Scopes
                 new StructureMember("expiresAt", new TimestampTypeModel { IsNullable = true }, ".ExpiresAt"),
             ]),
         RuntimeMembers.Lookup("Token", name));
+
+    private static StructureTypeModel UnsignedRequestStructure() => new(
+        "request",
+        [
+            new StructureMember("method", new StringTypeModel(), ".Method"),
+            new StructureMember("url", new StringTypeModel(), ".Url"),
+            new StructureMember("host", new StringTypeModel(), ".Host"),
+            new StructureMember("path", new StringTypeModel(), ".Path"),
+            new StructureMember("query", new StringTypeModel(), ".Query"),
+            new StructureMember("headers", new MapTypeModel(new StringTypeModel()), ".Headers"),
+            new StructureMember("body", new StringTypeModel(), ".Body"),
+            new StructureMember("raw", new BytesTypeModel(), ".Raw"),
+        ]);
 
     private static StructureTypeModel FactStructure(IEnumerable<string> facts) =>
         new("account", facts.Distinct(StringComparer.Ordinal).Select(f => new StructureMember(f, new StringTypeModel(), RuntimeMembers.Lookup("Text", f))).ToEquatableArray());

@@ -7,9 +7,8 @@ public static class NotYetDiagnostics
 {
     public static readonly DiagnosticDescriptor ActionFeature = Error("INTC1903", "Part of an action not yet supported", "'{0}' is not supported yet.");
     public static readonly DiagnosticDescriptor Subscriptions = Info("INTC1904", "Subscriptions not yet carried out", "Subscriptions are not carried out yet: the data of events have types, and nothing is subscribed to or received.");
-    public static readonly DiagnosticDescriptor Scripts = Error("INTC1905", "Scripts in C# not yet supported", "Scripts in C# are not supported yet; write it in JavaScript, or keep the file outside the connector until they are.");
 
-    public static EquatableArray<DiagnosticDescriptor> All { get; } = [ActionFeature, Subscriptions, Scripts];
+    public static EquatableArray<DiagnosticDescriptor> All { get; } = [ActionFeature, Subscriptions];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);
 

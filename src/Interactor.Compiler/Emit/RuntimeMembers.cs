@@ -8,6 +8,7 @@ internal static class RuntimeMembers
     public const string Input = "i";
     public const string Context = "context";
     public const string Request = "r";
+    public const string Unsigned = "unsigned";
     public const string Response = "response";
     public const string Frame = "frame";
     public const string FrameInput = "frame.Input";

@@ -64,6 +64,8 @@ public static class RuntimeNames
     public const string Download = "iR::Download";
     public const string ScriptAction = "iR::ScriptAction";
     public const string ScriptDescriptor = "iR::ScriptDescriptor";
+    public const string ScriptCode = "iR::ScriptCode";
+    public const string ScriptContext = "iR::ScriptContext";
     public const string RequestStep = "iR::RequestStep";
     public const string ForEachStep = "iR::ForEachStep";
     public const string ActionEffect = "iR::ActionEffect";
@@ -111,6 +113,7 @@ public static class RuntimeNames
     public const string NamedTokenRequest = "iS::NamedTokenRequest";
     public const string IncludedScopes = "iS::IncludedScopes";
     public const string SessionRequest = "iS::SessionRequest";
+    public const string RequestSignature = "iS::RequestSignature";
     public const string VerifyRequest = "iS::VerifyRequest";
     public const string DisconnectRequest = "iS::DisconnectRequest";
     public const string AccountIdentity = "iS::AccountIdentity";

@@ -15,6 +15,12 @@ public sealed record SecurityMethodModel
     /// <summary>What is added to the body of each request.</summary>
     public EquatableArray<NamedExpression> ApplyToBody { get; init; }
 
+    /// <summary>The scripts that <see cref="Apply"/> and <see cref="ApplyToBody"/> call.</summary>
+    public EquatableArray<ScriptCallModel> ApplyCalls { get; init; }
+
+    /// <summary>How each request is signed, for <see cref="SecurityKind.Custom"/>.</summary>
+    public RequestSignatureModel? Signature { get; init; }
+
     public OAuthModel? OAuth { get; init; }
 
     public SessionModel? Session { get; init; }
@@ -65,7 +71,11 @@ public enum SecurityKind
     SigV4,
     OAuth2Device,
     Digest,
+    Custom,
 }
+
+/// <summary>What is added to a request once it is written, and the scripts that it takes.</summary>
+public sealed record RequestSignatureModel(EquatableArray<ParameterModel> Parameters, EquatableArray<ScriptCallModel> Calls);
 
 /// <summary>A client certificate with those above it, and its private key.</summary>
 public sealed record CertificateModel(TypedExpression Chain, TypedExpression Key);

@@ -36,9 +36,22 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                 await request.CallScriptsAsync(token).ConfigureAwait(false);
             }
 
-            uri = _writer.Write(request, builder);
+            AttemptWriter.Build(request, builder);
+            if (AttemptWriter.MethodOf(request) is { ApplyCalls: { } calls } applied)
+            {
+                deadline?.Run();
+                await calls.MakeAsync(applied, context, token).ConfigureAwait(false);
+            }
+
+            uri = _writer.Address(request, builder);
             request.GoesTo(uri);
             content = builder.ToContent();
+            if (AttemptWriter.MethodOf(request) is { Signature.Calls: not null })
+            {
+                deadline?.Run();
+            }
+
+            uri = await AttemptSigner.SignAsync(request, uri, builder, content, token).ConfigureAwait(false);
             HttpMessageInvoker invoker = runtime.InvokerFor(context);
             HttpRequestMessage message = AttemptMessage.Make(request, uri, builder, content);
             observation = AttemptObservation.Start(runtime, request, uri);
@@ -50,7 +63,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             }
 
             HttpResponseMessage response = await sending.ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.Unauthorized && AttemptMessage.TakesChallenge(request, response, builder) && content?.IsRepeatable != false)
+            if (response.StatusCode == HttpStatusCode.Unauthorized && AttemptSigner.TakesChallenge(request, response, builder) && content?.IsRepeatable != false)
             {
                 deadline?.Run();
                 response.Dispose();
@@ -59,6 +72,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                     await content.StopAsync().ConfigureAwait(false);
                 }
 
+                uri = await AttemptSigner.SignAsync(request, uri, builder, content, token).ConfigureAwait(false);
                 response = await invoker.SendAsync(AttemptMessage.Make(request, uri, builder, content), token).ConfigureAwait(false);
             }
 
@@ -178,7 +192,14 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             await request.CallScriptsAsync(request.Context.CancellationToken).ConfigureAwait(false);
         }
 
-        request.GoesTo(_writer.Write(request, new RequestBuilder()));
+        RequestBuilder builder = new();
+        AttemptWriter.Build(request, builder);
+        if (AttemptWriter.MethodOf(request) is { ApplyCalls: { } calls } applied)
+        {
+            await calls.MakeAsync(applied, request.Context, request.Context.CancellationToken).ConfigureAwait(false);
+        }
+
+        request.GoesTo(_writer.Address(request, builder));
     }
 
     // With HTTP/2 an answer may come before all of the content is sent. A failure needs no more of it. A success may, and whoever gave the content

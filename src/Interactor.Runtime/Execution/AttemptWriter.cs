@@ -7,13 +7,14 @@ namespace Interactor.Runtime.Execution;
 /// <summary>Writes one attempt of a request, with its credential, and sees to it that it goes where it may.</summary>
 internal sealed class AttemptWriter(ConnectorRuntime runtime)
 {
-    /// <summary>Writes the request.</summary>
-    /// <returns>The URL that it goes to.</returns>
-    public Uri Write(OutgoingRequest request, RequestBuilder builder)
+    /// <summary>The method whose credential the request carries.</summary>
+    public static SecurityMethod? MethodOf(OutgoingRequest request) =>
+        request.SessionUsed is { AppliesCredential: true, Method: { HasCredential: true } method } ? method : null;
+
+    /// <summary>Writes the request without its credential.</summary>
+    public static void Build(OutgoingRequest request, RequestBuilder builder)
     {
-        ActionContext context = request.Context;
-        Session session = context.Session;
-        request.SessionUsed = session;
+        request.SessionUsed = request.Context.Session;
         try
         {
             request.Build(builder);
@@ -22,12 +23,18 @@ internal sealed class AttemptWriter(ConnectorRuntime runtime)
         {
             throw new InteractorException(ErrorCode.InputInvalid, $"The input cannot be written as JSON{Findings.Summary(e.Errors)}.", e) { Details = e.Errors };
         }
+    }
 
-        if (session.AppliesCredential && session.Method is { HasCredential: true } method)
+    /// <summary>Puts the credential on the request.</summary>
+    /// <returns>The URL that it goes to.</returns>
+    public Uri Address(OutgoingRequest request, RequestBuilder builder)
+    {
+        ActionContext context = request.Context;
+        if (MethodOf(request) is { } method)
         {
             if (context.Action is { Scopes.Count: > 0 } action)
             {
-                session.CheckScopes(action);
+                request.SessionUsed!.CheckScopes(action);
             }
 
             method.Apply?.Invoke(builder, context);

@@ -26,6 +26,7 @@ internal static class Redirection
             response.Dispose();
             uri = target;
             request.GoesTo(uri);
+            uri = await AttemptSigner.SignAsync(request, uri, builder, content: null, cancellationToken).ConfigureAwait(false);
             response = await invoker.SendAsync(AttemptMessage.Make(request, uri, builder, content: null), cancellationToken).ConfigureAwait(false);
         }
 

@@ -21,11 +21,11 @@ internal static class ScriptExecutor
 
     private static async ValueTask<(object? Value, ReadOnlyMemory<byte> Json)> ObserveAsync(ScriptRun run, ActionContext context, CancellationToken cancellationToken)
     {
-        ScriptInvocation invocation = run.ToInvocation();
+        byte[] argument = run.WriteArgument();
         ScriptObservation? observation = ScriptObservation.Start(context, run.Script);
         try
         {
-            ReadOnlyMemory<byte> json = await CallAsync(run.Script, invocation, context, cancellationToken).ConfigureAwait(false);
+            ReadOnlyMemory<byte> json = await CallAsync(run.Script, argument, context, cancellationToken).ConfigureAwait(false);
             object? value = run.Read(json);
             observation?.Finish(null);
             return (value, json);
@@ -38,18 +38,11 @@ internal static class ScriptExecutor
     }
 
     private static async ValueTask<ReadOnlyMemory<byte>> CallAsync(
-        ScriptDescriptor script, ScriptInvocation invocation, ActionContext context, CancellationToken cancellationToken)
+        ScriptDescriptor script, byte[] argument, ActionContext context, CancellationToken cancellationToken)
     {
-        if (context.Runtime.Scripts is not { } runner)
-        {
-            throw new InteractorException(
-                ErrorCode.ScriptError,
-                $"The script '{script.Name}' ({script.FileName}) is JavaScript, and nothing here runs it. Reference the package Interactor.Runtime.JavaScript and set {nameof(ConnectorOptions)}.{nameof(ConnectorOptions.ScriptRunner)} to a JavaScriptEngine.");
-        }
-
         try
         {
-            return await runner.RunAsync(invocation, cancellationToken).ConfigureAwait(false);
+            return await script.Code.RunAsync(script, argument, context, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (context.CancellationToken.IsCancellationRequested)
         {

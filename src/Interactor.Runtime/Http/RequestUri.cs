@@ -39,5 +39,12 @@ internal static class RequestUri
                 ErrorCode.InputInvalid,
                 "The URL of the request is not an absolute http or https URL, or has a user name, a dot segment, a space or another character that is not fit for a URL.");
 
+    /// <summary>The same URL with more in its query, which is encoded already.</summary>
+    public static Uri WithQuery(Uri uri, ReadOnlySpan<char> more)
+    {
+        string separator = uri.Query.Length > 1 ? "&" : uri.Query.Length == 1 ? "" : "?";
+        return new Uri(string.Concat(uri.AbsoluteUri, separator, more), AsWritten);
+    }
+
     public static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
 }

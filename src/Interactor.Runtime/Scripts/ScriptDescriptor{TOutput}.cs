@@ -3,7 +3,7 @@ using Interactor.Runtime.Json;
 
 namespace Interactor.Runtime;
 
-/// <summary>A function in JavaScript whose result has a C# type.</summary>
+/// <summary>A script whose result has a C# type.</summary>
 public sealed class ScriptDescriptor<TOutput> : ScriptDescriptor
 {
     /// <summary>How the result is read and validated.</summary>

@@ -20,26 +20,23 @@ public abstract class ScriptRun
 
     internal ScriptDescriptor Script { get; }
 
-    /// <summary>What the script is called with.</summary>
+    /// <summary>What the script is called with, as UTF-8 JSON; empty for nothing.</summary>
     /// <exception cref="InteractorException">The argument does not match what the script declares.</exception>
-    internal ScriptInvocation ToInvocation()
+    internal byte[] WriteArgument()
     {
-        using PooledJson json = PooledJson.Rent();
-        if (_argument is { } argument)
+        if (_argument is not { } argument)
         {
-            argument.WriteTo(json.Writer);
-            if (Script.Input is { } schema && !schema.IsValid(json.Written))
-            {
-                throw Refuse(schema.Validate(json.Written));
-            }
+            return [];
         }
 
-        ReadOnlySpan<byte> written = json.Written;
-        byte[] arguments = new byte[written.Length + 2];
-        arguments[0] = (byte)'[';
-        written.CopyTo(arguments.AsSpan(1));
-        arguments[^1] = (byte)']';
-        return new ScriptInvocation(Script.Source, Script.FileName, Script.Function, arguments);
+        using PooledJson json = PooledJson.Rent();
+        argument.WriteTo(json.Writer);
+        if (Script.Input is { } schema && !schema.IsValid(json.Written))
+        {
+            throw Refuse(schema.Validate(json.Written));
+        }
+
+        return json.Written.ToArray();
     }
 
     /// <summary>The result.</summary>

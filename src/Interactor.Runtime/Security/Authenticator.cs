@@ -53,8 +53,14 @@ internal abstract class Authenticator
     /// <param name="isAnswered">Whether the request was signed.</param>
     public virtual bool TakesChallenge(ActionContext context, HttpResponseHeaders headers, bool isAnswered) => false;
 
-    public static Authenticator For(SecurityKind kind)
+    public static Authenticator For(SecurityMethod? method)
     {
+        SecurityKind kind = method?.Kind ?? SecurityKind.None;
+        if (kind == SecurityKind.Custom)
+        {
+            kind = method!.Session is null ? SecurityKind.None : SecurityKind.Session;
+        }
+
         foreach ((SecurityKind candidate, Authenticator authenticator) in Kinds)
         {
             if (candidate == kind)
@@ -63,6 +69,6 @@ internal abstract class Authenticator
             }
         }
 
-        throw new ArgumentOutOfRangeException(nameof(kind), kind, "No authenticator for this kind.");
+        throw new ArgumentOutOfRangeException(nameof(method), kind, "No authenticator for this kind.");
     }
 }

@@ -11,6 +11,12 @@ internal readonly record struct RequestToSign(ActionContext Context, HttpMethod 
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is not in memory.</exception>
     public ReadOnlyMemory<byte> Body => Content?.Bytes ?? default;
 
+    /// <summary>The headers with the media type of the body, which the client writes by itself.</summary>
+    public IEnumerable<KeyValuePair<string, string>> AllHeaders() =>
+        Headers.ContentType is { } type && !Headers.HasHeader("Content-Type") && !Body.IsEmpty
+            ? Headers.Headers.Append(new KeyValuePair<string, string>("Content-Type", type))
+            : Headers.Headers;
+
     /// <summary>Says where it goes, and nothing that is secret.</summary>
     public override string ToString() => $"RequestToSign {{ Method = {Method}, Host = {Uri.Host} }}";
 }

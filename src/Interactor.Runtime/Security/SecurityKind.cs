@@ -50,4 +50,7 @@ public enum SecurityKind
 
     /// <summary>A user name and a password that are never sent, only a proof of them (RFC 7616).</summary>
     Digest,
+
+    /// <summary>What the definition says, and nothing by itself.</summary>
+    Custom,
 }

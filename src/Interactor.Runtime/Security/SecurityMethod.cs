@@ -14,6 +14,12 @@ public sealed class SecurityMethod
     /// <summary>Puts the credential on a request, after the request itself was written. Null where there is none.</summary>
     public Action<RequestBuilder, ActionContext>? Apply { get; init; }
 
+    /// <summary>The scripts that <see cref="Apply"/> needs; null for none.</summary>
+    public ScriptCalls<SecurityMethod>? ApplyCalls { get; init; }
+
+    /// <summary>How each request is signed once it is written, for the kind <see cref="SecurityKind.Custom"/>; null for not at all.</summary>
+    public RequestSignature? Signature { get; init; }
+
     /// <summary>The authorization server, for the kinds of OAuth 2.0.</summary>
     public OAuth2Settings? OAuth { get; init; }
 
@@ -32,7 +38,7 @@ public sealed class SecurityMethod
     /// <summary>The certificate that is presented to every host that the credential goes to; null for none.</summary>
     public ClientCertificate? Certificate { get; init; }
 
-    /// <summary>The request that gives a token, for the kinds <see cref="SecurityKind.Session"/> and <see cref="SecurityKind.AppInstallation"/>.</summary>
+    /// <summary>The request that gives a token, for the kinds <see cref="SecurityKind.Session"/>, <see cref="SecurityKind.AppInstallation"/> and <see cref="SecurityKind.Custom"/>; null for none.</summary>
     public SessionRequest? Session { get; init; }
 
     /// <summary>The tokens that the answer which gives the main one has beside it.</summary>

@@ -40,7 +40,7 @@ internal sealed class Session(Connection? connection, SecurityMethod? method, bo
         set => Volatile.Write(ref _challenge, value);
     }
 
-    public Authenticator Authenticator { get; } = Authenticator.For(method?.Kind ?? SecurityKind.None);
+    public Authenticator Authenticator { get; } = Authenticator.For(method);
 
     /// <summary>Whether tokens are kept good: they carry requests, expire, and another one has a place to go.</summary>
     public bool KeepsTokens => Authenticator.IssuesTokens && AppliesCredential && Store is not null && Connection is not null;

@@ -27,15 +27,7 @@ internal sealed class SigV4Authenticator : Authenticator
             request.Headers.Header("X-Amz-Content-Sha256", hash);
         }
 
-        SigV4Message message = new(request.Method.Method, request.Uri, HeadersOf(request), hash, scope);
+        SigV4Message message = new(request.Method.Method, request.Uri, request.AllHeaders(), hash, scope);
         request.Headers.Header("Authorization", message.Authorization(settings.AccessKeyId(context), settings.SecretAccessKey(context)));
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> HeadersOf(RequestToSign request)
-    {
-        IEnumerable<KeyValuePair<string, string>> headers = request.Headers.Headers;
-        return request.Headers.ContentType is { } type && !request.Headers.HasHeader("Content-Type") && !request.Body.IsEmpty
-            ? headers.Append(new KeyValuePair<string, string>("Content-Type", type))
-            : headers;
     }
 }

@@ -26,6 +26,12 @@ public static class ConnectorExamples
             return [Broken(sources.Folder, bound.Diagnostics)];
         }
 
+        // Only their own compilation finds what is wrong with scripts in C#.
+        if (model.Scripts.Any(s => s.Code is CSharpScriptModel) && DefinitionCheck.Run(sources, cancellation) is var found && found.Any(IsError))
+        {
+            return [Broken(sources.Folder, found)];
+        }
+
         Lazy<LoadedConnector> loaded = new(() => ConnectorLoader.Load(sources, CancellationToken.None));
         return Of($"{model.Owner}/{model.Id}", bound.Tests, () => loaded.Value);
     }
@@ -40,10 +46,12 @@ public static class ConnectorExamples
     private static IReadOnlyList<ConnectorExample> Of(string address, IReadOnlyList<TestModel> tests, Func<LoadedConnector> connector) =>
         [.. tests.Select(test => new ConnectorExample(address, test.Action, test.Name, test.Place, cancellation => ExampleRunner.RunAsync(connector(), test, cancellation)))];
 
+    private static bool IsError(Diagnostic finding) => finding.Descriptor.Severity == DiagnosticSeverity.Error;
+
     private static ConnectorExample Broken(string folder, IReadOnlyList<Diagnostic> diagnostics)
     {
         const string Name = "the definition compiles";
-        Diagnostic[] errors = [.. diagnostics.Where(d => d.Descriptor.Severity == DiagnosticSeverity.Error)];
+        Diagnostic[] errors = [.. diagnostics.Where(IsError)];
         ExampleResult result = new(folder, Name, folder, [.. errors.Select(e => e.ToString())], TimeSpan.Zero);
         return new ConnectorExample(folder, "", Name, folder, _ => Task.FromResult(result));
     }

@@ -72,7 +72,7 @@ internal static class ExampleOptions
     private static Dictionary<string, Token> TokensOf(SecurityMethodModel method, TestConnectionModel? given)
     {
         Dictionary<string, Token> tokens = (given?.Tokens ?? []).ToDictionary(t => t.Name, t => new Token { Value = t.Value, Refresh = t.Refresh });
-        if (method.Kind is SecurityKind.OAuth2Code or SecurityKind.OAuth2ClientCredentials or SecurityKind.Session)
+        if (method.Kind is SecurityKind.OAuth2Code or SecurityKind.OAuth2ClientCredentials or SecurityKind.Session || method is { Kind: SecurityKind.Custom, Session: not null })
         {
             tokens.TryAdd(Connection.MainToken, new Token { Value = SampleToken });
         }

@@ -20,14 +20,15 @@ public static class DefinitionFolder
     /// <summary>Reads the connector that a path names, or every connector below it, in the order of their paths.</summary>
     /// <param name="path">A connector's folder, its <c>connector.yaml</c>, or a folder that holds connectors.</param>
     /// <param name="codeNamespace">The C# namespace of the generated code; null derives it from owner and id.</param>
+    /// <param name="allowCSharpScripts">Whether scripts in C# may run in this process: <see cref="ConnectorSources.AllowsCSharpScripts"/>.</param>
     /// <returns>One entry a connector, never none. Paths in it start with <paramref name="path"/> as it was given, with forward slashes.</returns>
     /// <exception cref="DefinitionFolderException">There is nothing at the path, no connector below it, or a file cannot be read.</exception>
-    public static IReadOnlyList<ConnectorSources> Read(string path, string? codeNamespace = null)
+    public static IReadOnlyList<ConnectorSources> Read(string path, string? codeNamespace = null, bool allowCSharpScripts = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            return [.. Find(path).Select(folder => ReadFolder(folder, codeNamespace))];
+            return [.. Find(path).Select(folder => ReadFolder(folder, codeNamespace) with { AllowsCSharpScripts = allowCSharpScripts })];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -101,14 +102,14 @@ public static class DefinitionFolder
     }
 
     // Guides, icons and project files are no input of the compiler.
-    private static bool IsRead(string file) =>
-        DefinitionFiles.IsDefinition(file) || Path.GetFileName(Path.GetDirectoryName(file)) == "scripts";
+    private static bool IsRead(string file) => DefinitionFiles.IsDefinition(file) || (Path.GetFileName(Path.GetDirectoryName(file)) == "scripts" && !IsLink(file));
+
+    // A link could lead out of the folder, or round in a circle; a script from elsewhere is none of the connector's.
+    private static bool IsLink(string path) => File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint);
 
     private static string Below(string shown, string path) => shown.Length == 0 ? Path.GetFileName(path) : $"{shown}/{Path.GetFileName(path)}";
 
-    // A link could lead out of the folder, or round in a circle.
-    private static IEnumerable<string> Folders(string folder) =>
-        Visible(Directory.EnumerateDirectories(folder)).Where(p => !File.GetAttributes(p).HasFlag(FileAttributes.ReparsePoint));
+    private static IEnumerable<string> Folders(string folder) => Visible(Directory.EnumerateDirectories(folder)).Where(p => !IsLink(p));
 
     private static IEnumerable<string> Visible(IEnumerable<string> paths) =>
         paths

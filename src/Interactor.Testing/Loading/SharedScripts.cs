@@ -11,5 +11,10 @@ public static class SharedScripts
 
     /// <summary>What a script itself said when it failed. It can hold what the script was given, so it is for the eyes of its author.</summary>
     public static string? WordsOf(InteractorException failure) =>
-        failure is { Code: ErrorCode.ScriptError, InnerException: ScriptException { ScriptMessage: { Length: > 0 } words } } ? words : null;
+        failure is not { Code: ErrorCode.ScriptError, InnerException: { } inner } ? null : inner switch
+        {
+            ScriptException { ScriptMessage: { Length: > 0 } words } => words,
+            ScriptErrorException { Error.Message: { Length: > 0 } words } => words,
+            _ => null,
+        };
 }

@@ -1,5 +1,7 @@
 using Interactor.Compiler.Binding;
 using Interactor.Compiler.Diagnostics;
+using Interactor.Compiler.Emit.Scripts;
+using Interactor.Compiler.Model;
 using Interactor.Compiler.Tests.Harness;
 
 namespace Interactor.Compiler.Tests.Binding;
@@ -36,12 +38,47 @@ public sealed class ScriptTests
     [InlineData("language: csharp, file: scripts/sign.js", "INTC1603", "scripts/sign.js")]
     [InlineData("language: python, file: scripts/sign.js", "INTC1206", "python")]
     [InlineData("language: javascript", "INTC1202", "language")]
-    [InlineData("file: scripts/sign.cs", "INTC1905", "scripts/sign.cs")]
+    [InlineData("file: scripts/missing.cs", "INTC1602", "scripts/missing.cs")]
+    [InlineData("file: ../sign.cs", "INTC1601", "../sign.cs")]
+    [InlineData("file: /tmp/sign.cs", "INTC1601", "/tmp/sign.cs")]
+    [InlineData("file: scripts/../scripts/sign.cs", "INTC1601", "scripts/../scripts/sign.cs")]
+    [InlineData("file: scripts/sign.CS", "INTC1601", "scripts/sign.CS")]
+    [InlineData("file: scripts/sign.csx", "INTC1601", "scripts/sign.csx")]
+    [InlineData("language: javascript, file: scripts/sign.cs", "INTC1603", "scripts/sign.cs")]
     [InlineData("file: scripts/sign.js, function: 'a b'", "INTC1218", "'a b'")]
     [InlineData("file: scripts/sign.js, input: { $ref: '#/datatypes/Nothing' }", "INTC1302", "'#/datatypes/Nothing'")]
     [InlineData("file: scripts/sign.js, inputs: {}", "INTC1201", "inputs")]
     public void A_script_that_cannot_be_is_an_error_at_its_place(string script, string id, string at) =>
-        AssertFinding($"{Start}  more: {{ {script} }}\n", id, script.Contains("language: javascript", StringComparison.Ordinal) ? "language: javascript" : script, at);
+        AssertFinding($"{Start}  more: {{ {script} }}\n", id, script, at);
+
+    [Fact]
+    public void A_script_in_CSharp_is_an_error_where_the_host_does_not_allow_it()
+    {
+        string yaml = $"{Start}  more: {{ file: scripts/sign.cs }}\n";
+        ConnectorSources sources = Definition.Of([("connector.yaml", yaml), ("scripts/sign.js", ""), ("scripts/sign.cs", "")]) with { AllowsCSharpScripts = false };
+        Diagnostic diagnostic = Assert.Single(ConnectorBinder.Bind(sources, TestContext.Current.CancellationToken).Diagnostics);
+        Assert.Equal(("INTC1607", yaml.IndexOf("scripts/sign.cs", StringComparison.Ordinal)), (diagnostic.Descriptor.Id, diagnostic.Location.Range.Start));
+    }
+
+    [Fact]
+    public void A_function_means_nothing_for_a_script_in_CSharp()
+    {
+        BoundConnector bound = Bind([("connector.yaml", $"{Start}  more: {{ file: scripts/sign.cs, function: other }}\n")]);
+        Assert.Equal("INTC1414", Assert.Single(bound.Diagnostics).Descriptor.Id);
+        Assert.Equal("MoreAsync", Assert.IsType<CSharpScriptModel>(bound.Model!.Scripts.Single(s => s.Name == "more").Code).Method);
+    }
+
+    [Fact]
+    public void The_text_of_a_script_in_CSharp_is_no_part_of_the_model()
+    {
+        string yaml = $"{Start}  more: {{ file: scripts/sign.cs, input: {{ type: string }}, output: {{ type: integer }} }}\n";
+        BoundConnector[] bound = [.. new[] { "", "#line 1 \"elsewhere.cs\"\nnamespace X;" }.Select(text =>
+            ConnectorBinder.Bind(Definition.Of([("connector.yaml", yaml), ("scripts/sign.js", ""), ("scripts/sign.cs", text)]), TestContext.Current.CancellationToken))];
+        Assert.Equal(bound[0].Model, bound[1].Model);
+        Assert.Equal(
+            "public static partial ValueTask<long> MoreAsync(string input, ScriptContext context, CancellationToken cancellationToken)",
+            Assert.Single(CSharpScriptMethod.Of(bound[0].Model!)).Declaration);
+    }
 
     [Fact]
     public void A_name_in_two_files_is_an_error_in_the_second()
@@ -76,6 +113,7 @@ public sealed class ScriptTests
 
     [Theory]
     [InlineData("servers: { api: https://api.example.com }", "servers: { api: \"https://${scripts.sign({text: 'a'})}.example.com\" }\negress: ['*.example.com']")]
+    [InlineData("key: { kind: none }", "key: { kind: session, request: { url: 'https://api.example.com', headers: { X-A: \"${scripts.sign({text: 'a'})}\" } }, token: { value: a } }")]
     [InlineData("key: { kind: none }", "key: { kind: apiKey, in: header, name: X-Key, value: \"${scripts.sign({text: 'a'})}\" }")]
     [InlineData("text: {type: string} }", "")]
     public void A_place_that_cannot_wait_refuses_a_call(string find, string replacement)

@@ -46,7 +46,7 @@ public sealed class DeterminismTests
     public void The_folder_that_a_machine_keeps_it_in_does_not_matter(string connector)
     {
         ConnectorSources sources = SourcesOf(connector);
-        ConnectorSources moved = new("C:/Users/someone/x", [.. sources.Files.Select(f => f with { Path = "C:/Users/someone/x/" + f.Path })]);
+        ConnectorSources moved = sources with { Folder = "C:/Users/someone/x", Files = [.. sources.Files.Select(f => f with { Path = "C:/Users/someone/x/" + f.Path })] };
 
         AssertSameFiles(sources, moved);
     }

@@ -12,7 +12,7 @@ internal static class Definition
     public static ConnectorSources Of(string yaml) => Of(("connector.yaml", yaml));
 
     public static ConnectorSources Of(params IEnumerable<(string Path, string Text)> files) =>
-        new("", files.Select(f => new SourceFile(f.Path, f.Text)).ToEquatableArray());
+        new("", files.Select(f => new SourceFile(f.Path, f.Text)).ToEquatableArray()) { AllowsCSharpScripts = true };
 
     /// <summary>The definition files and the scripts below a folder of the repository, with paths relative to it.</summary>
     public static ConnectorSources OfFolder(string folder) => Of(

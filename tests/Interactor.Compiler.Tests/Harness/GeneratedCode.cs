@@ -32,9 +32,12 @@ internal static class GeneratedCode
 
     public static CSharpCompilation Compile(IEnumerable<GeneratedFile> files) => Compile(files.Select(f => Parse(f.Text, f.HintName)));
 
+    // The method of a script in C#, whose other half is the script's own file.
+    private static readonly string[] NotImplemented = ["CS8795", "CS0762"];
+
     /// <summary>Everything that a person who builds with warnings as errors would be stopped by.</summary>
     public static IReadOnlyList<RoslynDiagnostic> Findings(IEnumerable<RoslynDiagnostic> diagnostics) =>
-        [.. diagnostics.Where(d => d.Severity >= RoslynSeverity.Warning && !d.IsSuppressed)];
+        [.. diagnostics.Where(d => d.Severity >= RoslynSeverity.Warning && !d.IsSuppressed && !NotImplemented.Contains(d.Id))];
 
     /// <summary>Fails with the first findings when the files do not compile without a warning.</summary>
     public static void AssertCompiles(IEnumerable<GeneratedFile> files)

@@ -54,6 +54,39 @@ public sealed class PackageTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task A_project_compiles_scripts_in_CSharp_once_wherever_they_lie()
+    {
+        using PackagedProject project = new(feed, """<Connector Include="inside/**;../outside/**" />""");
+        foreach (string folder in (string[])["inside", "../outside"])
+        {
+            string id = Path.GetFileName(folder);
+            project.Write($"{folder}/connector.yaml", $$"""
+                interactor: 1
+                owner: acme
+                id: {{id}}
+                version: 1.0.0
+                scripts: { stamp: { file: scripts/stamp.cs, input: { type: string }, output: { type: string } } }
+                """);
+            project.Write($"{folder}/scripts/stamp.cs", Stamp(id));
+        }
+
+        await Builds(project, compiles: true);
+        Assert.Contains("Acme.Connectors.Inside.InsideScripts", project.Types());
+        Assert.Contains("Acme.Connectors.Outside.OutsideScripts", project.Types());
+
+        project.Edit("../outside/scripts/stamp.cs", "new(input)", "new(inputt)");
+        (bool succeeded, string output) = await project.BuildAsync();
+        Assert.False(succeeded);
+        Assert.Matches(@"outside[/\\]scripts[/\\]stamp\.cs\(\d+,\d+\): error CS0103", output);
+
+        project.Edit("App.csproj", "<Nullable>", "<InteractorAllowCSharpScripts>false</InteractorAllowCSharpScripts><Nullable>");
+        (succeeded, output) = await project.BuildAsync();
+        Assert.False(succeeded);
+        Assert.Matches(@"inside[/\\]connector\.yaml\(5,\d+\): error INTC1607", output);
+        Assert.DoesNotContain("CS0103", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_project_compiles_its_schemas()
     {
         using PackagedProject project = new(feed, """<JsonSchema Include="schemas/**/*.json" /><JsonSchema Include="legacy.json" Dialect="draft-04" Namespace="Legacy" />""");
@@ -81,6 +114,16 @@ public sealed class PackageTests(PackageFeed feed)
         Assert.False(succeeded);
         Assert.Contains("schemas/common/address.json(1,57): error INTC1206: 'strng'", output.Replace('\\', '/'), StringComparison.Ordinal);
     }
+
+    private static string Stamp(string id) => $$"""
+        using Interactor.Runtime;
+        namespace Acme.Connectors.{{char.ToUpperInvariant(id[0])}}{{id[1..]}};
+
+        internal static partial class {{char.ToUpperInvariant(id[0])}}{{id[1..]}}Scripts
+        {
+            public static partial ValueTask<string> StampAsync(string input, ScriptContext context, CancellationToken cancellationToken) => new(input);
+        }
+        """;
 
     private static async Task Builds(PackagedProject project, bool compiles)
     {

@@ -19,16 +19,19 @@ internal sealed class ConnectorDriver
     {
     }
 
-    private ConnectorDriver(IIncrementalGenerator generator, IEnumerable<MemoryText> files)
+    private ConnectorDriver(IIncrementalGenerator generator, IEnumerable<MemoryText> files, string? allowsCSharp = null)
     {
         _files = [.. files];
         _driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             _files,
             ProjectCode.ParseOptions,
-            new MetadataOptions(),
+            new MetadataOptions(allowsCSharp),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
+
+    /// <summary>Runs the generator in a project that takes no scripts in C#.</summary>
+    public static ConnectorDriver RefusingCSharp(params IEnumerable<MemoryText> files) => new(new ConnectorGenerator(), files, allowsCSharp: "False");
 
     /// <summary>Runs the generator of JSON Schemas.</summary>
     public static ConnectorDriver OfSchemas(params IEnumerable<MemoryText> files) => new(new JsonSchemaGenerator(), files);
@@ -36,13 +39,19 @@ internal sealed class ConnectorDriver
     /// <summary>Runs and asserts that the findings are exactly these, each as <c>path(line,column): id</c>.</summary>
     public DriverRun Run(params string[] expected)
     {
-        _driver = _driver.RunGenerators(ProjectCode.Compilation, TestContext.Current.CancellationToken);
-        DriverRun run = new(_driver.GetRunResult());
+        DriverRun run = Generate();
         Assert.Null(run.Result.Exception);
         Assert.True(expected.Order().SequenceEqual(run.Findings.Order()), "Expected " + string.Join("; ", expected) + ", but was:\n" + string.Join("\n", run.Result.Diagnostics));
         AssertCompiles(run);
         AssertUnrelatedEditIsCached();
         return run;
+    }
+
+    /// <summary>Runs and looks at nothing.</summary>
+    public DriverRun Generate()
+    {
+        _driver = _driver.RunGenerators(ProjectCode.Compilation, TestContext.Current.CancellationToken);
+        return new DriverRun(_driver.GetRunResult());
     }
 
     public ConnectorDriver Edit(string path, Func<string, string> edit)
@@ -69,9 +78,17 @@ internal sealed class ConnectorDriver
         return this;
     }
 
-    private static void AssertCompiles(DriverRun run)
+    private void AssertCompiles(DriverRun run)
     {
         CSharpCompilation plain = ProjectCode.Compilation.AddSyntaxTrees(run.Result.GeneratedSources.Select(s => s.SyntaxTree));
+        MemoryText[] scripts = [.. _files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal))];
+        if (scripts.Length > 0)
+        {
+            // The project compiles them itself, with what the SDK imports.
+            AssertNoWarning(plain.AddSyntaxTrees(ProjectCode.Usings).AddSyntaxTrees(scripts.Select(s => ProjectCode.Parse(s.GetText().ToString(), s.Path))));
+            return;
+        }
+
         AssertNoWarning(plain);
         AssertNoWarning(plain.AddSyntaxTrees(ProjectCode.Usings));
     }

@@ -40,7 +40,7 @@ internal static class ProjectCode
 
     public static SyntaxTree Usings { get; } = Parse(GlobalUsings, "GlobalUsings.cs");
 
-    private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path);
+    public static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path);
 
     private static MetadataReference[] FindReferences()
     {

@@ -20,8 +20,7 @@ public sealed class ScriptTests
     {
         Name = "sign",
         FileName = "scripts/sign.js",
-        Function = "run",
-        Source = "the source",
+        Code = ScriptCode.JavaScript("the source", "run"),
         Input = new JsonSchema(static () => """{"type":"string","maxLength":40}"""u8),
         Output = new JsonContract<JsonValue>(JsonRead.TryAny, JsonEmit.Any, new JsonSchema(static () => """{"type":"string"}"""u8)),
     };

@@ -38,7 +38,7 @@ public sealed class AddInteractorTests
         Runner runner = new();
         ServiceCollection services = new();
         services.AddSingleton<IScriptRunner>(runner);
-        ScriptDescriptor<JsonValue> script = new() { Name = "sign", FileName = "scripts/sign.js", Function = "sign", Source = "", Output = JsonContracts.Any };
+        ScriptDescriptor<JsonValue> script = new() { Name = "sign", FileName = "scripts/sign.js", Code = ScriptCode.JavaScript("", "sign"), Output = JsonContracts.Any };
         ScriptAction<JsonValue, JsonValue> action = new() { Id = "thing.sign", Input = JsonContracts.Any, Output = JsonContracts.Any, Call = (_, _) => script.With("here") };
         services.AddInteractor().AddConnector<MiniClient, MiniOptions>(TestConnector.Make(action), static executor => new MiniClient(executor));
         await using ServiceProvider built = services.BuildServiceProvider();

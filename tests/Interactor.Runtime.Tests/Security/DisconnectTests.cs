@@ -29,6 +29,7 @@ public sealed class DisconnectTests
     [InlineData(SecurityKind.Jwt, "Bearer ey")]
     [InlineData(SecurityKind.Session, "Bearer t2")]
     [InlineData(SecurityKind.AppInstallation, "Bearer t2")]
+    [InlineData(SecurityKind.Custom, "Bearer t2")]
     [InlineData(SecurityKind.OAuth2Code, "Bearer t2")]
     [InlineData(SecurityKind.OAuth2Device, "Bearer t2")]
     [InlineData(SecurityKind.OAuth2ClientCredentials, "Bearer t2")]
@@ -74,7 +75,7 @@ public sealed class DisconnectTests
             : null,
         Digest = kind == SecurityKind.Digest ? new DigestSettings { Username = static _ => "ann", Password = static _ => "p" } : null,
         Assertion = kind == SecurityKind.Jwt ? Assertion() : null,
-        Session = kind is SecurityKind.Session or SecurityKind.AppInstallation
+        Session = kind is SecurityKind.Session or SecurityKind.AppInstallation or SecurityKind.Custom
             ? new SessionRequest { Method = "POST", Build = static (request, _) => request.Url(TokenUrl), Token = static (_, _) => "t2" }
             : null,
         Disconnect = new DisconnectRequest { Build = static (request, _) => request.Url(LogoutUrl) },

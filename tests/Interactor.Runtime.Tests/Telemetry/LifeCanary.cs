@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Interactor.Runtime.Http;
+using Interactor.Runtime.Json;
 using Interactor.Runtime.Security;
 using Interactor.Runtime.Tests.Fakes;
 
@@ -60,6 +61,9 @@ internal static class LifeCanary
         Granting("elsewhere", SecurityKind.OAuth2ClientCredentials, new OAuth2Settings { TokenUrl = static _ => "https://evil.example.org/token", ClientId = static _ => "id", ClientSecret = Secret("client_secret") }),
         Logging("session", SecurityKind.Session, assertion: null),
         Logging("installation", SecurityKind.AppInstallation, new JwtAssertion { Key = static _ => PrivateKey, Issuer = static _ => "app" }),
+        Custom("custom", static text => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))),
+        Custom("custom-throwing", static text => throw new FormatException(text)),
+        Custom("custom-invalid", static text => text + new string('x', 100)),
     ];
 
     public static ConnectorDescriptor Connector(ActionDescriptor action) => new()
@@ -140,6 +144,37 @@ internal static class LifeCanary
             },
         },
     };
+
+    private static SecurityMethod Custom(string id, Func<string, string> sign)
+    {
+        SecurityMethod login = Logging(id, SecurityKind.Custom, assertion: null);
+        JsonContract<string> output = new(JsonRead.TryString, JsonEmit.String, new JsonSchema(static () => """{"type":"string","maxLength":64}"""u8));
+        ScriptDescriptor<string> script = new()
+        {
+            Name = "sign",
+            FileName = "scripts/sign.cs",
+            Code = ScriptCode.CSharp(JsonContracts.String, output, (text, _, _) => new ValueTask<string>(sign(text))),
+            Output = output,
+        };
+        return new SecurityMethod
+        {
+            Id = id,
+            Kind = SecurityKind.Custom,
+            Apply = static (request, context) => request.Query("key", Text(context, "api_key")),
+            Verify = login.Verify,
+            Session = login.Session,
+            Disconnect = login.Disconnect,
+            Signature = new RequestSignature
+            {
+                Calls = new(1, (_, request, context) => script.With(JsonValue.From(request.Url + Text(context, "client_secret") + context.Token("main").Value), "here")),
+                Write = static (request, _, context) =>
+                {
+                    request.Header("X-Signature", context.Result<string>(0));
+                    request.Query("signature", context.Result<string>(0));
+                },
+            },
+        };
+    }
 
     private static SecurityMethod Signing(string id, OAuth1SignatureMethod signature) => new()
     {

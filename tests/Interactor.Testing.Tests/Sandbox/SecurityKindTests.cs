@@ -12,12 +12,22 @@ public sealed class SecurityKindTests
     [InlineData("body-token")]
     [InlineData("countersigned")]
     [InlineData("scoped")]
+    [InlineData("by-hand")]
     public async Task What_needs_no_token_of_the_provider_is_taken(string method)
     {
         await using Playground play = await Playground.StartAsync("keyring");
         Connection connection = await play.ConnectAsync(method);
         Assert.Equal(method, connection.Method);
         await play.RunAsync(connection, "lock.list", "{}");
+    }
+
+    [Fact]
+    public async Task A_signature_stays_out_of_the_log()
+    {
+        await using Playground play = await Playground.StartAsync("keyring");
+        await play.RunAsync(await play.ConnectAsync("by-hand"), "lock.list", "{}");
+        string signature = Assert.Single(play.Server.Requests.SelectMany(r => r.Headers).Where(h => h.Key.Equals("X-Signature", StringComparison.OrdinalIgnoreCase)).Select(h => h.Value).Distinct());
+        Assert.DoesNotMatch("^[0-9a-f]{64}$", signature);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using Interactor.Compiler.Syntax;
 namespace Interactor.Compiler.Binding.Scripts;
 
 /// <summary>Binds <c>scripts</c>: functions in files beside the definition, with the types of what they take and give.</summary>
-internal sealed class ScriptBinder(BindingContext context, DatatypeBinder datatypes, ScriptFiles files, ScriptTable table, string className)
+internal sealed class ScriptBinder(BindingContext context, DatatypeBinder datatypes, ScriptFiles files, ScriptTable table, string className, bool allowsCSharp)
 {
     private const string JavaScript = "javascript";
     private const string CSharp = "csharp";
@@ -40,25 +40,33 @@ internal sealed class ScriptBinder(BindingContext context, DatatypeBinder dataty
     {
         // The underscore keeps these names apart from those of types, which hide nothing then.
         string member = csharpName + "_Script";
-        string function = BindFunction(reader) ?? name;
         ContractModel? input = reader.Take("input") is { } taken ? datatypes.BindInline(taken, csharpName + "ScriptInput") : null;
         ContractModel output = reader.Take("output") is { } given ? datatypes.BindInline(given, csharpName + "ScriptOutput") : new ContractModel(new AnyTypeModel(), null);
         ScriptFile? file = BindFile(reader);
+        string function = BindFunction(reader, file) ?? name;
         reader.Done();
         table.Add(new ScriptSignature(name, new ScriptReference(className, member), input?.Type, output));
         return file is null
             ? null
-            : new ScriptModel { Name = name, Member = member, FileName = file.Path, Function = function, Source = Plain(file.Source.Text), Input = input, Output = output };
+            : new ScriptModel { Name = name, Member = member, FileName = file.Path, Code = CodeOf(file, csharpName, function), Input = input, Output = output };
     }
 
     // JavaScript reads every end of a line as LF and skips the mark, so that a checkout on another machine gives the same bytes.
     private static string Plain(string text) => text.TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n');
 
-    private string? BindFunction(MappingReader reader)
+    private static ScriptCodeModel CodeOf(ScriptFile file, string csharpName, string function) =>
+        file.IsJavaScript ? new JavaScriptModel(function, Plain(file.Source.Text)) : new CSharpScriptModel(csharpName + "Async");
+
+    private string? BindFunction(MappingReader reader, ScriptFile? file)
     {
         if (reader.TakeScalar("function") is not { } function)
         {
             return null;
+        }
+
+        if (file is { IsJavaScript: false })
+        {
+            context.Report(ActionDiagnostics.NoEffect, function, "function", "the method of a script in C# has the name of the script");
         }
 
         if (!Identifier.IsWord(function.Text.Replace('$', '_')))
@@ -84,9 +92,9 @@ internal sealed class ScriptBinder(BindingContext context, DatatypeBinder dataty
             return null;
         }
 
-        if (!file.IsJavaScript)
+        if (!file.IsJavaScript && !allowsCSharp)
         {
-            context.Report(NotYetDiagnostics.Scripts, place);
+            context.Report(ScriptDiagnostics.CSharpNotAllowed, place, file.Path);
             return null;
         }
 

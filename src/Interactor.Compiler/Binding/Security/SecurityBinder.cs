@@ -53,6 +53,8 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             Kind = kind.Kind,
             Apply = apply.Parameters,
             ApplyToBody = apply.Body,
+            ApplyCalls = apply.Calls,
+            Signature = preset.Signature,
             OAuth = preset.OAuth is { } oauth ? oauth with { RevokeUrl = revokeUrl } : null,
             Session = preset.Session,
             Assertion = preset.Assertion,
@@ -92,12 +94,6 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             return kind;
         }
 
-        if (scalar.Text == SecurityKinds.Custom)
-        {
-            context.Report(SecurityDiagnostics.NoCustomKind, scalar);
-            return null;
-        }
-
         string[] words = [.. SecurityKinds.Supported.Select(k => k.Word)];
         context.Report(
             StructureDiagnostics.UnknownValue,
@@ -116,16 +112,17 @@ internal sealed class SecurityBinder(BindingContext context, Scopes scopes, Serv
             return null;
         }
 
-        ParameterBinder parameters = new(scopes.Apply(), context);
+        ExpressionScope scope = scopes.Apply();
+        ParameterBinder parameters = new(scope, context);
         ApplyModel bound = new(
             [
                 .. parameters.Bind(apply.Take("headers"), ParameterLocation.Header),
                 .. parameters.Bind(apply.Take("query"), ParameterLocation.Query),
                 .. parameters.Bind(apply.Take("cookies"), ParameterLocation.Cookie),
             ],
-            NamedTexts.Bind(apply.Take("body"), "'body'", scopes.Apply(), context));
+            NamedTexts.Bind(apply.Take("body"), "'body'", scope, context));
         apply.Done();
-        return bound;
+        return bound with { Calls = scope.ScriptCalls };
     }
 
     private static CertificateModel? BindCertificate(MappingReader? certificate, SecurityKindContext kind)

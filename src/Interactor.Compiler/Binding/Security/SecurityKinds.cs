@@ -21,8 +21,6 @@ internal static class SecurityKinds
         SigV4Kind.Binder,
         SessionKind.Binder,
         AppInstallationKind.Binder,
+        CustomKind.Binder,
     ];
-
-    /// <summary>What people look for who found no kind that fits: there is none of that name, because the slots of every kind may be written by themselves.</summary>
-    public const string Custom = "custom";
 }

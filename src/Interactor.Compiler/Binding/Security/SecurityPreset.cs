@@ -1,3 +1,4 @@
+using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Binding.Security;
@@ -24,6 +25,8 @@ internal sealed record SecurityPreset(ApplyModel Apply)
 
     public DigestModel? Digest { get; init; }
 
+    public RequestSignatureModel? Signature { get; init; }
+
     /// <summary>The preset with what the definition's <c>apply</c> says; the same name at the same place is the definition's.</summary>
     public ApplyModel With(ApplyModel? own)
     {
@@ -37,12 +40,18 @@ internal sealed record SecurityPreset(ApplyModel Apply)
                 .. Apply.Parameters.Where(p => !own.Parameters.Any(o => o.Location == p.Location && string.Equals(o.Name, p.Name, StringComparison.OrdinalIgnoreCase))),
                 .. own.Parameters,
             ],
-            [.. Apply.Body.Where(p => !own.Body.Any(o => o.Name == p.Name)), .. own.Body]);
+            [.. Apply.Body.Where(p => !own.Body.Any(o => o.Name == p.Name)), .. own.Body])
+        {
+            Calls = own.Calls,
+        };
     }
 }
 
 /// <summary>What is added to a request to authenticate it: parameters, and fields or members of its body.</summary>
 internal sealed record ApplyModel(EquatableArray<ParameterModel> Parameters, EquatableArray<NamedExpression> Body = default)
 {
+    /// <summary>The scripts that they call.</summary>
+    public EquatableArray<ScriptCallModel> Calls { get; init; }
+
     public static ApplyModel Nothing { get; } = new([], []);
 }

@@ -1,5 +1,6 @@
 using Interactor.Compiler.Emit.Actions;
 using Interactor.Compiler.Emit.Encoding;
+using Interactor.Compiler.Emit.Scripts;
 using Interactor.Compiler.Expressions;
 using Interactor.Compiler.Model;
 
@@ -27,6 +28,12 @@ internal static class SecurityMethodEmitter
             }
 
             code.Close("},");
+        }
+
+        ScriptCallsEmitter.Emit(code, "ApplyCalls", method.ApplyCalls, "_", RuntimeMembers.Context);
+        if (method.Signature is { } signature)
+        {
+            SignatureEmitter.Emit(code, signature);
         }
 
         if (method.OAuth is { } oauth)

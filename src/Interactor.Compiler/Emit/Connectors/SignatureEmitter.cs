@@ -1,3 +1,5 @@
+using Interactor.Compiler.Emit.Actions;
+using Interactor.Compiler.Emit.Scripts;
 using Interactor.Compiler.Model;
 
 namespace Interactor.Compiler.Emit.Connectors;
@@ -20,6 +22,20 @@ internal static class SignatureEmitter
         SecurityMethodEmitter.EmitDelegate(code, "AuthorizeUrl", "context", oauth.AuthorizeUrl);
         SecurityMethodEmitter.EmitValues(code, "AuthorizeParameters", oauth.AuthorizeParameters);
         SecurityMethodEmitter.EmitDelegate(code, "TokenUrl", "context", oauth.TokenUrl);
+        code.Close("},");
+    }
+
+    public static void Emit(CodeWriter code, RequestSignatureModel signature)
+    {
+        code.Open($"Signature = new {RuntimeNames.RequestSignature}");
+        ScriptCallsEmitter.Emit(code, "Calls", signature.Calls, RuntimeMembers.Unsigned, RuntimeMembers.Context);
+        code.Open($"Write = static ({RuntimeMembers.Request}, {RuntimeMembers.Unsigned}, {RuntimeMembers.Context}) =>");
+        foreach (ParameterModel parameter in signature.Parameters)
+        {
+            code.Line(RequestEmitter.Parameter(parameter));
+        }
+
+        code.Close("},");
         code.Close("},");
     }
 

@@ -11,13 +11,15 @@ namespace Interactor.Testing.Sandbox.Routing;
 internal sealed class CredentialRule
 {
     private readonly (ParameterModel Parameter, Regex Form)[] _parameters;
+    private readonly ParameterModel[] _sent;
     private readonly bool _issuesTokens;
 
     public CredentialRule(SecurityMethodModel method)
     {
         Method = method;
         _issuesTokens = method.Kind is SecurityKind.OAuth2Code or SecurityKind.OAuth2ClientCredentials;
-        _parameters = [.. method.Apply.Where(p => !p.Value.Type.IsNullable).Select(p => (p, FormOf(p.Value)))];
+        _sent = [.. method.Apply, .. method.Signature?.Parameters ?? []];
+        _parameters = [.. _sent.Where(p => !p.Value.Type.IsNullable).Select(p => (p, FormOf(p.Value)))];
     }
 
     public SecurityMethodModel Method { get; }
@@ -42,8 +44,8 @@ internal sealed class CredentialRule
 
     /// <summary>Whether a header or a query parameter holds a credential and stays out of the log.</summary>
     public bool Hides(ParameterLocation location, string name) =>
-        Method.Apply.Any(p => p.Location == location && p.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        || (location == ParameterLocation.Header && name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) && Method.Apply.Any(p => p.Location == ParameterLocation.Cookie));
+        Array.Exists(_sent, p => p.Location == location && p.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        || (location == ParameterLocation.Header && name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) && Array.Exists(_sent, p => p.Location == ParameterLocation.Cookie));
 
     private static IEnumerable<string> ValuesOf(SentRequest request, ParameterModel parameter) => parameter.Location switch
     {

@@ -11,8 +11,7 @@ internal static class CourierScripts
 	{
 		Name = "isBusy",
 		FileName = "scripts/answers.js",
-		Function = "isBusy",
-		Source = Source1,
+		Code = iR::ScriptCode.JavaScript(Source1, "isBusy"),
 		Input = IsBusyScriptInputJson.Contract.Schema,
 		Output = IsBusyScriptOutputJson.Contract,
 	};
@@ -21,8 +20,7 @@ internal static class CourierScripts
 	{
 		Name = "shout",
 		FileName = "scripts/stamp.js",
-		Function = "upper",
-		Source = Source2,
+		Code = iR::ScriptCode.JavaScript(Source2, "upper"),
 		Input = ShoutScriptInputJson.Contract.Schema,
 		Output = ShoutScriptOutputJson.Contract,
 	};
@@ -31,8 +29,7 @@ internal static class CourierScripts
 	{
 		Name = "stamp",
 		FileName = "scripts/stamp.js",
-		Function = "stamp",
-		Source = Source2,
+		Code = iR::ScriptCode.JavaScript(Source2, "stamp"),
 		Input = StampScriptInputJson.Contract.Schema,
 		Output = StampScriptOutputJson.Contract,
 	};
