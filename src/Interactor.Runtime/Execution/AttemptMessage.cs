@@ -1,3 +1,4 @@
+using System.Net;
 using Interactor.Runtime.Http;
 
 namespace Interactor.Runtime.Execution;
