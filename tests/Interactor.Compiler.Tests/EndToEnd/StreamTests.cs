@@ -32,6 +32,16 @@ public sealed class StreamTests
         Assert.Equal([1L, 2L], await AllAsync(client));
     }
 
+    [Fact]
+    public async Task A_status_without_a_body_makes_no_item_null()
+    {
+        object client = Client("""
+                stream: events
+                responses: { 200: { text/event-stream: { type: string } }, 204: {} }
+            """, "data: as it stands\n\n", "text/event-stream");
+        Assert.Equal(["as it stands"], await AllAsync(client));
+    }
+
     [Theory]
     [InlineData("{ type: string }", "a \"b\"")]
     [InlineData("{ type: string, enum: [on, off] }", "on")]
