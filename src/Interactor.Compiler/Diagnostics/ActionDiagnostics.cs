@@ -33,7 +33,7 @@ public static class ActionDiagnostics
     [
         ImplementationCount, InvalidPath, SeveralBodies, TypeMismatch, MissingMember, UnknownMember, SecretNotAllowed, MapNeeded,
         InvalidHeader, NotAList, SeveralResponses, InputNotObject, InvalidMediaType, NoEffect, InvalidPagination, UnknownPages, InvalidStream,
-        InvalidPoll, NoPages, InvalidValues, CircularValues, UnusableValues,
+        InvalidPoll, NoPages, InvalidValues, CircularValues, UnusableValues, InvalidXml,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, DiagnosticSeverity.Error, title, message);
