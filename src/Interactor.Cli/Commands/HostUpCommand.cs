@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using Interactor.Cli.Hosting;
+using Interactor.Host;
+using Microsoft.Extensions.Logging;
+
+namespace Interactor.Cli.Commands;
+
+/// <summary><c>interactor host up</c>: serves connectors until it is stopped.</summary>
+internal static class HostUpCommand
+{
+    private const string DefaultConnectors = "connectors";
+
+    public static Command Create(CommandHost host)
+    {
+        Argument<string[]> paths = new("path")
+        {
+            Description = "Folders of connectors to serve; 'connectors' where there is one, unless given.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        Option<int> port = PortOption.Create();
+        Option<string> data = new("--data") { Description = "The directory of the database and the key ring.", HelpName = "DIR", DefaultValueFactory = static _ => ".interactor" };
+        Option<string?> connection = new("--connection") { Description = "The connection string of a PostgreSQL database, in place of a SQLite file in --data. INTERACTOR_CONNECTION says the same.", HelpName = "STRING" };
+        Option<string?> keys = new("--keys") { Description = "The directory of the key ring; 'keys' in --data unless given. Hosts that share a database share it.", HelpName = "DIR" };
+        Option<string> address = new("--address") { Description = "The address to listen at.", HelpName = "IP", DefaultValueFactory = static _ => "127.0.0.1" };
+        Option<string?> publicUrl = new("--public-url") { Description = "The address by which browsers reach the host, where it is another one.", HelpName = "URL" };
+        Option<bool> production = new("--production") { Description = "No sandbox, no providers on this machine, no redirects to it." };
+        Command command = new("up", "Serves connectors until Ctrl-C.") { paths, port, data, connection, keys, address, publicUrl, production };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            host,
+            new HostSettings
+            {
+                DataDirectory = parsed.GetRequiredValue(data),
+                Connection = parsed.GetValue(connection) ?? host.Variable("INTERACTOR_CONNECTION"),
+                KeyDirectory = parsed.GetValue(keys),
+                Url = string.Create(CultureInfo.InvariantCulture, $"http://{Bracketed(parsed.GetRequiredValue(address))}:{parsed.GetValue(port)}"),
+                PublicUrl = UrlOf(parsed.GetValue(publicUrl)),
+                DefinitionFolders = FoldersOf(parsed.GetValue(paths)),
+                IsDevelopment = !parsed.GetValue(production),
+            },
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandHost host, HostSettings settings, CancellationToken cancellation)
+    {
+        HostApplication application = await HostApplication.StartAsync(settings, logging => logging.AddProvider(new LineLoggerProvider(host.Error)), cancellation).ConfigureAwait(false);
+        await using (application.ConfigureAwait(false))
+        {
+            host.Out.WriteLine($"Listening on {application.Url.GetLeftPart(UriPartial.Authority)}");
+            host.Out.WriteLine($"Connectors: {(application.Connectors.Count == 0 ? "none" : string.Join(", ", application.Connectors))}");
+            if (application.FirstKey is { } key)
+            {
+                host.Out.WriteLine($"API key of the environment Development, which is not shown again: {key}");
+            }
+
+            host.Error.WriteLine("Ctrl-C stops it.");
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                host.Error.WriteLine("Stopping.");
+            }
+        }
+
+        return ExitCode.Good;
+    }
+
+    private static IReadOnlyList<string> FoldersOf(string[]? given) => given is { Length: > 0 } ? given : Directory.Exists(DefaultConnectors) ? [DefaultConnectors] : [];
+
+    private static Uri? UrlOf(string? text) =>
+        text is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url
+        : throw new CommandException($"'{text}' is not an absolute http or https URL.", ExitCode.Usage);
+
+    private static string Bracketed(string address) => address.Contains(':', StringComparison.Ordinal) && !address.StartsWith('[') ? $"[{address}]" : address;
+}

@@ -1,0 +1,42 @@
+using Interactor.Host.Workspace;
+using Interactor.Runtime;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Interactor.Host.Api;
+
+/// <summary>Lets requests through that have the key of an environment, which is the environment that they act in.</summary>
+internal sealed class EnvironmentAccess(EnvironmentStore environments, TimeProvider time) : IEndpointFilter
+{
+    public const string Header = "x-api-key";
+
+    /// <summary>The environment of a request that was let through.</summary>
+    public static HostEnvironment Of(HttpContext context) => context.Features.GetRequiredFeature<HostEnvironment>();
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        HttpContext http = context.HttpContext;
+        StringValues given = http.Request.Headers[Header];
+        HostEnvironment? environment = given.Count == 1 && ApiKey.Parse(given[0]) is { } key
+            ? await environments.FindByKeyAsync(key, http.RequestAborted).ConfigureAwait(false)
+            : null;
+        if (environment is null)
+        {
+            await RefusalWriter.WriteAsync(http, Problem(given), NewId.Of(time)).ConfigureAwait(false);
+            return Results.Empty;
+        }
+
+        http.Features.Set(environment);
+        return await next(context).ConfigureAwait(false);
+    }
+
+    private static Refusal Problem(StringValues given) => new(
+        401,
+        given.Count switch
+        {
+            0 => $"The header '{Header}' with the key of an environment is missing.",
+            1 => $"The header '{Header}' has no key of an environment, or one that was replaced.",
+            _ => $"The header '{Header}' is there more than once.",
+        },
+        ErrorCode.AuthDenied);
+}

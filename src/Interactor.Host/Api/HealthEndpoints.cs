@@ -1,0 +1,27 @@
+using Interactor.Host.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Interactor.Host.Api;
+
+/// <summary>Whether the host runs, and whether it can work.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", static () => Results.Text("live"));
+        routes.MapGet("/health/ready", static async (HttpContext context, Database database) =>
+        {
+            try
+            {
+                await database.FindAsync<long>("SELECT COUNT(*) FROM migration", null, context.RequestAborted).ConfigureAwait(false);
+                return Results.Text("ready");
+            }
+            catch (Exception e) when (e is System.Data.Common.DbException)
+            {
+                return Results.Text("The database does not answer.", statusCode: 503);
+            }
+        });
+    }
+}

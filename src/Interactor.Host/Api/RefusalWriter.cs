@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Interactor.Runtime;
+using Microsoft.AspNetCore.Http;
+
+namespace Interactor.Host.Api;
+
+/// <summary>Answers requests with refusals.</summary>
+internal static class RefusalWriter
+{
+    /// <summary>Writes a refusal, unless an answer has begun already.</summary>
+    public static async Task WriteAsync(HttpContext context, Refusal refusal, string requestId)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = refusal.Status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        if (refusal.RetryAfterSeconds is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds;
+        }
+
+        ErrorBody body = new(
+            refusal.Error,
+            ErrorCodeText.Of(refusal.Code),
+            refusal.Details.Count == 0 ? null : [.. refusal.Details.Select(static detail => new ErrorBodyDetail(detail.Pointer, detail.Message, detail.Keyword))],
+            requestId);
+        await JsonSerializer.SerializeAsync(context.Response.Body, body, ApiJson.Default.ErrorBody, context.RequestAborted).ConfigureAwait(false);
+    }
+}
