@@ -37,7 +37,7 @@ public sealed class HostApplication : IAsyncDisposable
     public string? FirstKey { get; private init; }
 
     /// <summary>The addresses of the connectors that it serves.</summary>
-    public IReadOnlyList<string> Connectors => [.. _application.Services.GetRequiredService<ConnectorCatalogue>().Newest.Select(static connector => connector.Address)];
+    public IReadOnlyList<string> Connectors => [.. Service<ConnectorCatalogue>().Newest.Select(static connector => connector.Address)];
 
     /// <summary>Starts a host.</summary>
     /// <param name="settings">What whoever runs it decides.</param>
@@ -66,6 +66,9 @@ public sealed class HostApplication : IAsyncDisposable
             throw;
         }
     }
+
+    internal T Service<T>()
+        where T : notnull => _application.Services.GetRequiredService<T>();
 
     /// <summary>Takes no more requests, lets those end that are under way, writes what is to be written, and stops.</summary>
     public async ValueTask DisposeAsync()

@@ -48,7 +48,7 @@ internal static class CompatibleEndpoints
 
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        await JsonSerializer.SerializeAsync(context.Response.Body, url!, ApiJson.Default.String, context.RequestAborted).ConfigureAwait(false);
+        await JsonSerializer.SerializeAsync(context.Response.Body, url!, ApiJson.Plain.String, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;

@@ -13,7 +13,7 @@ internal static class CredentialEndpoint
     public static Task GetAsync(HttpContext context, ConnectorCatalogue catalogue, ConnectorSessions sessions, TimeProvider time, string connector, string owner = CompatibleEndpoints.DefaultOwner) =>
         AnswerAsync(context, catalogue, sessions, time, owner, connector, static async (session, account, cancellation) =>
             await session.ConnectionOfAsync(account, cancellation).ConfigureAwait(false) is { } connection
-                ? (context => Results.Json(BodyOf(connection), ApiJson.Default.CredentialBody).ExecuteAsync(context), null)
+                ? (context => Results.Json(BodyOf(connection), ApiJson.Plain.CredentialBody).ExecuteAsync(context), null)
                 : (null, NotConnected(account)));
 
     public static Task CreateAsync(HttpContext context, ConnectorCatalogue catalogue, ConnectorSessions sessions, TimeProvider time, string connector, string owner = CompatibleEndpoints.DefaultOwner) =>
@@ -34,7 +34,7 @@ internal static class CredentialEndpoint
             }
 
             Connection connection = await session.Flow.ConnectAsync(method.Id, given.Values ?? new Dictionary<string, string>(), account, cancellation).ConfigureAwait(false);
-            return (context => Results.Json(BodyOf(connection), ApiJson.Default.CredentialBody, statusCode: 201).ExecuteAsync(context), null);
+            return (context => Results.Json(BodyOf(connection), ApiJson.Plain.CredentialBody, statusCode: 201).ExecuteAsync(context), null);
         });
 
     public static Task DeleteAsync(HttpContext context, ConnectorCatalogue catalogue, ConnectorSessions sessions, TimeProvider time, string connector, string owner = CompatibleEndpoints.DefaultOwner) =>
@@ -46,7 +46,7 @@ internal static class CredentialEndpoint
             }
 
             bool isRevoked = await session.Flow.DisconnectAsync(account, cancellation).ConfigureAwait(false);
-            return (context => Results.Json(new DisconnectedBody(isRevoked), ApiJson.Default.DisconnectedBody).ExecuteAsync(context), null);
+            return (context => Results.Json(new DisconnectedBody(isRevoked), ApiJson.Plain.DisconnectedBody).ExecuteAsync(context), null);
         });
 
     private static async Task AnswerAsync(
@@ -94,7 +94,7 @@ internal static class CredentialEndpoint
         try
         {
             ReadOnlyMemory<byte> body = await RequestBody.ReadAsync(context.Request, cancellationToken).ConfigureAwait(false);
-            return JsonSerializer.Deserialize(body.IsEmpty ? "{}"u8 : body.Span, ApiJson.Default.NewCredentialBody) is { } given
+            return JsonSerializer.Deserialize(body.IsEmpty ? "{}"u8 : body.Span, ApiJson.Plain.NewCredentialBody) is { } given
                 ? (given, null)
                 : (null, Refusal.Invalid("The body is not an object."));
         }

@@ -28,6 +28,6 @@ internal static class RefusalWriter
             ErrorCodeText.Of(refusal.Code),
             refusal.Details.Count == 0 ? null : [.. refusal.Details.Select(static detail => new ErrorBodyDetail(detail.Pointer, detail.Message, detail.Keyword))],
             requestId);
-        await JsonSerializer.SerializeAsync(context.Response.Body, body, ApiJson.Default.ErrorBody, context.RequestAborted).ConfigureAwait(false);
+        await JsonSerializer.SerializeAsync(context.Response.Body, body, ApiJson.Plain.ErrorBody, context.RequestAborted).ConfigureAwait(false);
     }
 }
