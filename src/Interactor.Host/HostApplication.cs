@@ -1,6 +1,7 @@
 using Interactor.Host.Api;
 using Interactor.Host.Connecting;
 using Interactor.Host.Connectors;
+using Interactor.Host.Drafts;
 using Interactor.Host.Executing;
 using Interactor.Host.Secrets;
 using Interactor.Host.Storage;
@@ -37,7 +38,7 @@ public sealed class HostApplication : IAsyncDisposable
     public string? FirstKey { get; private init; }
 
     /// <summary>The addresses of the connectors that it serves.</summary>
-    public IReadOnlyList<string> Connectors => [.. Service<ConnectorCatalogue>().Newest.Select(static connector => connector.Address)];
+    public IReadOnlyList<string> Connectors => [.. Service<ConnectorCatalogue>().Current.Select(static connector => connector.Address)];
 
     /// <summary>Starts a host.</summary>
     /// <param name="settings">What whoever runs it decides.</param>
@@ -55,6 +56,7 @@ public sealed class HostApplication : IAsyncDisposable
             await Migrator.MigrateAsync(database, time, cancellationToken).ConfigureAwait(false);
             application = Build(settings, database, time, configureLogging);
             application.Services.GetRequiredService<ConnectorCatalogue>().Add(DefinitionLoader.Load(settings.DefinitionFolders, settings.Connectors, cancellationToken));
+            await application.Services.GetRequiredService<PublishedConnectors>().LoadAsync(cancellationToken).ConfigureAwait(false);
             string? key = await PrepareAsync(application.Services.GetRequiredService<EnvironmentStore>(), settings, cancellationToken).ConfigureAwait(false);
             Uri url = await ListenAsync(application, settings, cancellationToken).ConfigureAwait(false);
             return new HostApplication(application, database, url) { FirstKey = key };
@@ -111,12 +113,20 @@ public sealed class HostApplication : IAsyncDisposable
             .AddSingleton<ExecutionTracing>()
             .AddSingleton<ExecutionLog>()
             .AddHostedService(static services => services.GetRequiredService<ExecutionLog>())
-            .AddSingleton<ExecuteEndpoint>();
+            .AddSingleton<ExecuteEndpoint>()
+            .AddSingleton<DraftStore>()
+            .AddSingleton<DraftConnectors>()
+            .AddSingleton<PublishedStore>()
+            .AddSingleton<PublishedConnectors>()
+            .AddSingleton<Publisher>()
+            .AddHostedService(static services => services.GetRequiredService<PublishedConnectors>());
         WebApplication application = builder.Build();
         application.Services.GetRequiredService<ExecutionTracing>();
         application.UseMiddleware<FailureGuard>();
         application.UseRouting();
         application.MapCompatible();
+        application.MapDrafts();
+        application.MapVersions();
         application.MapConnect();
         application.MapHealth();
         return application;

@@ -11,6 +11,14 @@ namespace Interactor.Host.Api;
 [JsonSerializable(typeof(CredentialBody))]
 [JsonSerializable(typeof(NewCredentialBody))]
 [JsonSerializable(typeof(DisconnectedBody))]
+[JsonSerializable(typeof(IReadOnlyList<DraftHeadBody>))]
+[JsonSerializable(typeof(DraftBody))]
+[JsonSerializable(typeof(DraftChangeBody))]
+[JsonSerializable(typeof(DraftChangedBody))]
+[JsonSerializable(typeof(IReadOnlyList<FindingBody>))]
+[JsonSerializable(typeof(FindingsBody))]
+[JsonSerializable(typeof(IReadOnlyList<VersionBody>))]
+[JsonSerializable(typeof(CurrentVersionBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>Characters are escaped only where JSON asks for it: what reads the API is no HTML page.</summary>

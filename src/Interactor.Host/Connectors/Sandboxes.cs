@@ -34,6 +34,15 @@ internal sealed class Sandboxes(TimeProvider time) : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the server of a connector that is no longer served.</summary>
+    public async ValueTask ForgetAsync(HostedConnector connector)
+    {
+        if (_servers.TryGetValue(connector, out SandboxServer? running) && _servers.Remove(connector))
+        {
+            await running.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach ((_, SandboxServer server) in _servers)

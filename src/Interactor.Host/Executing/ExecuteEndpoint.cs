@@ -13,33 +13,37 @@ internal sealed class ExecuteEndpoint(ConnectorCatalogue catalogue, ConnectorSes
 {
     public async Task HandleAsync(HttpContext context, string owner, string connector, string action)
     {
-        HostEnvironment environment = EnvironmentAccess.Of(context);
         string? version = context.Request.Query["version"];
+        await (catalogue.Find(owner, connector, action, version) is { } found
+            ? HandleAsync(context, found.Connector, found.Action, version)
+            : RefusalWriter.WriteAsync(context, Unknown($"{owner}/{connector}", catalogue.VersionsOf(owner, connector).Count > 0, action, version), NewId.Of(time))).ConfigureAwait(false);
+    }
+
+    /// <summary>Executes an action that was found.</summary>
+    public async Task HandleAsync(HttpContext context, HostedConnector connector, ActionDescriptor action, string? version)
+    {
+        HostEnvironment environment = EnvironmentAccess.Of(context);
         ExecutionRecord record = new()
         {
             Id = NewId.Of(time),
             Environment = environment.Id,
-            Connector = $"{owner}/{connector}",
-            Action = action,
+            Connector = connector.Address,
+            Action = action.Id,
             Version = version,
             Account = AccountName.Of(context.Request.Query),
             StartedAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
             TraceId = Activity.Current?.TraceId.ToHexString(),
         };
-        if (catalogue.Find(owner, connector, action, version) is not { } found)
-        {
-            await RefusalWriter.WriteAsync(context, Unknown(record), record.Id).ConfigureAwait(false);
-            return;
-        }
-
-        if (AccountName.ProblemOf(record.Account) is { } problem)
-        {
-            await RefusalWriter.WriteAsync(context, problem, record.Id).ConfigureAwait(false);
-            return;
-        }
-
-        await ExecuteAsync(context, environment, found.Connector, found.Action, record).ConfigureAwait(false);
+        await (AccountName.ProblemOf(record.Account) is { } problem
+            ? RefusalWriter.WriteAsync(context, problem, record.Id)
+            : ExecuteAsync(context, environment, connector, action, record)).ConfigureAwait(false);
     }
+
+    /// <summary>Says what there is not.</summary>
+    public static Refusal Unknown(string connector, bool isConnector, string action, string? version) => Refusal.NotFound(
+        !isConnector ? $"There is no connector '{connector}'."
+        : version is null ? $"The connector '{connector}' has no action '{action}'."
+        : $"The connector '{connector}' has no action '{action}' of version '{version}'.");
 
     private async Task ExecuteAsync(HttpContext context, HostEnvironment environment, HostedConnector connector, ActionDescriptor action, ExecutionRecord record)
     {
@@ -103,11 +107,4 @@ internal sealed class ExecuteEndpoint(ConnectorCatalogue catalogue, ConnectorSes
         writer.Write("}"u8);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
-
-    private Refusal Unknown(ExecutionRecord record) => Refusal.NotFound(
-        catalogue.VersionsOf(record.Connector.Split('/')[0], record.Connector.Split('/')[1]).Count == 0
-            ? $"There is no connector '{record.Connector}'."
-            : record.Version is null
-                ? $"The connector '{record.Connector}' has no action '{record.Action}'."
-                : $"The connector '{record.Connector}' has no action '{record.Action}' of version '{record.Version}'.");
 }
