@@ -69,6 +69,20 @@ public sealed class HostApplication : IAsyncDisposable
         }
     }
 
+    /// <summary>Sets what an environment of the organization configures a connector with, as an operator does who has no key.</summary>
+    /// <param name="environment">The name of the environment.</param>
+    /// <param name="connector">The connector's address, <c>owner/id</c>.</param>
+    /// <param name="values">The values of its variables by name; null removes one, and those that are not named stay. From then on the provider itself is called.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="HostException">There is no such environment.</exception>
+    public async Task ConfigureAsync(string environment, string connector, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<HostEnvironment> environments = await Service<EnvironmentStore>().ListAsync(cancellationToken).ConfigureAwait(false);
+        HostEnvironment found = environments.FirstOrDefault(candidate => candidate.Name == environment)
+            ?? throw new HostException($"There is no environment '{environment}'. There are: {string.Join(", ", environments.Select(static candidate => candidate.Name))}.");
+        await Service<ConfigurationStore>().SetAsync(found.Id, connector, values, isLive: true, cancellationToken).ConfigureAwait(false);
+    }
+
     internal T Service<T>()
         where T : notnull => _application.Services.GetRequiredService<T>();
 
