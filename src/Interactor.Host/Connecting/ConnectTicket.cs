@@ -32,6 +32,7 @@ internal sealed record ConnectTicket
     public override string ToString() => $"ConnectTicket {{ Connector = {Owner}/{Connector} }}";
 }
 
-/// <summary>How tickets are written before they are sealed.</summary>
+/// <summary>How tickets are written before they are sealed. By metadata: code that writes without it makes empty bytes of none.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ConnectTicket))]
 internal sealed partial class TicketJson : JsonSerializerContext;
