@@ -45,6 +45,15 @@ public sealed class HostSettings
     /// <summary>How long the records of executions are kept. 30 days unless set.</summary>
     public TimeSpan ExecutionRetention { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long repetitions of a call with an <c>Idempotency-Key</c> get the answer of the first. A day unless set.</summary>
+    public TimeSpan IdempotencyWindow { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How many calls of one account may be under way at a time; four times as many more wait. 64 unless set.</summary>
+    public int MostCallsOfAccount { get; init; } = 64;
+
+    /// <summary>How many calls of one connector in one environment may be under way at a time; four times as many more wait. 512 unless set.</summary>
+    public int MostCallsOfConnector { get; init; } = 512;
+
     /// <summary>How long requests that are under way may take to end when the host stops. 30 seconds unless set.</summary>
     public TimeSpan ShutdownTime { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -31,6 +31,9 @@ public sealed class Upstream : IAsyncDisposable
     /// <summary>How long the tokens are good that it issues from now on.</summary>
     public int Lifetime { get; set; } = 3600;
 
+    /// <summary>Whether a refresh token that was used stays good, as with providers that let a lost answer be asked for again.</summary>
+    public bool KeepsSpentTokens { get; set; }
+
     public int Refreshes;
     public int Reuses;
     public int Revocations;
@@ -115,7 +118,7 @@ public sealed class Upstream : IAsyncDisposable
     private bool Refresh(string token)
     {
         Interlocked.Increment(ref Refreshes);
-        if (_refresh.TryRemove(token, out _))
+        if (KeepsSpentTokens ? _refresh.ContainsKey(token) : _refresh.TryRemove(token, out _))
         {
             return true;
         }
