@@ -10,6 +10,7 @@ namespace Interactor.Cli.Commands;
 internal static class HostUpCommand
 {
     private const string DefaultConnectors = "connectors";
+    private const int DefaultPort = 7070;
 
     public static Command Create(CommandHost host)
     {
@@ -18,7 +19,7 @@ internal static class HostUpCommand
             Description = "Folders of connectors to serve; 'connectors' where there is one, unless given.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        Option<int> port = PortOption.Create();
+        Option<int> port = PortOption.Create(DefaultPort);
         Option<string> data = new("--data") { Description = "The directory of the database and the key ring.", HelpName = "DIR", DefaultValueFactory = static _ => ".interactor" };
         Option<string?> connection = new("--connection") { Description = "The connection string of a PostgreSQL database, in place of a SQLite file in --data. INTERACTOR_CONNECTION says the same.", HelpName = "STRING" };
         Option<string?> keys = new("--keys") { Description = "The directory of the key ring; 'keys' in --data unless given. Hosts that share a database share it.", HelpName = "DIR" };

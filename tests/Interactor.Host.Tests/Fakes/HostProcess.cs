@@ -18,7 +18,7 @@ public sealed class HostProcess : IAsyncDisposable
 
     public static async Task<HostProcess> StartAsync(string directory, string key, string? connection = null)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "interactor.dll"), "host", "up", Path.Combine(AppContext.BaseDirectory, "Fixtures", "ledger"), "--data", directory])
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "interactor.dll"), "host", "up", Path.Combine(AppContext.BaseDirectory, "Fixtures", "ledger"), "--data", directory, "--port", "0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
