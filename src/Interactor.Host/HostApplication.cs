@@ -2,6 +2,7 @@ using Interactor.Host.Api;
 using Interactor.Host.Connecting;
 using Interactor.Host.Connectors;
 using Interactor.Host.Executing;
+using Interactor.Host.Mcp;
 using Interactor.Host.Secrets;
 using Interactor.Host.Storage;
 using Interactor.Host.Workspace;
@@ -67,6 +68,15 @@ public sealed class HostApplication : IAsyncDisposable
         }
     }
 
+    /// <summary>Offers actions as tools to a client of the Model Context Protocol, until its input ends.</summary>
+    /// <param name="input">What the client writes: a JSON-RPC message a line.</param>
+    /// <param name="output">What the client reads.</param>
+    /// <param name="settings">Which actions, and for whom.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="HostException">The settings name an environment or a connector that there is not.</exception>
+    public Task ServeToolsAsync(Stream input, Stream output, McpSettings settings, CancellationToken cancellationToken = default) =>
+        Service<McpServers>().ServeAsync(input, output, settings, cancellationToken);
+
     internal T Service<T>()
         where T : notnull => _application.Services.GetRequiredService<T>();
 
@@ -111,6 +121,8 @@ public sealed class HostApplication : IAsyncDisposable
             .AddSingleton<ExecutionTracing>()
             .AddSingleton<ExecutionLog>()
             .AddHostedService(static services => services.GetRequiredService<ExecutionLog>())
+            .AddSingleton<ActionRunner>()
+            .AddMcp()
             .AddSingleton<ExecuteEndpoint>();
         WebApplication application = builder.Build();
         application.Services.GetRequiredService<ExecutionTracing>();
@@ -118,6 +130,7 @@ public sealed class HostApplication : IAsyncDisposable
         application.UseRouting();
         application.MapCompatible();
         application.MapConnect();
+        application.MapActionTools();
         application.MapHealth();
         return application;
     }
