@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Interactor.Cli.Hosting;
 
 namespace Interactor.Cli;
 
@@ -18,7 +19,7 @@ internal sealed class ProcessHost : IDisposable
             In = new StreamReader(Console.OpenStandardInput(), utf8),
             Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
-            OpenStreams = static () => (Console.OpenStandardInput(), Console.OpenStandardOutput()),
+            OpenStreams = static () => (StandardInput.Open(), Console.OpenStandardOutput()),
             AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : AskSecret,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Variable = Environment.GetEnvironmentVariable,

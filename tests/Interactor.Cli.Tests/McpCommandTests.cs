@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Interactor.Host;
 using ModelContextProtocol.Client;
@@ -25,6 +27,7 @@ public sealed class McpCommandTests
         }
 
         Assert.Contains(errors, static line => line.StartsWith("Listening on http://127.0.0.1:", StringComparison.Ordinal));
+        Assert.DoesNotContain(errors, static line => line.Contains("ik_", StringComparison.Ordinal));
         CommandRun backup = await CommandRun.OfAsync("host", "backup", "--data", work.In("data"), "--output", work.In("b.zip"));
         Assert.Equal(0, backup.ExitCode);
     }
@@ -39,11 +42,28 @@ public sealed class McpCommandTests
             work, [], new Dictionary<string, string?> { ["INTERACTOR_HOST_KEY"] = host.FirstKey }, "mcp", "--url", host.Url.ToString(), "--connector", "shop", "--account", "ann");
 
         IList<McpClientTool> tools = await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(3, tools.Count);
+        Assert.Equal(["connect-account", "tests--shop_order_get", "tests--shop_order_list", "tests--shop_status_get"], tools.Select(static tool => tool.Name));
         Assert.All(tools, static tool => Assert.False(tool.JsonSchema.GetProperty("properties").TryGetProperty("account", out _)));
         Assert.Equal("""{"output":{"up":false}}""", (await CallAsync(client, "tests--shop_status_get")).StructuredContent!.Value.GetRawText());
         CallToolResult refused = await CallAsync(client, "tests--shop_order_get", ("id", "o1"));
         Assert.Equal((true, "auth_denied"), (refused.IsError, refused.StructuredContent!.Value.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task It_ends_when_it_is_told_to_although_its_client_stays()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that one process sends to another.");
+        using Workspace work = new();
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Tool, "mcp", work.Shop, "--data", work.In("data")]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        for (string? line = ""; line?.StartsWith("Listening", StringComparison.Ordinal) != true;)
+        {
+            line = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+        }
+
+        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(143, process.ExitCode);
+        Assert.Equal("", await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -78,7 +78,10 @@ internal static class McpCommand
             host.Error.WriteLine($"Listening on {application.Url.GetLeftPart(UriPartial.Authority)}, where accounts are connected.");
             if (application.FirstKey is { } key)
             {
-                host.Error.WriteLine($"API key of the environment Development, which is not shown again: {key}");
+                // Clients keep what goes to standard error in their logs, where a key must not be.
+                host.Error.WriteLine(host.ErrorIsTerminal
+                    ? $"API key of the environment Development, which is not shown again: {key}"
+                    : "This was the first start, and the API key that it made is not shown here. Accounts are connected by the tool 'connect-account'.");
             }
 
             (Stream input, Stream output) = host.OpenStreams();

@@ -16,7 +16,7 @@ internal static class McpEndpoint
 
     public static IServiceCollection AddMcp(this IServiceCollection services)
     {
-        services.AddSingleton<ToolCatalogue>().AddSingleton<ToolCaller>().AddSingleton<McpServers>();
+        services.AddSingleton<ToolCatalogue>().AddSingleton<ConnectTool>().AddSingleton<ToolCaller>().AddSingleton<McpServers>();
 
         // Below warnings the package logs what goes over the wire.
         services.AddLogging(static logging => logging.AddFilter("ModelContextProtocol", LogLevel.Warning));

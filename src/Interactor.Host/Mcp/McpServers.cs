@@ -8,7 +8,7 @@ using ModelContextProtocol.Server;
 namespace Interactor.Host.Mcp;
 
 /// <summary>Servers of the Model Context Protocol, whose tools are the actions of one environment.</summary>
-internal sealed class McpServers(ToolCatalogue tools, ToolCaller caller, EnvironmentStore environments, ConnectorCatalogue connectors, ILoggerFactory logs)
+internal sealed class McpServers(ToolCatalogue tools, ConnectTool connect, ToolCaller caller, EnvironmentStore environments, ConnectorCatalogue connectors, ILoggerFactory logs)
 {
     private static readonly string Version =
         typeof(McpServers).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
@@ -24,7 +24,7 @@ internal sealed class McpServers(ToolCatalogue tools, ToolCaller caller, Environ
             ? "Each tool is an action of a connected service. 'account' says whose account at the service it acts for."
             : "Each tool is an action of a connected service.";
         options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
-        options.Handlers.ListToolsHandler = (request, _) => ValueTask.FromResult(tools.List(selection, request.Params?.Cursor));
+        options.Handlers.ListToolsHandler = (request, _) => ValueTask.FromResult(List(selection, request.Params?.Cursor));
         options.Handlers.CallToolHandler = async (request, cancellation) =>
             await caller.CallAsync(await environment(cancellation).ConfigureAwait(false), selection, request.Params, cancellation).ConfigureAwait(false);
     }
@@ -51,5 +51,16 @@ internal sealed class McpServers(ToolCatalogue tools, ToolCaller caller, Environ
                 await server.RunAsync(cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    private ListToolsResult List(ToolSelection selection, string? cursor)
+    {
+        ListToolsResult page = tools.List(selection, cursor);
+        if (cursor is null && connect.DescriptionOf(selection) is { } description)
+        {
+            page.Tools.Insert(0, description);
+        }
+
+        return page;
     }
 }

@@ -44,7 +44,9 @@ public sealed class ToolCallTests
         CallToolResult invalid = await client.CallAsync("ledger_entry_create", """{"amount":"much","account":"ann"}""");
         Assert.Equal("input_invalid", invalid.Refusal().Code);
         Assert.Equal("/amount", invalid.StructuredContent!.Value.GetProperty("details")[0].GetProperty("pointer").GetString());
-        Assert.Equal(("auth_denied", "Account has no tokens"), (await client.CallAsync("ledger_entry_list", """{"account":"bob"}""")).Refusal());
+        Assert.Equal(
+            ("auth_denied", "Account has no tokens. The tool 'connect-account' gives a link by which a person connects it."),
+            (await client.CallAsync("ledger_entry_list", """{"account":"bob"}""")).Refusal());
         Assert.Equal("input_invalid", (await client.CallAsync("ledger_entry_list", "{}")).Refusal().Code);
         Assert.Equal(("input_invalid", "The account is not text."), (await client.CallAsync("ledger_entry_list", """{"account":7}""")).Refusal());
         upstream.Answers = static context =>
@@ -54,6 +56,29 @@ public sealed class ToolCallTests
         };
         Assert.Equal(("rate_limited", "slow down"), (await client.CallAsync("ledger_entry_create", """{"amount":1,"account":"ann"}""")).Refusal());
         Assert.Equal(McpErrorCode.InvalidParams, (await Assert.ThrowsAsync<McpProtocolException>(() => client.CallAsync("ledger_entry_lost", "{}"))).ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_person_connects_an_account_by_the_link_of_a_tool()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await RunningHost.StartAsync();
+        await host.UseAsync(upstream);
+        await using McpClient client = await ToolClient.OfAsync(host, "?connectors=ledger&account=ann");
+
+        CallToolResult link = await client.CallAsync("connect-account", """{"connector":"interactor/ledger"}""");
+        string page = link.StructuredContent!.Value.GetProperty("output").GetString()!;
+        Assert.StartsWith(host.Http.BaseAddress + "connect/", page, StringComparison.Ordinal);
+        using HttpResponseMessage connected = await host.Http.PostAsync(page, new FormUrlEncodedContent([new("method", "key"), new("value.key", Upstream.Key)]), TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)connected.StatusCode);
+        Assert.NotEqual(true, (await client.CallAsync("ledger_entry_list", "{}")).IsError);
+
+        Assert.Equal("input_invalid", (await client.CallAsync("connect-account", """{"connector":"interactor/gmail"}""")).Refusal().Code);
+        await using McpClient open = await ToolClient.OfAsync(host);
+        Assert.Equal("input_invalid", (await open.CallAsync("connect-account", """{"connector":"interactor/ledger"}""")).Refusal().Code);
+        Assert.Equal("input_invalid", (await open.CallAsync("connect-account", $$"""{"connector":"interactor/ledger","account":"{{new string('a', 257)}}"}""")).Refusal().Code);
+        await using McpClient reader = await ToolClient.OfAsync(host, "?effect=read");
+        await Assert.ThrowsAsync<McpProtocolException>(() => reader.CallAsync("connect-account", """{"connector":"interactor/ledger","account":"x"}"""));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class ToolListTests
 
         IList<McpClientTool> tools = await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
 
+        Assert.Equal("connect-account", tools[0].Name);
         Assert.Contains("gmail_email_draft_create", tools.Select(static tool => tool.Name));
         Tool create = tools.Single(static tool => tool.Name == "ledger_entry_create").ProtocolTool;
         Assert.Equal(("Create an entry", "Ledger: Create an entry"), (create.Title, create.Description));

@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Interactor.Host.Api;
+using ModelContextProtocol.Protocol;
+
+namespace Interactor.Host.Mcp;
+
+/// <summary>The results of tools: each as text, which every client reads, and as structured content.</summary>
+internal static class ToolResult
+{
+    /// <summary>An output.</summary>
+    /// <param name="utf8">The output as UTF-8 JSON; empty for none.</param>
+    /// <param name="isExpected">Whether it is what the schema of the output says.</param>
+    public static CallToolResult Given(ReadOnlyMemory<byte> utf8, bool isExpected = true)
+    {
+        ReadOnlyMemory<byte> value = utf8.IsEmpty ? "null"u8.ToArray() : utf8;
+        ArrayBufferWriter<byte> structured = new();
+        structured.Write(isExpected ? "{\"output\":"u8 : "{\"unexpected\":"u8);
+        structured.Write(value.Span);
+        structured.Write("}"u8);
+        return new CallToolResult { Content = [TextOf(value)], StructuredContent = Parse(structured.WrittenMemory) };
+    }
+
+    /// <summary>What <c>execute</c> answers in the same case, so that a model can mend its arguments.</summary>
+    public static CallToolResult Refused(string requestId, Refusal refusal)
+    {
+        ReadOnlyMemory<byte> body = JsonSerializer.SerializeToUtf8Bytes(ErrorBody.Of(refusal, requestId), ApiJson.Plain.ErrorBody);
+        return new CallToolResult { IsError = true, Content = [TextOf(body)], StructuredContent = Parse(body) };
+    }
+
+    private static TextContentBlock TextOf(ReadOnlyMemory<byte> utf8) => new() { Text = Encoding.UTF8.GetString(utf8.Span) };
+
+    private static JsonElement Parse(ReadOnlyMemory<byte> utf8)
+    {
+        using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 1000 });
+        return document.RootElement.Clone();
+    }
+}
