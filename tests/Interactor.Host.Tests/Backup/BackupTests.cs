@@ -48,10 +48,13 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
         Assert.Equal(0, upstream.Reuses);
     }
 
-    [Fact]
-    public async Task What_is_written_meanwhile_is_in_it_wholly_or_not_at_all()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_written_meanwhile_is_in_it_wholly_or_not_at_all(bool isPostgres)
     {
-        await using RunningHost host = await RunningHost.WithAsync("ledger");
+        string? source = isPostgres ? await postgres.NewDatabaseAsync() : null;
+        await using RunningHost host = await RunningHost.StartAsync(configure: settings => On(settings.DataDirectory, source));
         Database database = host.Service<Database>();
         using CancellationTokenSource stop = new();
         Task writing = Task.Run(
@@ -68,7 +71,7 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
             TestContext.Current.CancellationToken);
         for (int number = 0; number < 5; number++)
         {
-            await HostBackup.WriteAsync(On(host.Directory, null), In($"{number}.zip"), null, TestContext.Current.CancellationToken);
+            await HostBackup.WriteAsync(On(host.Directory, source), In($"{number}.zip"), null, TestContext.Current.CancellationToken);
         }
 
         await stop.CancelAsync();
