@@ -56,6 +56,7 @@ internal static class InteractorTool
             RunCommand.Create(host),
             SandboxCommand.Create(host),
             HostCommand.Create(host),
+            McpCommand.Create(host),
         };
         foreach (Option option in root.Options)
         {

@@ -3,6 +3,7 @@ using Interactor.Host.Connecting;
 using Interactor.Host.Connectors;
 using Interactor.Host.Drafts;
 using Interactor.Host.Executing;
+using Interactor.Host.Mcp;
 using Interactor.Host.Secrets;
 using Interactor.Host.Storage;
 using Interactor.Host.Workspace;
@@ -83,6 +84,15 @@ public sealed class HostApplication : IAsyncDisposable
         await Service<ConfigurationStore>().SetAsync(found.Id, connector, values, isLive: true, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Offers actions as tools to a client of the Model Context Protocol, until its input ends.</summary>
+    /// <param name="input">What the client writes: a JSON-RPC message a line.</param>
+    /// <param name="output">What the client reads.</param>
+    /// <param name="settings">Which actions, and for whom.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="HostException">The settings name an environment or a connector that there is not.</exception>
+    public Task ServeToolsAsync(Stream input, Stream output, McpSettings settings, CancellationToken cancellationToken = default) =>
+        Service<McpServers>().ServeAsync(input, output, settings, cancellationToken);
+
     internal T Service<T>()
         where T : notnull => _application.Services.GetRequiredService<T>();
 
@@ -127,6 +137,10 @@ public sealed class HostApplication : IAsyncDisposable
             .AddSingleton<ExecutionTracing>()
             .AddSingleton<ExecutionLog>()
             .AddHostedService(static services => services.GetRequiredService<ExecutionLog>())
+            .AddSingleton<ExecutionLimits>()
+            .AddSingleton<IdempotencyWindow>()
+            .AddSingleton<ActionRunner>()
+            .AddMcp()
             .AddSingleton<ExecuteEndpoint>()
             .AddSingleton<DraftStore>()
             .AddSingleton<DraftConnectors>()
@@ -142,6 +156,7 @@ public sealed class HostApplication : IAsyncDisposable
         application.MapDrafts();
         application.MapVersions();
         application.MapConnect();
+        application.MapActionTools();
         application.MapHealth();
         return application;
     }

@@ -8,5 +8,7 @@ internal static class HostCommand
     public static Command Create(CommandHost host) => new("host", "Serves connectors over HTTP: accounts, keys, executions.")
     {
         HostUpCommand.Create(host),
+        HostBackupCommand.Create(host),
+        HostRestoreCommand.Create(host),
     };
 }

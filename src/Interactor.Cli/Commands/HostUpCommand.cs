@@ -20,9 +20,9 @@ internal static class HostUpCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         Option<int> port = PortOption.Create(DefaultPort);
-        Option<string> data = new("--data") { Description = "The directory of the database and the key ring.", HelpName = "DIR", DefaultValueFactory = static _ => ".interactor" };
-        Option<string?> connection = new("--connection") { Description = "The connection string of a PostgreSQL database, in place of a SQLite file in --data. INTERACTOR_CONNECTION says the same.", HelpName = "STRING" };
-        Option<string?> keys = new("--keys") { Description = "The directory of the key ring; 'keys' in --data unless given. Hosts that share a database share it.", HelpName = "DIR" };
+        Option<string> data = StoreOptions.Data();
+        Option<string?> connection = StoreOptions.Connection();
+        Option<string?> keys = StoreOptions.Keys();
         Option<string> address = new("--address") { Description = "The address to listen at.", HelpName = "IP", DefaultValueFactory = static _ => "127.0.0.1" };
         Option<string?> publicUrl = new("--public-url") { Description = "The address by which browsers reach the host, where it is another one.", HelpName = "URL" };
         Option<bool> production = new("--production") { Description = "No sandbox, no providers on this machine, no redirects to it." };
@@ -32,7 +32,7 @@ internal static class HostUpCommand
             new HostSettings
             {
                 DataDirectory = parsed.GetRequiredValue(data),
-                Connection = parsed.GetValue(connection) ?? host.Variable("INTERACTOR_CONNECTION"),
+                Connection = parsed.GetValue(connection) ?? host.Variable(StoreOptions.ConnectionVariable),
                 KeyDirectory = parsed.GetValue(keys),
                 Url = string.Create(CultureInfo.InvariantCulture, $"http://{Bracketed(parsed.GetRequiredValue(address))}:{parsed.GetValue(port)}"),
                 PublicUrl = UrlOf(parsed.GetValue(publicUrl)),
@@ -69,9 +69,10 @@ internal static class HostUpCommand
         return ExitCode.Good;
     }
 
-    private static IReadOnlyList<string> FoldersOf(string[]? given) => given is { Length: > 0 } ? given : Directory.Exists(DefaultConnectors) ? [DefaultConnectors] : [];
+    /// <summary>The folders that were given, or the one that is served unless some are.</summary>
+    public static IReadOnlyList<string> FoldersOf(string[]? given) => given is { Length: > 0 } ? given : Directory.Exists(DefaultConnectors) ? [DefaultConnectors] : [];
 
-    private static Uri? UrlOf(string? text) =>
+    public static Uri? UrlOf(string? text) =>
         text is null ? null
         : Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url
         : throw new CommandException($"'{text}' is not an absolute http or https URL.", ExitCode.Usage);

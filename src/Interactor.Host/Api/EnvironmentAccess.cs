@@ -5,10 +5,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace Interactor.Host.Api;
 
-/// <summary>Lets requests through that have the key of an environment, which is the environment that they act in.</summary>
+/// <summary>
+/// Lets requests through that have the key of an environment, which is the environment that they act in: in <c>x-api-key</c>, or as a bearer token (RFC 6750), which is what
+/// clients know that were not written for this API.
+/// </summary>
 internal sealed class EnvironmentAccess(EnvironmentStore environments, TimeProvider time) : IEndpointFilter
 {
     public const string Header = "x-api-key";
+    private const string Scheme = "Bearer ";
 
     /// <summary>The environment of a request that was let through.</summary>
     public static HostEnvironment Of(HttpContext context) => context.Features.GetRequiredFeature<HostEnvironment>();
@@ -16,12 +20,13 @@ internal sealed class EnvironmentAccess(EnvironmentStore environments, TimeProvi
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         HttpContext http = context.HttpContext;
-        StringValues given = http.Request.Headers[Header];
+        StringValues given = KeyOf(http.Request.Headers);
         HostEnvironment? environment = given.Count == 1 && ApiKey.Parse(given[0]) is { } key
             ? await environments.FindByKeyAsync(key, http.RequestAborted).ConfigureAwait(false)
             : null;
         if (environment is null)
         {
+            http.Response.Headers.WWWAuthenticate = Scheme.TrimEnd();
             await RefusalWriter.WriteAsync(http, Problem(given), NewId.Of(time)).ConfigureAwait(false);
             return Results.Empty;
         }
@@ -29,6 +34,11 @@ internal sealed class EnvironmentAccess(EnvironmentStore environments, TimeProvi
         http.Features.Set(environment);
         return await next(context).ConfigureAwait(false);
     }
+
+    private static StringValues KeyOf(IHeaderDictionary headers) =>
+        headers[Header] is { Count: > 0 } own ? own
+        : headers.Authorization is [{ } bearer] && bearer.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? bearer[Scheme.Length..].Trim()
+        : StringValues.Empty;
 
     private static Refusal Problem(StringValues given) => new(
         401,

@@ -12,4 +12,12 @@ public sealed record ErrorBody(
     string Error,
     string Code,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ErrorBodyDetail>? Details,
-    string RequestId);
+    string RequestId)
+{
+    /// <summary>What is said of a refusal.</summary>
+    internal static ErrorBody Of(Refusal refusal, string requestId) => new(
+        refusal.Error,
+        ErrorCodeText.Of(refusal.Code),
+        refusal.Details.Count == 0 ? null : [.. refusal.Details.Select(static detail => new ErrorBodyDetail(detail.Pointer, detail.Message, detail.Keyword))],
+        requestId);
+}

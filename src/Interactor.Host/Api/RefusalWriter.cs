@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Interactor.Runtime;
 using Microsoft.AspNetCore.Http;
 
 namespace Interactor.Host.Api;
@@ -23,11 +22,7 @@ internal static class RefusalWriter
             context.Response.Headers.RetryAfter = seconds;
         }
 
-        ErrorBody body = new(
-            refusal.Error,
-            ErrorCodeText.Of(refusal.Code),
-            refusal.Details.Count == 0 ? null : [.. refusal.Details.Select(static detail => new ErrorBodyDetail(detail.Pointer, detail.Message, detail.Keyword))],
-            requestId);
+        ErrorBody body = ErrorBody.Of(refusal, requestId);
         await JsonSerializer.SerializeAsync(context.Response.Body, body, ApiJson.Plain.ErrorBody, context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -24,11 +24,14 @@ internal sealed class SqliteDatabase : Database
 
     public override string Shown { get; }
 
+    /// <summary>The file in a directory.</summary>
+    public static string PathIn(string directory) => Path.Combine(directory, FileName);
+
     /// <summary>Opens the file in a directory, both of which are made where there are none.</summary>
     /// <exception cref="HostException">Another host has it, or it is no database.</exception>
     public static async Task<SqliteDatabase> OpenAsync(string directory, CancellationToken cancellationToken)
     {
-        string path = Path.Combine(Directory.CreateDirectory(directory).FullName, FileName);
+        string path = PathIn(Directory.CreateDirectory(directory).FullName);
         SqliteDatabase database = new(path, Own(path));
         try
         {

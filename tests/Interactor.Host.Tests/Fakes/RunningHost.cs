@@ -37,14 +37,20 @@ public sealed class RunningHost : IAsyncDisposable
         where T : notnull => Application.Service<T>();
 
     /// <summary>Starts a host; without a directory in a new one, which goes with it.</summary>
-    public static async Task<RunningHost> StartAsync(string? directory = null, bool isDevelopment = true, Func<HostSettings, HostSettings>? configure = null)
+    public static Task<RunningHost> StartAsync(string? directory = null, bool isDevelopment = true, Func<HostSettings, HostSettings>? configure = null) =>
+        StartAsync(["ledger", "gmail"], directory, isDevelopment, configure);
+
+    /// <summary>Starts a host with connectors by the names of their folders, among the fixtures or those of the repository.</summary>
+    public static Task<RunningHost> WithAsync(params string[] connectors) => StartAsync(connectors, directory: null, isDevelopment: true, configure: null);
+
+    private static async Task<RunningHost> StartAsync(string[] connectors, string? directory, bool isDevelopment, Func<HostSettings, HostSettings>? configure)
     {
         DirectoryInfo data = directory is null ? System.IO.Directory.CreateTempSubdirectory("interactor-host-") : new DirectoryInfo(directory);
         LogLines log = new();
         HostSettings settings = new()
         {
             DataDirectory = data.FullName,
-            DefinitionFolders = [Path.Combine(AppContext.BaseDirectory, "Fixtures", "ledger"), Path.Combine(RepositoryRoot.Path, "connectors", "gmail")],
+            DefinitionFolders = [.. connectors.Select(static name => FolderOf(name))],
             IsDevelopment = isDevelopment,
         };
         HostApplication application = await HostApplication.StartAsync(configure?.Invoke(settings) ?? settings, logging => logging.AddProvider(log), TestContext.Current.CancellationToken);
@@ -98,6 +104,16 @@ public sealed class RunningHost : IAsyncDisposable
             _directory.Delete(recursive: true);
         }
     }
+
+    /// <summary>The status and the text with which a post of an empty object is refused.</summary>
+    public async Task<(int Status, string? Error)> RefusalAsync(string path)
+    {
+        (int status, JsonElement body) = await SendAsync(HttpMethod.Post, path, "{}");
+        return (status, body.GetProperty("error").GetString());
+    }
+
+    private static string FolderOf(string connector) =>
+        Path.Combine(AppContext.BaseDirectory, "Fixtures", connector) is var fixture && System.IO.Directory.Exists(fixture) ? fixture : Path.Combine(RepositoryRoot.Path, "connectors", connector);
 
     private string Request(string path)
     {
