@@ -16,7 +16,7 @@ public sealed record IdentityBody(string Id, string? Label);
 /// <summary>Values to connect an account with.</summary>
 /// <param name="Method">The id of a security method that sends nobody to the provider; null for the first of them.</param>
 /// <param name="Values">The values of the variables that it asks for.</param>
-public sealed record NewCredentialBody(string? Method, IReadOnlyDictionary<string, string>? Values);
+public sealed record NewCredentialBody(string? Method = null, IReadOnlyDictionary<string, string>? Values = null);
 
 /// <summary>What came of disconnecting an account.</summary>
 /// <param name="Revoked">Whether the provider confirmed that it withdrew the grant.</param>

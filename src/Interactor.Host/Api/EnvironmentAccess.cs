@@ -1,3 +1,4 @@
+using Interactor.Host.Access;
 using Interactor.Host.Workspace;
 using Interactor.Runtime;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace Interactor.Host.Api;
 
 /// <summary>Lets requests through that have the key of an environment, which is the environment that they act in.</summary>
-internal sealed class EnvironmentAccess(EnvironmentStore environments, TimeProvider time) : IEndpointFilter
+internal sealed class EnvironmentAccess(EnvironmentStore environments, EnvironmentRates rates, TimeProvider time) : IEndpointFilter
 {
     public const string Header = "x-api-key";
 
@@ -16,18 +17,25 @@ internal sealed class EnvironmentAccess(EnvironmentStore environments, TimeProvi
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         HttpContext http = context.HttpContext;
-        StringValues given = http.Request.Headers[Header];
-        HostEnvironment? environment = given.Count == 1 && ApiKey.Parse(given[0]) is { } key
-            ? await environments.FindByKeyAsync(key, http.RequestAborted).ConfigureAwait(false)
-            : null;
+        (HostEnvironment? environment, _, Refusal? refusal) = await FindAsync(http, environments).ConfigureAwait(false);
         if (environment is null)
         {
-            await RefusalWriter.WriteAsync(http, Problem(given), NewId.Of(time)).ConfigureAwait(false);
+            await RefusalWriter.WriteAsync(http, refusal!, NewId.Of(time)).ConfigureAwait(false);
             return Results.Empty;
         }
 
+        rates.Check(environment.Id);
         http.Features.Set(environment);
         return await next(context).ConfigureAwait(false);
+    }
+
+    /// <summary>The environment whose key a request has, and the id of that key; otherwise why it has none.</summary>
+    public static async Task<(HostEnvironment? Environment, string? KeyId, Refusal? Refusal)> FindAsync(HttpContext context, EnvironmentStore environments)
+    {
+        StringValues given = context.Request.Headers[Header];
+        ApiKey? key = given.Count == 1 ? ApiKey.Parse(given[0]) : null;
+        HostEnvironment? environment = key is null ? null : await environments.FindByKeyAsync(key, context.RequestAborted).ConfigureAwait(false);
+        return environment is null ? (null, null, Problem(given)) : (environment, key!.Id, null);
     }
 
     private static Refusal Problem(StringValues given) => new(
