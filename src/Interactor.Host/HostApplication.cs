@@ -125,6 +125,7 @@ public sealed class HostApplication : IAsyncDisposable
         WebApplication application = builder.Build();
         application.Services.GetRequiredService<ExecutionTracing>();
         application.UseTrustedProxies(settings);
+        application.UsePublicScheme(settings);
         application.UseMiddleware<FailureGuard>();
         application.UseRouting();
         application.UseRateLimiter();

@@ -16,7 +16,7 @@ internal sealed class Given<T>(T value) : IEndpointParameterMetadataProvider
     where T : class
 {
     private static readonly JsonTypeInfo<T> Type = (JsonTypeInfo<T>)(ApiJson.Plain.GetTypeInfo(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not part of {nameof(ApiJson)}."));
-    private static readonly byte[] SchemaText = Encoding.UTF8.GetBytes(Type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).ToJsonString());
+    private static readonly byte[] SchemaText = Encoding.UTF8.GetBytes(Type.GetJsonSchemaAsNode().ToJsonString());
     private static readonly JsonSchema Schema = new(static () => SchemaText);
 
     /// <summary>What was sent.</summary>
@@ -40,11 +40,12 @@ internal sealed class Given<T>(T value) : IEndpointParameterMetadataProvider
 
         try
         {
-            return new Given<T>(JsonSerializer.Deserialize(body.Span, Type) ?? throw new JsonException("The body is null."));
+            return new Given<T>(JsonSerializer.Deserialize(body.Span, Type) ?? throw RefusalException.At("", "must be an object"));
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw new RefusalException(Refusal.Invalid($"The body cannot be read at {e.Path ?? "$"}."));
+            // The schema has no word for a member that is there twice.
+            throw RefusalException.At("", "has a member more than once");
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class RedirectUrls(HostSettings settings)
     }
 
     /// <summary>Why a URL cannot be listed; null where it can. Only this machine may be reached without TLS (RFC 8252, section 7.3).</summary>
-    public string? ProblemOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is ("https" or "http")
+    public string? ProblemOf(string? url) => url is not null && Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is ("https" or "http")
         ? uri switch
         {
             { UserInfo.Length: > 0 } => "A redirect URL has no user name and no password in it.",

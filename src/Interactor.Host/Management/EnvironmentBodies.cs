@@ -13,7 +13,7 @@ public sealed record OrganizationBody(string Id, string Name, DateTimeOffset Cre
 }
 
 /// <summary>A new organization, which gets the environments Development, Testing and Production.</summary>
-/// <param name="Name">Its name: lower-case letters, digits, hyphens and underscores.</param>
+/// <param name="Name">Its name: lower-case letters and digits, with dots and hyphens between them.</param>
 public sealed record NewOrganizationBody(string Name);
 
 /// <summary>An environment.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Interactor.Host.Audit;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Interactor.Host.Management;
 
 /// <summary>Organizations. Their names are in the addresses of connectors and never change.</summary>
-internal static class OrganizationEndpoints
+internal static partial class OrganizationEndpoints
 {
     private const int MostOfName = 64;
 
@@ -27,9 +28,9 @@ internal static class OrganizationEndpoints
     private static async Task<Created<OrganizationBody>> CreateAsync(HttpContext context, Given<NewOrganizationBody> body, EnvironmentStore environments, AuditLog audit)
     {
         string name = body.Value.Name;
-        if (name.Length is 0 or > MostOfName || !char.IsAsciiLetterLower(name[0]) || !name.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_'))
+        if (name.Length > MostOfName || !IdForm().IsMatch(name))
         {
-            throw RefusalException.At("/name", $"A name has 1 to {MostOfName} lower-case letters, digits, hyphens and underscores, and begins with a letter.");
+            throw RefusalException.At("/name", $"A name has {MostOfName} characters at most: lower-case letters and digits, with dots and hyphens between them, a letter first.");
         }
 
         if (!await environments.EnsureAsync(name, HostApplication.FirstEnvironments, context.RequestAborted).ConfigureAwait(false))
@@ -41,4 +42,8 @@ internal static class OrganizationEndpoints
         IReadOnlyList<Organization> all = await environments.OrganizationsAsync(context.RequestAborted).ConfigureAwait(false);
         return TypedResults.Created((string?)null, OrganizationBody.Of(all.First(organization => organization.Name == name)));
     }
+
+    // The form of owners in definitions (language, chapter 1).
+    [GeneratedRegex(@"^[a-z][a-z0-9]*([.-][a-z0-9]+)*\z")]
+    private static partial Regex IdForm();
 }

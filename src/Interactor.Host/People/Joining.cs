@@ -60,7 +60,7 @@ internal sealed class Joining(Database database, PersonLinks links, PersonStore 
         string hash = passwords.Hash(password);
         await database.ChangeAsync(
             async (connection, transaction) => await links.TakeAsync(secret, connection, transaction, cancellationToken).ConfigureAwait(false)
-                ? await connection.ExecuteAsync(Database.Command(PersonStore.PasswordSql, new { person.Id, hash, stamp = PersonStore.NewStamp() }, transaction, cancellationToken)).ConfigureAwait(false)
+                ? await connection.ExecuteAsync(Database.Command(PersonStore.PasswordSql, new { id = person.Id, hash, stamp = PersonStore.NewStamp() }, transaction, cancellationToken)).ConfigureAwait(false)
                 : throw new RefusalException(Over),
             cancellationToken).ConfigureAwait(false);
         return await people.FindAsync(person.Id, cancellationToken).ConfigureAwait(false) ?? throw new RefusalException(Over);

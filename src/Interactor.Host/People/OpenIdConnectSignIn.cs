@@ -21,6 +21,7 @@ internal static class OpenIdConnectSignIn
     public const string CallbackPath = StartPath + "/callback";
 
     private const string Scheme = "openid";
+    private const string VerifiedClaim = "email_verified";
 
     public static AuthenticationBuilder AddOpenIdConnectSignIn(this AuthenticationBuilder authentication, HostSettings settings) => settings.OpenIdConnect is not { } provider
         ? authentication
@@ -37,12 +38,13 @@ internal static class OpenIdConnectSignIn
             options.GetClaimsFromUserInfoEndpoint = true;
             options.DisableTelemetry = true;
             options.RequireHttpsMetadata = !(settings.IsDevelopment && provider.Issuer.IsLoopback);
+            options.ClaimActions.MapUniqueJsonKey(VerifiedClaim, VerifiedClaim);
             options.Scope.Clear();
             options.Scope.Add("openid");
             options.Scope.Add("profile");
             options.Scope.Add("email");
             options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
-            options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = PersonCookie.SecurityOf(settings);
+            options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.Events.OnRedirectToIdentityProvider = static context =>
             {
                 context.ProtocolMessage.RedirectUri = context.HttpContext.RequestServices.GetRequiredService<HostAddress>().Url + CallbackPath;
@@ -88,7 +90,7 @@ internal static class OpenIdConnectSignIn
 
     private static async Task<Person?> PersonOfAsync(HttpContext context, ClaimsPrincipal? claims, OpenIdConnectSettings provider)
     {
-        bool isVerified = provider.TrustsEmail || string.Equals(claims?.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase);
+        bool isVerified = provider.TrustsEmail || string.Equals(claims?.FindFirstValue(VerifiedClaim), "true", StringComparison.OrdinalIgnoreCase);
         if (!isVerified || EmailAddress.Read(claims?.FindFirstValue("email")) is not { } email)
         {
             return null;

@@ -10,16 +10,16 @@ internal static class PeopleServices
 {
     public static IServiceCollection AddPeople(this IServiceCollection services, HostSettings settings)
     {
-        services.AddPersonCookie(settings).AddOpenIdConnectSignIn(settings);
+        services.AddPersonCookie().AddOpenIdConnectSignIn(settings);
         return services
-            .AddAntiforgery(options =>
+            .AddAntiforgery(static options =>
             {
                 options.HeaderName = AccessGuard.AntiforgeryHeader;
                 options.Cookie.Name = "interactor-csrf";
                 options.Cookie.Path = "/";
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Strict;
-                options.Cookie.SecurePolicy = PersonCookie.SecurityOf(settings);
+                options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                 options.SuppressXFrameOptionsHeader = true;
             })
             .AddPublicRates(settings)

@@ -19,20 +19,17 @@ internal static class PersonCookie
 
     private const string StampClaim = "stamp";
 
-    public static AuthenticationBuilder AddPersonCookie(this IServiceCollection services, HostSettings settings) => services.AddAuthentication().AddCookie(Scheme, options =>
+    public static AuthenticationBuilder AddPersonCookie(this IServiceCollection services) => services.AddAuthentication().AddCookie(Scheme, options =>
     {
         options.Cookie.Name = Scheme;
         options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = SecurityOf(settings);
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = Lifetime;
         options.SlidingExpiration = true;
         options.Events.OnValidatePrincipal = ValidateAsync;
     });
-
-    /// <summary>Behind a proxy that ends TLS a request seems to come without it; the public address says what browsers see.</summary>
-    public static CookieSecurePolicy SecurityOf(HostSettings settings) => settings.PublicUrl?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
     /// <summary>What a cookie says of a person.</summary>
     public static ClaimsPrincipal PrincipalOf(Person person) =>

@@ -1,0 +1,16 @@
+namespace Interactor.Host.Tests.Fakes;
+
+/// <summary>Starts hosts without connectors, which is quick.</summary>
+internal static class BareHost
+{
+    public static Task<RunningHost> StartAsync(string? directory = null, TimeProvider? time = null, int signInsPerMinute = 1000, int? requestsPerMinute = null, Uri? publicUrl = null) =>
+        RunningHost.StartAsync(directory, configure: settings => new HostSettings
+        {
+            DataDirectory = settings.DataDirectory,
+            IsDevelopment = true,
+            TimeProvider = time,
+            SignInsPerMinute = signInsPerMinute,
+            RequestsPerMinute = requestsPerMinute,
+            PublicUrl = publicUrl,
+        });
+}
