@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Interactor.Host.Access;
+using Interactor.Host.Audit;
 using Interactor.Host.People;
 using Interactor.Host.Tests.Fakes;
 using Interactor.Host.Workspace;
@@ -99,6 +100,34 @@ public sealed class AccessTests
 
         Assert.Equal("rate_limited", Is(429, await host.ExecuteAsync("a.b", null)).GetProperty("code").GetString());
         Is(429, await host.SendAsync(HttpMethod.Get, Manage + "/environments"));
+    }
+
+    [Fact]
+    public async Task An_address_that_opens_too_many_pages_waits()
+    {
+        await using RunningHost host = await BareHost.StartAsync(pagesPerMinute: 2);
+        List<int> statuses = [];
+        for (int i = 0; i < 3; i++)
+        {
+            using HttpResponseMessage page = await host.Http.GetAsync(new Uri("/connect/none", UriKind.Relative), TestContext.Current.CancellationToken);
+            statuses.Add((int)page.StatusCode);
+        }
+
+        Assert.Equal([410, 410, 429], statuses);
+    }
+
+    [Theory]
+    [InlineData(null, "127.0.0.1")]
+    [InlineData("10.0.0.0/8", "127.0.0.1")]
+    [InlineData("127.0.0.0/8", "203.0.113.7")]
+    public async Task Whom_a_proxy_names_is_believed_of_those_in_the_settings_only(string? trusted, string address)
+    {
+        await using RunningHost host = await BareHost.StartAsync(trustedProxy: trusted);
+        using HttpRequestMessage request = new(HttpMethod.Post, Manage + "/session") { Content = new StringContent("""{"email":"a@b","password":"x"}""", System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("X-Forwarded-For", "203.0.113.7");
+        using HttpResponseMessage response = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(401, (int)response.StatusCode);
+        Assert.Equal(address, (await host.Service<AuditLog>().ListAsync(new AuditFilter(null, null, null, null, null, null), null, 1, TestContext.Current.CancellationToken))[0].Address);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Interactor.Host.Tests.Fakes;
 internal static class BareHost
 {
     public static Task<RunningHost> StartAsync(
-        string? directory = null, TimeProvider? time = null, int signInsPerMinute = 1000, int? requestsPerMinute = null, Uri? publicUrl = null, string? connection = null) =>
+        string? directory = null, TimeProvider? time = null, int signInsPerMinute = 1000, int? requestsPerMinute = null, Uri? publicUrl = null, string? connection = null, int pagesPerMinute = 1000, string? trustedProxy = null) =>
         RunningHost.StartAsync(directory, configure: settings => new HostSettings
         {
             DataDirectory = settings.DataDirectory,
@@ -14,5 +14,7 @@ internal static class BareHost
             SignInsPerMinute = signInsPerMinute,
             RequestsPerMinute = requestsPerMinute,
             PublicUrl = publicUrl,
+            PagesPerMinute = pagesPerMinute,
+            TrustedProxies = trustedProxy is null ? [] : [System.Net.IPNetwork.Parse(trustedProxy)],
         });
 }
