@@ -24,6 +24,7 @@ internal static class HostDocument
         .AddOpenApi(Name, static options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddSchemaTransformer<OptionalMembers>();
             options.AddOperationTransformer<OperationWriter>();
             options.AddDocumentTransformer(static (document, context, _) =>
             {

@@ -33,10 +33,22 @@ internal sealed class OperationWriter : IOpenApiOperationTransformer
                 Description = "Why the request is refused.",
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    ["application/json"] = new OpenApiMediaType { Schema = await context.GetOrCreateSchemaAsync(typeof(ErrorBody), null, cancellationToken).ConfigureAwait(false) },
+                    ["application/json"] = new OpenApiMediaType { Schema = await ErrorOfAsync(context, cancellationToken).ConfigureAwait(false) },
                 },
             };
         }
+    }
+
+    // One schema for all of them: a client that is made of the document has one type for what is refused.
+    private static async Task<IOpenApiSchema> ErrorOfAsync(OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        OpenApiDocument document = context.Document ?? throw new InvalidOperationException("An operation belongs to a document.");
+        if (document.Components?.Schemas?.ContainsKey(nameof(ErrorBody)) != true)
+        {
+            document.AddComponent(nameof(ErrorBody), await context.GetOrCreateSchemaAsync(typeof(ErrorBody), null, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new OpenApiSchemaReference(nameof(ErrorBody), document);
     }
 
     private static List<OpenApiSecurityRequirement> SecurityOf(IList<object> metadata, OpenApiOperationTransformerContext context)

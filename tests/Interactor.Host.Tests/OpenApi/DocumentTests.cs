@@ -51,9 +51,14 @@ public sealed class DocumentTests
             }
         }
 
+        JsonElement error = document.GetProperty("components").GetProperty("schemas").GetProperty("ErrorBody");
+        Assert.Equal(["code", "error", "requestId"], error.GetProperty("required").EnumerateArray().Select(static name => name.GetString()).Order(StringComparer.Ordinal));
         JsonElement execute = document.GetProperty("paths").GetProperty("/api/v1/connector/{owner}/{connector}/action/{action}/execute").GetProperty("post");
         Assert.Equal(["account", "accountId", "version"], ParametersOf(execute, "query"));
         Assert.False(execute.TryGetProperty("requestBody", out JsonElement body) && body.TryGetProperty("required", out JsonElement required) && required.GetBoolean());
+        Assert.Equal(
+            "#/components/schemas/ErrorBody",
+            execute.GetProperty("responses").GetProperty("default").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString());
         Assert.Equal(["environmentKey"], execute.GetProperty("security").EnumerateArray().SelectMany(static way => way.EnumerateObject()).Select(static scheme => scheme.Name));
     }
 
