@@ -1,9 +1,13 @@
+using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Interactor.Host.Connecting;
 using Interactor.Host.Connectors;
 using Interactor.Host.Drafts;
 using Interactor.Host.Executing;
+using Interactor.Host.Management;
 using Interactor.Host.Mcp;
+using Interactor.Host.OpenApi;
+using Interactor.Host.People;
 using Interactor.Host.Secrets;
 using Interactor.Host.Storage;
 using Interactor.Host.Workspace;
@@ -20,7 +24,7 @@ namespace Interactor.Host;
 /// <summary>A running host.</summary>
 public sealed class HostApplication : IAsyncDisposable
 {
-    private static readonly string[] FirstEnvironments = ["Development", "Testing", "Production"];
+    internal static readonly string[] FirstEnvironments = ["Development", "Testing", "Production"];
 
     private readonly WebApplication _application;
     private readonly Database _database;
@@ -37,6 +41,9 @@ public sealed class HostApplication : IAsyncDisposable
 
     /// <summary>The key of the environment <c>Development</c> where this was the first start; it is shown now or never.</summary>
     public string? FirstKey { get; private init; }
+
+    /// <summary>Where the first administrator is made, once and for a day; null where there is an administrator.</summary>
+    public Uri? SetupUrl { get; private init; }
 
     /// <summary>The addresses of the connectors that it serves.</summary>
     public IReadOnlyList<string> Connectors => [.. Service<ConnectorCatalogue>().Current.Select(static connector => connector.Address)];
@@ -60,7 +67,7 @@ public sealed class HostApplication : IAsyncDisposable
             await application.Services.GetRequiredService<PublishedConnectors>().LoadAsync(cancellationToken).ConfigureAwait(false);
             string? key = await PrepareAsync(application.Services.GetRequiredService<EnvironmentStore>(), settings, cancellationToken).ConfigureAwait(false);
             Uri url = await ListenAsync(application, settings, cancellationToken).ConfigureAwait(false);
-            return new HostApplication(application, database, url) { FirstKey = key };
+            return new HostApplication(application, database, url) { FirstKey = key, SetupUrl = await SetupUrlAsync(application.Services, cancellationToken).ConfigureAwait(false) };
         }
         catch
         {
@@ -147,17 +154,28 @@ public sealed class HostApplication : IAsyncDisposable
             .AddSingleton<PublishedStore>()
             .AddSingleton<PublishedConnectors>()
             .AddSingleton<Publisher>()
-            .AddHostedService(static services => services.GetRequiredService<PublishedConnectors>());
+            .AddHostedService(static services => services.GetRequiredService<PublishedConnectors>())
+            .AddPeople(settings)
+            .AddManagement()
+            .AddHostDocument();
         WebApplication application = builder.Build();
         application.Services.GetRequiredService<ExecutionTracing>();
+        application.UseTrustedProxies(settings);
+        application.UsePublicScheme(settings);
         application.UseMiddleware<FailureGuard>();
         application.UseRouting();
+        application.UseRateLimiter();
+        application.UseAuthentication();
+        application.UseMiddleware<AccessGuard>();
         application.MapCompatible();
         application.MapDrafts();
         application.MapVersions();
         application.MapConnect();
         application.MapActionTools();
         application.MapHealth();
+        application.MapManagement();
+        application.MapOpenIdConnect(settings);
+        application.MapHostDocument();
         return application;
     }
 
@@ -170,6 +188,18 @@ public sealed class HostApplication : IAsyncDisposable
 
         IReadOnlyList<HostEnvironment> made = await environments.ListAsync(cancellationToken).ConfigureAwait(false);
         return await environments.NewKeyAsync(made.First(environment => environment.Organization == settings.Organization).Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Uri?> SetupUrlAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<PersonStore>().HasAdministratorAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        (_, string secret) = await services.GetRequiredService<PersonLinks>().AddAsync(
+            PersonLink.Setup, Role.Administrator, null, null, PersonLinks.SetupLifetime, cancellationToken).ConfigureAwait(false);
+        return new Uri(services.GetRequiredService<HostAddress>().Url + SetupEndpoints.PagePath + secret);
     }
 
     private static async Task<Uri> ListenAsync(WebApplication application, HostSettings settings, CancellationToken cancellationToken)

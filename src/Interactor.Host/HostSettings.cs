@@ -1,4 +1,5 @@
 using System.Net;
+using Interactor.Host.People;
 using Interactor.Runtime;
 
 namespace Interactor.Host;
@@ -56,6 +57,21 @@ public sealed class HostSettings
 
     /// <summary>How long requests that are under way may take to end when the host stops. 30 seconds unless set.</summary>
     public TimeSpan ShutdownTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many requests the key of each environment may make in a minute, at this host; null for any number.</summary>
+    public int? RequestsPerMinute { get; init; }
+
+    /// <summary>How many times in a minute one address may try to sign in or to use a link that is good once. 20 unless set.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>How many pages of the connect flow one address may open in a minute. 300 unless set.</summary>
+    public int PagesPerMinute { get; init; } = 300;
+
+    /// <summary>Networks of proxies whose headers <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed; none unless set.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>The provider of OpenID Connect at which people may sign in; null for none.</summary>
+    public OpenIdConnectSettings? OpenIdConnect { get; init; }
 
     /// <summary>The clock; null for the system's.</summary>
     public TimeProvider? TimeProvider { get; init; }

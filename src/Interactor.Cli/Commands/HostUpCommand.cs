@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
 using Interactor.Cli.Hosting;
 using Interactor.Host;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,11 @@ internal static class HostUpCommand
         Option<string> address = new("--address") { Description = "The address to listen at.", HelpName = "IP", DefaultValueFactory = static _ => "127.0.0.1" };
         Option<string?> publicUrl = new("--public-url") { Description = "The address by which browsers reach the host, where it is another one.", HelpName = "URL" };
         Option<bool> production = new("--production") { Description = "No sandbox, no providers on this machine, no redirects to it." };
-        Command command = new("up", "Serves connectors until Ctrl-C.") { paths, port, data, connection, keys, address, publicUrl, production };
+        Option<string[]> proxies = new("--trusted-proxy") { Description = "A network of proxies whose X-Forwarded headers are believed, such as 10.0.0.0/8.", HelpName = "NETWORK" };
+        Option<int?> rate = new("--requests-per-minute") { Description = "How many requests the key of each environment may make in a minute; any number unless given.", HelpName = "NUMBER" };
+        SignInOptions signIn = new();
+        Command command = new("up", "Serves connectors until Ctrl-C.") { paths, port, data, connection, keys, address, publicUrl, production, proxies, rate };
+        signIn.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             host,
             new HostSettings
@@ -38,6 +43,9 @@ internal static class HostUpCommand
                 PublicUrl = UrlOf(parsed.GetValue(publicUrl)),
                 DefinitionFolders = FoldersOf(parsed.GetValue(paths)),
                 IsDevelopment = !parsed.GetValue(production),
+                TrustedProxies = [.. (parsed.GetValue(proxies) ?? []).Select(NetworkOf)],
+                RequestsPerMinute = parsed.GetValue(rate),
+                OpenIdConnect = signIn.Read(parsed, host),
             },
             cancellation));
         return command;
@@ -53,6 +61,11 @@ internal static class HostUpCommand
             if (application.FirstKey is { } key)
             {
                 host.Out.WriteLine($"API key of the environment Development, which is not shown again: {key}");
+            }
+
+            if (application.SetupUrl is { } setup)
+            {
+                host.Out.WriteLine($"The administrator is made here, once and within a day: {setup.AbsoluteUri}");
             }
 
             host.Error.WriteLine("Ctrl-C stops it.");
@@ -76,6 +89,11 @@ internal static class HostUpCommand
         text is null ? null
         : Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url
         : throw new CommandException($"'{text}' is not an absolute http or https URL.", ExitCode.Usage);
+
+    private static IPNetwork NetworkOf(string text) =>
+        IPNetwork.TryParse(text, out IPNetwork network) ? network
+        : IPAddress.TryParse(text, out IPAddress? one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
+        : throw new CommandException($"'{text}' is no address and no network such as 10.0.0.0/8.", ExitCode.Usage);
 
     private static string Bracketed(string address) => address.Contains(':', StringComparison.Ordinal) && !address.StartsWith('[') ? $"[{address}]" : address;
 }

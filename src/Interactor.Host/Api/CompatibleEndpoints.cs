@@ -1,6 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Interactor.Host.Access;
 using Interactor.Host.Connecting;
 using Interactor.Host.Executing;
+using Interactor.Host.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,18 +16,46 @@ internal static class CompatibleEndpoints
     /// <summary>The owner where a path names none.</summary>
     public const string DefaultOwner = "interactor";
 
+    private static readonly DescribedParameter Account = new("account", "The application's name for its user.");
+    private static readonly DescribedParameter AccountAlias = new("accountId", "Another name of the parameter account.");
+
     public static void MapCompatible(this IEndpointRouteBuilder routes)
     {
-        foreach (string connector in (string[])["/api/v1/connector/{owner}/{connector}", "/api/v1/connector/{connector}"])
-        {
-            RouteGroupBuilder group = routes.MapGroup(connector).AddEndpointFilter<EnvironmentAccess>();
-            group.MapGet("/auth-url", AuthUrlAsync);
-            group.MapGet("/credential", CredentialEndpoint.GetAsync);
-            group.MapPost("/credential", CredentialEndpoint.CreateAsync);
-            group.MapDelete("/credential", CredentialEndpoint.DeleteAsync);
-            group.MapPost("/action/{action}/execute", static (HttpContext context, ExecuteEndpoint endpoint, string connector, string action, string owner = DefaultOwner) =>
-                endpoint.HandleAsync(context, owner, connector, action));
-        }
+        Map(routes.MapGroup("/api/v1/connector/{owner}/{connector}"), "");
+        Map(routes.MapGroup("/api/v1/connector/{connector}"), "OfDefaultOwner");
+    }
+
+    private static void Map(RouteGroupBuilder group, string suffix)
+    {
+        group.AddEndpointFilter<EnvironmentAccess>().WithTags("Connectors and accounts").WithMetadata(new KeyOnly());
+        group.MapGet("/auth-url", AuthUrlAsync)
+            .Named("getAuthUrl" + suffix, "The URL at which a person connects an account.")
+            .WithMetadata(
+                Account,
+                AccountAlias,
+                new DescribedParameter("redirectUrl", "Where the person goes afterwards: one of the redirect URLs of the environment."),
+                new DescribedParameter("skipInput", "true where nothing is to be asked if every value is known."),
+                new DescribedParameter("method", "The id of a security method; the person chooses where there are several."))
+            .Produces<string>();
+        group.MapGet("/credential", CredentialEndpoint.GetAsync)
+            .Named("getCredential" + suffix, "What may be known of the connection of an account.")
+            .WithMetadata(Account, AccountAlias)
+            .Produces<CredentialBody>();
+        group.MapPost("/credential", CredentialEndpoint.CreateAsync)
+            .Named("createCredential" + suffix, "Connects an account with given values, such as a key.")
+            .WithMetadata(Account, AccountAlias)
+            .Accepts<NewCredentialBody>(isOptional: true, "application/json")
+            .Produces<CredentialBody>(201);
+        group.MapDelete("/credential", CredentialEndpoint.DeleteAsync)
+            .Named("deleteCredential" + suffix, "Disconnects an account.")
+            .WithMetadata(Account, AccountAlias)
+            .Produces<DisconnectedBody>();
+        group.MapPost("/action/{action}/execute", static (HttpContext context, ExecuteEndpoint endpoint, string connector, string action, string owner = DefaultOwner) =>
+                endpoint.HandleAsync(context, owner, connector, action))
+            .Named("execute" + suffix, "Executes an action. The body is its input.")
+            .WithMetadata(Account, AccountAlias, new DescribedParameter("version", "A version of the action or its major, such as 1; the newest unless given."))
+            .Accepts<JsonObject>(isOptional: true, "application/json")
+            .Produces<OutputBody>();
     }
 
     private static async Task AuthUrlAsync(HttpContext context, ConnectFlow flow, TimeProvider time, string connector, string owner = DefaultOwner)

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Interactor.Host.Audit;
 using Interactor.Host.Connecting;
 using Interactor.Host.Connectors;
 using Interactor.Runtime;
 using Interactor.Runtime.Security;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Interactor.Host.Api;
 
@@ -34,11 +36,12 @@ internal static class CredentialEndpoint
             }
 
             Connection connection = await session.Flow.ConnectAsync(method.Id, given.Values ?? new Dictionary<string, string>(), account, cancellation).ConfigureAwait(false);
+            await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(context, AuditAction.AccountConnected, $"{session.Connector.Address}: {account}", session.Environment).ConfigureAwait(false);
             return (context => Results.Json(BodyOf(connection), ApiJson.Plain.CredentialBody, statusCode: 201).ExecuteAsync(context), null);
         });
 
     public static Task DeleteAsync(HttpContext context, ConnectorCatalogue catalogue, ConnectorSessions sessions, TimeProvider time, string connector, string owner = CompatibleEndpoints.DefaultOwner) =>
-        AnswerAsync(context, catalogue, sessions, time, owner, connector, static async (session, account, cancellation) =>
+        AnswerAsync(context, catalogue, sessions, time, owner, connector, async (session, account, cancellation) =>
         {
             if (await session.ConnectionOfAsync(account, cancellation).ConfigureAwait(false) is null)
             {
@@ -46,6 +49,7 @@ internal static class CredentialEndpoint
             }
 
             bool isRevoked = await session.Flow.DisconnectAsync(account, cancellation).ConfigureAwait(false);
+            await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(context, AuditAction.AccountDisconnected, $"{session.Connector.Address}: {account}", session.Environment).ConfigureAwait(false);
             return (context => Results.Json(new DisconnectedBody(isRevoked), ApiJson.Plain.DisconnectedBody).ExecuteAsync(context), null);
         });
 
@@ -111,12 +115,7 @@ internal static class CredentialEndpoint
         Token? main = connection.Tokens.GetValueOrDefault(Connection.MainToken);
         return new CredentialBody(
             connection.Method,
-            connection.Status switch
-            {
-                ConnectionStatus.Active => "active",
-                ConnectionStatus.Renewing => "renewing",
-                _ => "needs_reauthorization",
-            },
+            StatusText.Of(connection.Status),
             main?.Scopes ?? [],
             connection.Identity is { } identity ? new IdentityBody(identity.Id, identity.Label) : null,
             main?.ExpiresAt);

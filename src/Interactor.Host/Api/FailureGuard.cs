@@ -21,6 +21,10 @@ internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider ti
         {
             // Nobody waits for an answer.
         }
+        catch (RefusalException e)
+        {
+            await RefusalWriter.WriteAsync(context, e.Refusal, NewId.Of(time)).ConfigureAwait(false);
+        }
         catch (BadHttpRequestException e)
         {
             await RefusalWriter.WriteAsync(context, new Refusal(e.StatusCode, e.Message, ErrorCode.InputInvalid), NewId.Of(time)).ConfigureAwait(false);

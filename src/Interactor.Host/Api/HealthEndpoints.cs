@@ -1,3 +1,5 @@
+using Interactor.Host.Access;
+using Interactor.Host.OpenApi;
 using Interactor.Host.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +12,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", static () => Results.Text("live"));
+        routes.MapGet("/health/live", static () => Results.Text("live")).Named("isLive", "Whether the host runs.").WithTags("Health").WithMetadata(new TextAnswer()).Produces<string>(200, "text/plain");
         routes.MapGet("/health/ready", static async (HttpContext context, Database database) =>
         {
             try
@@ -22,6 +24,6 @@ internal static class HealthEndpoints
             {
                 return Results.Text("The database does not answer.", statusCode: 503);
             }
-        });
+        }).Named("isReady", "Whether the host can work.").WithTags("Health").WithMetadata(new TextAnswer()).Produces<string>(200, "text/plain").Produces<string>(503, "text/plain");
     }
 }

@@ -1,3 +1,4 @@
+using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Interactor.Runtime;
 using Microsoft.AspNetCore.Builder;
@@ -13,7 +14,7 @@ internal static class ConnectEndpoints
 
     public static void MapConnect(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder group = routes.MapGroup("").ExcludeFromDescription();
+        RouteGroupBuilder group = routes.MapGroup("").ExcludeFromDescription().RequireRateLimiting(PublicRates.Pages);
         group.MapGet("/connect/callback", CallbackAsync);
         group.MapGet("/connect/{secret}", ShowAsync);
         group.MapPost("/connect/{secret}", ContinueAsync).DisableAntiforgery();
@@ -21,14 +22,14 @@ internal static class ConnectEndpoints
 
     private static async Task<IResult> ShowAsync(HttpContext context, ConnectFlow flow, string secret) =>
         await flow.FindAsync(secret, context.RequestAborted).ConfigureAwait(false) is var (ticket, session) && ticket.Pending is null
-            ? ConnectPage.Result(context, ConnectPage.Ask(session, ticket, problem: null))
-            : ConnectPage.Result(context, ConnectPage.Problem(Over), 410);
+            ? HtmlPage.Result(context, ConnectPage.Ask(session, ticket, problem: null))
+            : HtmlPage.Result(context, ConnectPage.Problem(Over), 410);
 
     private static async Task<IResult> ContinueAsync(HttpContext context, ConnectFlow flow, string secret)
     {
         if (!context.Request.HasFormContentType)
         {
-            return ConnectPage.Result(context, ConnectPage.Problem("The page sent something else than its form."), 415);
+            return HtmlPage.Result(context, ConnectPage.Problem("The page sent something else than its form."), 415);
         }
 
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
@@ -38,7 +39,7 @@ internal static class ConnectEndpoints
         ConnectOutcome? outcome = await flow.ContinueAsync(secret, form["method"].ToString(), values, context.RequestAborted).ConfigureAwait(false);
         return outcome is ConnectOutcome.Failed({ } ticket, { Code: ErrorCode.InputInvalid or ErrorCode.AuthDenied } problem)
             && await flow.FindAsync(secret, context.RequestAborted).ConfigureAwait(false) is var (_, session)
-                ? ConnectPage.Result(context, ConnectPage.Ask(session, ticket, Say(problem)), 422)
+                ? HtmlPage.Result(context, ConnectPage.Ask(session, ticket, Say(problem)), 422)
                 : Answer(context, outcome);
     }
 
@@ -58,11 +59,11 @@ internal static class ConnectEndpoints
     {
         ConnectOutcome.GoTo(Uri url) => See(context, url.AbsoluteUri),
         ConnectOutcome.Connected({ RedirectUrl: { } url } ticket, _) => See(context, RedirectUrls.With(url, ("connector", $"{ticket.Owner}/{ticket.Connector}"), ("account", ticket.Account))),
-        ConnectOutcome.Connected({ } ticket, var label) => ConnectPage.Result(context, ConnectPage.Done($"{ticket.Owner}/{ticket.Connector}", label)),
+        ConnectOutcome.Connected({ } ticket, var label) => HtmlPage.Result(context, ConnectPage.Done($"{ticket.Owner}/{ticket.Connector}", label)),
         ConnectOutcome.Failed({ RedirectUrl: { } url } ticket, { } problem) => See(
             context, RedirectUrls.With(url, ("connector", $"{ticket.Owner}/{ticket.Connector}"), ("account", ticket.Account), ("error", ErrorCodeText.Of(problem.Code)), ("error_description", problem.Error))),
-        ConnectOutcome.Failed(_, { } problem) => ConnectPage.Result(context, ConnectPage.Problem(Say(problem)), 400),
-        _ => ConnectPage.Result(context, ConnectPage.Problem(Over), 410),
+        ConnectOutcome.Failed(_, { } problem) => HtmlPage.Result(context, ConnectPage.Problem(Say(problem)), 400),
+        _ => HtmlPage.Result(context, ConnectPage.Problem(Over), 410),
     };
 
     private static string Say(Refusal problem) =>

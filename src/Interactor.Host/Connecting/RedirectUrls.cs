@@ -17,6 +17,19 @@ internal sealed class RedirectUrls(HostSettings settings)
             || environment.RedirectUrls.Split('\n', StringSplitOptions.RemoveEmptyEntries).Any(listed => listed == url || listed == Bare(uri));
     }
 
+    /// <summary>Why a URL cannot be listed; null where it can. Only this machine may be reached without TLS (RFC 8252, section 7.3).</summary>
+    public string? ProblemOf(string? url) => url is not null && Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is ("https" or "http")
+        ? uri switch
+        {
+            { UserInfo.Length: > 0 } => "A redirect URL has no user name and no password in it.",
+            _ when url.Contains('#', StringComparison.Ordinal) => "A redirect URL has no fragment (RFC 6749, section 3.1.2).",
+            _ when url.Contains('*', StringComparison.Ordinal) => "A redirect URL is compared as it is: it has no wildcards.",
+            _ when url.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c)) || url.Length > 2000 => "A redirect URL has no spaces and 2000 characters at most.",
+            { Scheme: "http", IsLoopback: false } when !settings.IsDevelopment => "A redirect URL begins with https, unless it leads to this machine.",
+            _ => null,
+        }
+        : "A redirect URL is an absolute https or http URL.";
+
     /// <summary>A URL with what came of the connection in its query.</summary>
     public static string With(string url, params IEnumerable<(string Name, string Value)> outcome)
     {

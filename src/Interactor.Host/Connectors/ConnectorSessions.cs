@@ -21,6 +21,10 @@ internal sealed class ConnectorSessions(HostSettings settings, Database database
             ? new ValueTask<ConnectorSession>(ready.Session)
             : MakeAsync(environment, connector, cancellationToken);
 
+    /// <summary>Whether a sandbox plays the provider: on a development host, of what nobody configured or said to be live.</summary>
+    public bool IsPlayed(HostedConnector connector, bool? isLive, bool hasValues) =>
+        settings.IsDevelopment && connector.Sandbox is not null && !(isLive ?? hasValues);
+
     /// <summary>Forgets a connector that is no longer served.</summary>
     public void Forget(HostedConnector connector)
     {
@@ -33,8 +37,7 @@ internal sealed class ConnectorSessions(HostSettings settings, Database database
     private async ValueTask<ConnectorSession> MakeAsync(HostEnvironment environment, HostedConnector connector, CancellationToken cancellationToken)
     {
         ConnectorConfiguration configuration = await configurations.GetAsync(environment.Id, connector.Address, cancellationToken).ConfigureAwait(false);
-        bool isLive = configuration.IsLive ?? (!settings.IsDevelopment || configuration.Values.Count > 0);
-        SandboxServer? sandbox = isLive || connector.Sandbox is null || !settings.IsDevelopment ? null : await sandboxes.OfAsync(connector, cancellationToken).ConfigureAwait(false);
+        SandboxServer? sandbox = !IsPlayed(connector, configuration.IsLive, configuration.Values.Count > 0) ? null : await sandboxes.OfAsync(connector, cancellationToken).ConfigureAwait(false);
         ConnectorOptions options = sandbox is null ? OptionsOf(configuration) : SandboxAccount.OptionsFor(sandbox, connector.Descriptor);
         options.CredentialStore = new DatabaseCredentialStore(database, vault, environment.Id, sandbox is null ? "live" : "sandbox", time);
         options.LoggerFactory = logs;

@@ -14,7 +14,7 @@ internal static class DefinitionLoader
     {
         foreach (ConnectorSources sources in folders.SelectMany(static folder => DefinitionFolder.Read(folder)))
         {
-            yield return new HostedConnector(ConnectorLoader.Load(sources, cancellationToken));
+            yield return new HostedConnector(ConnectorLoader.Load(sources, cancellationToken)) { Listing = ListingReader.Read(sources) };
         }
 
         foreach (ConnectorDescriptor descriptor in compiled)

@@ -36,6 +36,9 @@ internal sealed class HostedConnector
     /// <summary>What a sandbox plays it by; null where only the compiled code is there.</summary>
     public SandboxConnector? Sandbox { get; }
 
+    /// <summary>What its definition says for catalogues.</summary>
+    public ConnectorListing Listing { get; init; } = ConnectorListing.None;
+
     public string Address => Descriptor.Address;
 
     /// <summary>The newest version of an action; of a major, where one is named.</summary>

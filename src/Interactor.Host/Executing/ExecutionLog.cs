@@ -61,7 +61,8 @@ internal sealed partial class ExecutionLog(Database database, ILogger<ExecutionL
                 (connection, transaction) => connection.ExecuteAsync(
                     """
                     INSERT INTO execution (id, environment, connector, action, version, account, started_at, duration_us, status, code, trace_id, attempts)
-                    VALUES (@Id, @Environment, @Connector, @Action, @Version, @Account, @StartedAt, @DurationUs, @Status, @Code, @TraceId, @Attempts)
+                    SELECT @Id, @Environment, @Connector, @Action, @Version, @Account, @StartedAt, @DurationUs, @Status, @Code, @TraceId, @Attempts
+                    WHERE EXISTS (SELECT 1 FROM environment WHERE id = @Environment)
                     """,
                     batch.Select(static record => new
                     {

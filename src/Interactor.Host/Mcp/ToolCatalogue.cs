@@ -44,7 +44,7 @@ internal sealed class ToolCatalogue(ConnectorCatalogue connectors)
     public ActionTool? Find(ToolSelection selection, string name) => Selected(selection).FirstOrDefault(tool => tool.Name == name);
 
     private IEnumerable<ActionTool> Selected(ToolSelection selection) =>
-        from connector in connectors.Newest
+        from connector in connectors.Current
         where selection.Includes(connector)
         from tool in _tools.GetValue(connector, ToolsOf)
         where selection.Includes(tool.Action)

@@ -21,6 +21,21 @@ internal sealed class ConfigurationStore(Database database, Vault vault, TimePro
             live is null ? null : live != 0);
     }
 
+    /// <summary>What is configured in an environment by the address of the connector: the names of values, never the values.</summary>
+    public async Task<IReadOnlyDictionary<string, ConfigurationMark>> MarksAsync(string environment, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<NameRow> names = await database.ListAsync<NameRow>(
+            "SELECT connector, name FROM app_value WHERE environment = @environment", new { environment }, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<LiveRow> live = await database.ListAsync<LiveRow>(
+            "SELECT connector, is_live FROM connector_setting WHERE environment = @environment", new { environment }, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, bool> isLive = live.ToDictionary(static row => row.Connector, static row => row.IsLive != 0, StringComparer.Ordinal);
+        ILookup<string, string> values = names.ToLookup(static row => row.Connector, static row => row.Name, StringComparer.Ordinal);
+        return values.Select(static group => group.Key).Union(isLive.Keys).ToDictionary(
+            static connector => connector,
+            connector => new ConfigurationMark(values[connector].ToHashSet(StringComparer.Ordinal), isLive.TryGetValue(connector, out bool said) ? said : null),
+            StringComparer.Ordinal);
+    }
+
     /// <summary>Sets values; null removes one. Those that are not named stay.</summary>
     public Task SetAsync(string environment, string connector, IReadOnlyDictionary<string, string?> values, bool? isLive, CancellationToken cancellationToken)
     {
@@ -71,5 +86,19 @@ internal sealed class ConfigurationStore(Database database, Vault vault, TimePro
         public required string Name { get; init; }
 
         public required byte[] Sealed { get; init; }
+    }
+
+    private sealed class NameRow
+    {
+        public required string Connector { get; init; }
+
+        public required string Name { get; init; }
+    }
+
+    private sealed class LiveRow
+    {
+        public required string Connector { get; init; }
+
+        public required long IsLive { get; init; }
     }
 }

@@ -67,6 +67,47 @@ internal sealed class EnvironmentStore(Database database, TimeProvider time)
         return text;
     }
 
+    /// <summary>Takes the key of an environment away.</summary>
+    /// <returns>Whether it had one.</returns>
+    public async Task<bool> RemoveKeyAsync(string environment, CancellationToken cancellationToken) =>
+        await database.ChangeAsync("DELETE FROM api_key WHERE environment = @environment", new { environment }, cancellationToken).ConfigureAwait(false) == 1;
+
+    /// <summary>The id of the key of an environment and when it was made, in milliseconds since 1970; null where it has none.</summary>
+    public Task<KeyMark?> FindKeyAsync(string environment, CancellationToken cancellationToken) =>
+        database.FindAsync<KeyMark>("SELECT id, created_at FROM api_key WHERE environment = @environment", new { environment }, cancellationToken);
+
+    public Task<IReadOnlyList<Organization>> OrganizationsAsync(CancellationToken cancellationToken) =>
+        database.ListAsync<Organization>("SELECT id, name, created_at FROM organization ORDER BY name", null, cancellationToken);
+
+    /// <summary>Makes an environment.</summary>
+    /// <returns>Its id; null where the organization has one of that name.</returns>
+    public async Task<string?> AddAsync(string organizationId, string name, CancellationToken cancellationToken)
+    {
+        string id = NewId.Of(time);
+        int made = await database.ChangeAsync(
+            """
+            INSERT INTO environment (id, organization, name, revision, redirect_urls, created_at) VALUES (@id, @organizationId, @name, 1, '', @now)
+            ON CONFLICT (organization, name) DO NOTHING
+            """,
+            new { id, organizationId, name, now = time.GetUtcNow().ToUnixTimeMilliseconds() },
+            cancellationToken).ConfigureAwait(false);
+        return made == 1 ? id : null;
+    }
+
+    /// <summary>Gives an environment another name.</summary>
+    /// <returns>Whether it has it now: no other one of the organization has.</returns>
+    public async Task<bool> RenameAsync(string environment, string name, CancellationToken cancellationToken) => await database.ChangeAsync(
+        """
+        UPDATE environment SET name = @name WHERE id = @environment AND NOT EXISTS
+            (SELECT 1 FROM environment AS other WHERE other.organization = environment.organization AND other.name = @name AND other.id <> @environment)
+        """,
+        new { environment, name },
+        cancellationToken).ConfigureAwait(false) == 1;
+
+    /// <summary>Removes an environment with all that is in it.</summary>
+    public Task RemoveAsync(string environment, CancellationToken cancellationToken) =>
+        database.ChangeAsync("DELETE FROM environment WHERE id = @environment", new { environment }, cancellationToken);
+
     /// <summary>Sets where people may be sent back to.</summary>
     public Task SetRedirectUrlsAsync(string environment, IReadOnlyList<string> urls, CancellationToken cancellationToken) =>
         database.ChangeAsync("UPDATE environment SET redirect_urls = @urls WHERE id = @environment", new { environment, urls = string.Join('\n', urls) }, cancellationToken);

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Interactor.Host.Workspace;
 using Interactor.Tests;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging;
 
 namespace Interactor.Host.Tests.Fakes;
@@ -19,10 +21,13 @@ public sealed class RunningHost : IAsyncDisposable
         _directory = directory;
         _ownsDirectory = ownsDirectory;
         Log = log;
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = host.Url };
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Listening };
     }
 
     public HostApplication Application { get; }
+
+    /// <summary>Where it listens, which is not where browsers reach it if a test says so.</summary>
+    public Uri Listening => new(Service<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public HttpClient Http { get; }
 
