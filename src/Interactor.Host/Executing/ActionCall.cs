@@ -10,4 +10,8 @@ namespace Interactor.Host.Executing;
 /// <param name="Action">The action.</param>
 /// <param name="Version">The version that the caller pinned; null for none.</param>
 /// <param name="Account">The account; null for none.</param>
-internal sealed record ActionCall(HostEnvironment Environment, HostedConnector Connector, ActionDescriptor Action, string? Version, string? Account);
+internal sealed record ActionCall(HostEnvironment Environment, HostedConnector Connector, ActionDescriptor Action, string? Version, string? Account)
+{
+    /// <summary>The caller's name for this one call, so that its repetitions do not act again; null for none.</summary>
+    public string? IdempotencyKey { get; init; }
+}

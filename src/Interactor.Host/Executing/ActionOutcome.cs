@@ -6,4 +6,8 @@ namespace Interactor.Host.Executing;
 /// <param name="RequestId">The id by which its record is found.</param>
 /// <param name="Output">The output as UTF-8 JSON; empty where it was refused.</param>
 /// <param name="Refusal">Why there is no output; null where there is.</param>
-internal sealed record ActionOutcome(string RequestId, ReadOnlyMemory<byte> Output, Refusal? Refusal);
+internal sealed record ActionOutcome(string RequestId, ReadOnlyMemory<byte> Output, Refusal? Refusal)
+{
+    /// <summary>Whether it is that of an earlier call with the same idempotency key.</summary>
+    public bool IsReplay { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Threading.RateLimiting;
 using Interactor.Host.Api;
 using Interactor.Host.Connectors;
 using Interactor.Runtime;
@@ -6,7 +7,7 @@ using Interactor.Runtime;
 namespace Interactor.Host.Executing;
 
 /// <summary>Executes actions for whoever asks, over whatever protocol, and remembers each execution.</summary>
-internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLog log, TimeProvider time)
+internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits limits, IdempotencyWindow window, ExecutionLog log, TimeProvider time)
 {
     /// <summary>Executes an action.</summary>
     /// <param name="call">What is to be executed.</param>
@@ -40,10 +41,12 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLog log,
         {
             ReadOnlyMemory<byte> input = await readInput(cancellationToken).ConfigureAwait(false);
             ConnectorSession session = await sessions.OfAsync(call.Environment, call.Connector, cancellationToken).ConfigureAwait(false);
-            (ReadOnlyMemory<byte> output, Refusal? refusal) = await CallAsync(session, call.Action, call.Account, input, cancellationToken).ConfigureAwait(false);
-            record.Status = refusal?.Status ?? 200;
-            record.Code = refusal is null ? null : ErrorCodeText.Of(refusal.Code);
-            return new ActionOutcome(record.Id, output, refusal);
+            ActionOutcome outcome = call.IdempotencyKey is { } key
+                ? await window.RunAsync(call, key, input, () => LimitedAsync(record.Id, session, call, input, cancellationToken)).ConfigureAwait(false)
+                : await LimitedAsync(record.Id, session, call, input, cancellationToken).ConfigureAwait(false);
+            record.Status = outcome.Refusal?.Status ?? 200;
+            record.Code = outcome.Refusal is { } refusal ? ErrorCodeText.Of(refusal.Code) : null;
+            return outcome;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -59,9 +62,22 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLog log,
         }
     }
 
-    private static async Task<(ReadOnlyMemory<byte> Output, Refusal? Refusal)> CallAsync(
-        ConnectorSession session, ActionDescriptor action, string? account, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    private async Task<ActionOutcome> LimitedAsync(string requestId, ConnectorSession session, ActionCall call, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
+        using RateLimitLease turn = await limits.EnterAsync(call, cancellationToken).ConfigureAwait(false);
+        if (!turn.IsAcquired)
+        {
+            return new ActionOutcome(requestId, default, ExecutionLimits.Full);
+        }
+
+        (ReadOnlyMemory<byte> output, Refusal? refusal) = await CallAsync(session, call, input, cancellationToken).ConfigureAwait(false);
+        return new ActionOutcome(requestId, output, refusal);
+    }
+
+    private static async Task<(ReadOnlyMemory<byte> Output, Refusal? Refusal)> CallAsync(ConnectorSession session, ActionCall call, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    {
+        (ActionDescriptor action, string? account) = (call.Action, call.Account);
+
         // What needs no credential needs no connected account either, but takes the values of one that is.
         if (account is not null && action.Methods.Count == 0 && await session.ConnectionOfAsync(account, cancellationToken).ConfigureAwait(false) is null)
         {
@@ -70,7 +86,7 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLog log,
 
         try
         {
-            return (await session.Executor.ExecuteAsync(action.Id, action.Version, input, new ActionOptions { Account = account }, cancellationToken).ConfigureAwait(false), null);
+            return (await session.Executor.ExecuteAsync(action.Id, action.Version, input, new ActionOptions { Account = account, IdempotencyKey = call.IdempotencyKey }, cancellationToken).ConfigureAwait(false), null);
         }
         catch (InteractorException e) when (e.Code == ErrorCode.AuthDenied && action.Methods.Count > 0)
         {

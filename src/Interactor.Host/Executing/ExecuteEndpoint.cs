@@ -20,10 +20,22 @@ internal sealed class ExecuteEndpoint(ConnectorCatalogue catalogue, ActionRunner
     /// <summary>Executes an action that was found.</summary>
     public async Task HandleAsync(HttpContext context, HostedConnector connector, ActionDescriptor action, string? version)
     {
+        (string? key, Refusal? problem) = IdempotencyKey.Of(context.Request);
+        if (problem is not null)
+        {
+            await RefusalWriter.WriteAsync(context, problem, NewId.Of(time)).ConfigureAwait(false);
+            return;
+        }
+
         ActionOutcome outcome = await runner.RunAsync(
-            new ActionCall(EnvironmentAccess.Of(context), connector, action, version, AccountName.Of(context.Request.Query)),
+            new ActionCall(EnvironmentAccess.Of(context), connector, action, version, AccountName.Of(context.Request.Query)) { IdempotencyKey = key },
             cancellation => RequestBody.ReadAsync(context.Request, cancellation),
             context.RequestAborted).ConfigureAwait(false);
+        if (outcome.IsReplay)
+        {
+            context.Response.Headers["Idempotency-Replayed"] = "true";
+        }
+
         await (outcome.Refusal is { } refusal ? RefusalWriter.WriteAsync(context, refusal, outcome.RequestId) : WriteAsync(context, outcome.Output)).ConfigureAwait(false);
     }
 

@@ -19,21 +19,21 @@ internal sealed class IdempotencyWindow(Database database, Vault vault, HostSett
     /// <param name="key">The caller's key.</param>
     /// <param name="input">The input, by which another call under the same key is told from a repetition.</param>
     /// <param name="run">Makes the call.</param>
-    /// <returns>The outcome, and whether it is that of an earlier call.</returns>
-    public async Task<(ActionOutcome Outcome, bool IsReplay)> RunAsync(ActionCall call, string key, ReadOnlyMemory<byte> input, Func<Task<ActionOutcome>> run)
+    /// <returns>The outcome, of this call or of an earlier one.</returns>
+    public async Task<ActionOutcome> RunAsync(ActionCall call, string key, ReadOnlyMemory<byte> input, Func<Task<ActionOutcome>> run)
     {
         string id = IdempotencyKey.IdOf(call, key);
         byte[] hash = SHA256.HashData(input.Span);
         if (await BeginAsync(id, call.Environment.Id, hash).ConfigureAwait(false) is { } held)
         {
-            return (EarlierOf(id, hash, held), held.Sealed is not null && held.Input.AsSpan().SequenceEqual(hash));
+            return EarlierOf(id, hash, held);
         }
 
         ActionOutcome? outcome = null;
         try
         {
             outcome = await run().ConfigureAwait(false);
-            return (outcome, false);
+            return outcome;
         }
         finally
         {
@@ -76,7 +76,7 @@ internal sealed class IdempotencyWindow(Database database, Vault vault, HostSett
         }
 
         return row.Sealed is { } bytes
-            ? JsonSerializer.Deserialize(vault.Open(bytes, "outcome", id), OutcomeJson.Default.KeptOutcome)!.ToOutcome()
+            ? JsonSerializer.Deserialize(vault.Open(bytes, "outcome", id), OutcomeJson.Default.KeptOutcome)!.ToOutcome() with { IsReplay = true }
             : new ActionOutcome(NewId.Of(time), default, new Refusal(409, $"A call with this '{IdempotencyKey.Header}' is under way, or was cut off so that nobody knows whether it acted.", ErrorCode.Conflict));
     }
 

@@ -17,6 +17,7 @@ internal sealed partial class Retention(Database database, ExecutionStore execut
     private static readonly string[] Ended =
     [
         "DELETE FROM pending_connection WHERE expires_at < @now",
+        "DELETE FROM idempotent_call WHERE expires_at < @now",
         "DELETE FROM person_link WHERE expires_at < @now",
         "DELETE FROM sign_in_failure WHERE first_at < @dayAgo",
     ];
