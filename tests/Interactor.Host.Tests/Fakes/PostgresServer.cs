@@ -78,17 +78,19 @@ public sealed class PostgresServer : IAsyncDisposable
     private static Process Serve(string[] command)
     {
         TaskCompletionSource<Process> started = new();
-        new Thread(() =>
-        {
-            Process server = Begin(command);
-            server.OutputDataReceived += static (_, _) => { };
-            server.ErrorDataReceived += static (_, _) => { };
-            server.BeginOutputReadLine();
-            server.BeginErrorReadLine();
-            started.SetResult(server);
-            server.WaitForExit();
-        }) { IsBackground = true }.Start();
+        new Thread(() => Keep(command, started)) { IsBackground = true }.Start();
         return started.Task.GetAwaiter().GetResult();
+    }
+
+    private static void Keep(string[] command, TaskCompletionSource<Process> started)
+    {
+        Process server = Begin(command);
+        server.OutputDataReceived += static (_, _) => { };
+        server.ErrorDataReceived += static (_, _) => { };
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
+        started.SetResult(server);
+        server.WaitForExit();
     }
 
     private static void Run(params string[] command)
