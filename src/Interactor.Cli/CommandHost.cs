@@ -19,6 +19,6 @@ internal sealed class CommandHost
 
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>The value of an environment variable, or null.</summary>
+    /// <summary>The value of an environment variable; null where it is not set, or empty.</summary>
     public required Func<string, string?> Variable { get; init; }
 }

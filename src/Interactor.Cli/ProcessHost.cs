@@ -22,7 +22,7 @@ internal sealed class ProcessHost : IDisposable
             OpenStreams = static () => (StandardInput.Open(), Console.OpenStandardOutput()),
             AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : AskSecret,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            Variable = Environment.GetEnvironmentVariable,
+            Variable = static name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
         };
         _signals =
         [

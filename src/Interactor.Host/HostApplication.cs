@@ -119,6 +119,9 @@ public sealed class HostApplication : IAsyncDisposable
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         configureLogging?.Invoke(builder.Logging);
+
+        // Below warnings the framework logs URLs, and those of callbacks hold codes.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.UseKestrelCore().UseUrls(settings.Url).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -168,8 +171,6 @@ public sealed class HostApplication : IAsyncDisposable
         application.UseAuthentication();
         application.UseMiddleware<AccessGuard>();
         application.MapCompatible();
-        application.MapDrafts();
-        application.MapVersions();
         application.MapConnect();
         application.MapActionTools();
         application.MapHealth();

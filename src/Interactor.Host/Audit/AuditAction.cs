@@ -21,6 +21,9 @@ internal static class AuditAction
     public const string KeyCreated = "environment.key_created";
     public const string KeyRemoved = "environment.key_removed";
     public const string ConnectorConfigured = "connector.configured";
+    public const string ConnectorPublished = "connector.published";
+    public const string CurrentVersionSet = "connector.current_version_set";
+    public const string DraftRemoved = "draft.removed";
     public const string AccountConnected = "account.connected";
     public const string AccountDisconnected = "account.disconnected";
 }

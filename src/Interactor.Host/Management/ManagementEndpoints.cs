@@ -22,6 +22,8 @@ internal static class ManagementEndpoints
         Tagged(manage, "Environments").MapEnvironments();
         Tagged(manage, "Connectors").MapConnectors();
         Tagged(manage, "Connectors").MapConfigurations();
+        Tagged(manage, "Drafts").MapDrafts();
+        Tagged(manage, "Drafts").MapVersions();
         Tagged(manage, "Accounts").MapAccounts();
         Tagged(manage, "Executions").MapExecutions();
     }

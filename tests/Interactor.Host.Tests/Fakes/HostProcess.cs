@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Interactor.Tests;
 
 namespace Interactor.Host.Tests.Fakes;
 
 /// <summary>A host in a process of its own, started by the command line, which can be killed.</summary>
 public sealed class HostProcess : IAsyncDisposable
 {
+    // The command line runs from where it was built: beside the tests some of its packages would be those of the tests.
+    private static readonly string Tool = Path.Combine(
+        RepositoryRoot.Path, "src", "Interactor.Cli", "bin", Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!, "net10.0", "interactor.dll");
+
     private readonly Process _process;
     private readonly HttpClient _http;
 
@@ -18,7 +23,7 @@ public sealed class HostProcess : IAsyncDisposable
 
     public static async Task<HostProcess> StartAsync(string directory, string key, string? connection = null)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "interactor.dll"), "host", "up", Path.Combine(AppContext.BaseDirectory, "Fixtures", "ledger"), "--data", directory, "--port", "0"])
+        ProcessStartInfo start = new("dotnet", [Tool, "host", "up", Path.Combine(AppContext.BaseDirectory, "Fixtures", "ledger"), "--data", directory, "--port", "0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -17,7 +17,7 @@ namespace Interactor.Host.Tests.OpenApi;
 public sealed class DocumentTests
 {
     // Pages, where browsers come back to, and the document itself.
-    private static readonly string[] NotDescribed = ["/connect/callback", "/connect/{secret}", "/setup/{secret}", "/openapi/{documentName}.json", "/sign-in/openid"];
+    private static readonly string[] NotDescribed = ["/connect/callback", "/connect/{secret}", "/setup/{secret}", "/openapi/{documentName}.json", "/sign-in/openid", "/mcp"];
 
     [Fact]
     public async Task Every_endpoint_is_in_it_with_its_parameters_answers_and_security()

@@ -1,4 +1,4 @@
-namespace Interactor.Host.Api;
+namespace Interactor.Host.Management;
 
 /// <summary>A draft in a list.</summary>
 /// <param name="Connector">The connector's id.</param>
@@ -34,13 +34,6 @@ public sealed record DraftChangedBody(long Revision, IReadOnlyList<FindingBody> 
 /// <param name="EndColumn">The column behind its end.</param>
 /// <param name="Help">The page that explains it.</param>
 public sealed record FindingBody(string Id, string Severity, string Message, string File, int Line, int Column, int EndLine, int EndColumn, string Help);
-
-/// <summary>Why a draft is not published or executed: the findings of the compiler.</summary>
-/// <param name="Error">How many errors it has.</param>
-/// <param name="Code"><c>input_invalid</c>.</param>
-/// <param name="Findings">All of them, the warnings too.</param>
-/// <param name="RequestId">The id of the request.</param>
-public sealed record FindingsBody(string Error, string Code, IReadOnlyList<FindingBody> Findings, string RequestId);
 
 /// <summary>A published version of a connector.</summary>
 /// <param name="Version">The version.</param>
