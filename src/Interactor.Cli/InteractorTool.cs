@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Interactor.Cli.Commands;
 using Interactor.Cli.Help;
 using Interactor.Compiler.Diagnostics;
+using Interactor.Host;
 using Interactor.Testing.Loading;
 using Interactor.Testing.Sandbox;
 
@@ -45,7 +46,7 @@ internal static class InteractorTool
 
     private static RootCommand Create(CommandHost host)
     {
-        RootCommand root = new("Creates, imports, checks, builds, tests and runs connectors.")
+        RootCommand root = new("Creates, imports, checks, builds, tests, runs and serves connectors.")
         {
             NewCommand.Create(host),
             ImportCommand.Create(host),
@@ -54,6 +55,8 @@ internal static class InteractorTool
             TestCommand.Create(host),
             RunCommand.Create(host),
             SandboxCommand.Create(host),
+            HostCommand.Create(host),
+            McpCommand.Create(host),
         };
         foreach (Option option in root.Options)
         {
@@ -100,6 +103,7 @@ internal static class InteractorTool
         CommandException command => (command.Message, command.ExitCode),
         DefinitionFolderException folder => (folder.Message, ExitCode.Usage),
         DefinitionException definition => ($"{definition.Message}{Environment.NewLine}The definition has errors.", ExitCode.Failure),
+        HostException host => (host.Message, ExitCode.Failure),
         SandboxException sandbox => (sandbox.Message, ExitCode.Failure),
         IOException or UnauthorizedAccessException => (e.Message, ExitCode.Failure),
         _ => ($"This is a defect of interactor; please report it with the definition: {e.GetType().Name}: {e.Message}", ExitCode.Failure),

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Interactor.Cli.Hosting;
 
 namespace Interactor.Cli;
 
@@ -18,8 +19,10 @@ internal sealed class ProcessHost : IDisposable
             In = new StreamReader(Console.OpenStandardInput(), utf8),
             Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            OpenStreams = static () => (StandardInput.Open(), Console.OpenStandardOutput()),
+            AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : AskSecret,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            Variable = Environment.GetEnvironmentVariable,
+            Variable = static name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
         };
         _signals =
         [
@@ -43,6 +46,26 @@ internal sealed class ProcessHost : IDisposable
         }
 
         _source.Dispose();
+    }
+
+    private static string AskSecret(string question)
+    {
+        Console.Error.Write(question);
+        StringBuilder answer = new();
+        for (ConsoleKeyInfo key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                answer.Length = Math.Max(0, answer.Length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                answer.Append(key.KeyChar);
+            }
+        }
+
+        Console.Error.WriteLine();
+        return answer.ToString();
     }
 
     // The second signal ends the process at once, should the first not get through.

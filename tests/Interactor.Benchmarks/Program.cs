@@ -1,5 +1,6 @@
 using Interactor.Benchmarks.Calls;
 using Interactor.Benchmarks.Generation;
+using Interactor.Benchmarks.Hosting;
 using Interactor.Benchmarks.Schemas;
 using Interactor.Benchmarks.Schemas.Cold;
 using Interactor.Benchmarks.Streams;
@@ -21,6 +22,10 @@ const string Usage = """
 
       dotnet run -c Release --project tests/Interactor.Benchmarks -- streams [--gigabytes N]
           How much memory grows while N gigabytes go up and come down over loopback.
+
+      dotnet run -c Release --project tests/Interactor.Benchmarks -- host [--seconds N] [--connections N] [--rounds N]
+          How many executions a second the host carries, with keys, accounts, validation and records, beside a bare
+          ASP.NET Core endpoint that forwards the same call with HttpClient; its memory after each round. Needs wrk.
     """;
 
 switch (args)
@@ -45,6 +50,12 @@ switch (args)
         return 0;
     case ["streams", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--gigabytes", 1)], out int[] numbers):
         await StreamBenchmark.RunAsync(numbers[0]);
+        return 0;
+    case ["host", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--seconds", 10), ("--connections", 32), ("--rounds", 5)], out int[] numbers):
+        await HostBenchmark.RunAsync(numbers[0], numbers[1], numbers[2]);
+        return 0;
+    case [ServerProcess.Command, string kind, .. var rest]:
+        await Servers.RunAsync(kind, rest.ElementAtOrDefault(0), rest.ElementAtOrDefault(1));
         return 0;
     case [FirstCall.Command, string kind, string set, string assembly, string document]:
         return FirstCall.Run(Enum.Parse<FirstCall.Kind>(kind), set, assembly, document);

@@ -2,7 +2,7 @@ namespace Interactor.Cli.Tests;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Commands => ["new", "check", "build", "test", "run", "sandbox"];
+    public static TheoryData<string> Commands => ["new", "check", "build", "test", "run", "sandbox", "mcp"];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -10,14 +10,7 @@ internal static class SandboxCommand
     public static Command Create(CommandHost host)
     {
         Argument<string> path = PathArguments.One();
-        Option<int> port = new("--port", "-p") { Description = "The port on 127.0.0.1; one that is free unless given.", HelpName = "PORT" };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out int value) || value is < 0 or > 65535))
-            {
-                result.AddError($"'{result.Tokens[0].Value}' is not a port: it is a number from 0 to 65535.");
-            }
-        });
+        Option<int> port = PortOption.Create();
         Command command = new("sandbox", "Plays the third party of connectors on this machine until Ctrl-C.") { path, port };
         command.SetAction((parsed, cancellation) => RunAsync(host, parsed.GetRequiredValue(path), parsed.GetValue(port), cancellation));
         return command;

@@ -66,6 +66,22 @@ internal static class CommandExamples
             "interactor sandbox connectors/gmail",
             "interactor sandbox connectors --port 5400",
         ]),
+        ("backup",
+        [
+            "interactor host backup --output monday.zip",
+            "INTERACTOR_BACKUP_PASSPHRASE=… interactor host backup --data /var/lib/interactor --with-keys --output monday.zip",
+        ]),
+        ("restore",
+        [
+            "interactor host restore monday.zip --data restored --with-keys",
+            "INTERACTOR_CONNECTION='Host=db;Username=interactor;…' interactor host restore monday.zip --replace",
+        ]),
+        ("mcp",
+        [
+            "interactor mcp connectors/gmail --account me",
+            "interactor mcp connectors --data ~/.interactor --environment Production --production --effect read",
+            "INTERACTOR_HOST_KEY=ik_… interactor mcp --url https://connect.acme.example --connector gmail",
+        ]),
     ];
 
     public static IReadOnlyList<string> Of(Command command) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Interactor.Runtime.Json.Validation;
+using Interactor.Runtime.Json.Validation.Bundling;
 using Interactor.Runtime.Json.Validation.Explaining;
 using Interactor.Runtime.Json.Validation.Model;
 using Interactor.Runtime.Json.Validation.Patterns;
@@ -45,7 +46,7 @@ public sealed class JsonSchema
     {
     }
 
-    private JsonSchema(ModelDocument models, string pointer)
+    internal JsonSchema(ModelDocument models, string pointer)
     {
         _models = models;
         _pointer = pointer;
@@ -55,6 +56,9 @@ public sealed class JsonSchema
     /// <exception cref="InvalidOperationException">The schema comes from <see cref="At"/> and nothing is there.</exception>
     public ReadOnlySpan<byte> Text => _models.TextAt(_pointer);
 
+    /// <summary>The text that it is in, and where it stands there.</summary>
+    internal (ModelDocument Document, string Pointer) Place => (_models, _pointer);
+
     /// <summary>Parsed when first asked for.</summary>
     /// <exception cref="InvalidOperationException">The text is not a schema, or a reference in it names nothing: an error of whoever wrote the text.</exception>
     internal SchemaModel Model => _model ??= _models.At(_pointer);
@@ -62,6 +66,17 @@ public sealed class JsonSchema
     /// <summary>The schema that stands at a place inside this one, with the same references.</summary>
     /// <param name="jsonPointer">A JSON Pointer (RFC 6901) such as <c>/properties/to</c>; looked up when the schema is first used.</param>
     public JsonSchema At(string jsonPointer) => new(_models, _pointer + jsonPointer);
+
+    /// <summary>
+    /// The schema as one document of 2020-12 that refers to nothing outside: the datatypes that it names stand under <c>$defs</c>, and every <c>$ref</c> in it names
+    /// one of those (JSON Schema core, section 8.2.4). A schema that only refers to another is that one.
+    /// </summary>
+    /// <param name="maxBytes">
+    /// About how many bytes of UTF-8 it may have. Datatypes that do not fit are left out, those first that are furthest from the schema itself, and where they were named anything goes.
+    /// </param>
+    /// <returns>UTF-8 JSON.</returns>
+    /// <exception cref="InvalidOperationException">A reference names nothing: an error of whoever wrote the text.</exception>
+    public byte[] Bundle(int maxBytes = int.MaxValue) => new SchemaBundle(maxBytes).Of(this);
 
     /// <summary>Whether the bytes are one JSON document that matches. Allocates nothing when they are; stops at the first mismatch.</summary>
     /// <param name="utf8">The whole document.</param>

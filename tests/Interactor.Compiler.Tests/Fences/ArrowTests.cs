@@ -18,7 +18,8 @@ public sealed class ArrowTests
         ["Interactor.Import"] = ["Interactor.Compiler"],
         ["Interactor.Import.Build"] = ["Interactor.Import"],
         ["Interactor.Testing"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Runtime.JavaScript"],
-        ["Interactor.Cli"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Testing", "Interactor.Import"],
+        ["Interactor.Host"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Testing", "Interactor.Import"],
+        ["Interactor.Cli"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Testing", "Interactor.Import", "Interactor.Host"],
     };
 
     private static readonly string[] OfConnectors = ["Interactor.Runtime", "Interactor.Generators", "Interactor.Import.Build"];

@@ -12,13 +12,13 @@ internal sealed partial class Person : IDisposable
 
     /// <summary>Goes where the application sends people: what the provider sends back.</summary>
     /// <returns>The query of the callback.</returns>
-    public async Task<string> ConsentAsync(Uri start, string name = "ann") =>
-        await WalkAsync(start, name) ?? throw new InvalidOperationException("The provider showed its last page and sent nobody back.");
+    public async Task<string> ConsentAsync(Uri start, string name = "ann", string callback = OpenIdServer.Callback) =>
+        await WalkAsync(start, name, callback) ?? throw new InvalidOperationException("The provider showed its last page and sent nobody back.");
 
     /// <summary>Enters the code that a device shows, which is part of this address.</summary>
     public async Task EnterCodeAsync(Uri address, string name = "ann")
     {
-        if (await WalkAsync(address, name) is not null)
+        if (await WalkAsync(address, name, OpenIdServer.Callback) is not null)
         {
             throw new InvalidOperationException("The provider sent the person back, but a device has no page.");
         }
@@ -26,7 +26,7 @@ internal sealed partial class Person : IDisposable
 
     public void Dispose() => _browser.Dispose();
 
-    private async Task<string?> WalkAsync(Uri address, string name)
+    private async Task<string?> WalkAsync(Uri address, string name, string callback)
     {
         HttpRequestMessage request = new(HttpMethod.Get, address);
         for (int i = 0; i < MostPages; i++)
@@ -36,7 +36,7 @@ internal sealed partial class Person : IDisposable
             if (answer.Headers.Location is { } location)
             {
                 Uri next = new(here, location);
-                if (next.AbsoluteUri.StartsWith(OpenIdServer.Callback, StringComparison.Ordinal))
+                if (next.AbsoluteUri.StartsWith(callback, StringComparison.Ordinal))
                 {
                     return next.Query;
                 }

@@ -16,8 +16,8 @@ const provider = new Provider(base, {
   clients: config.clients,
   jwks: config.jwks,
   cookies: { keys: ['a key of these tests'] },
-  claims: { openid: ['sub'] },
-  scopes: ['openid', 'offline_access', 'api:read'],
+  claims: { openid: ['sub'], ...(config.email ? { email: ['email', 'email_verified'], profile: ['name'] } : {}) },
+  scopes: ['openid', 'offline_access', 'api:read', ...(config.email ? ['email', 'profile'] : [])],
   rotateRefreshToken: true,
   pkce: { required: () => true },
   ttl: { AccessToken: 3600, ClientCredentials: 3600, RefreshToken: 86400, AuthorizationCode: 60, DeviceCode: 600, IdToken: 3600, Interaction: 3600, Session: 3600, Grant: 86400 },
@@ -37,7 +37,7 @@ const provider = new Provider(base, {
       certificateSubjectMatches: (ctx, property, expected) => property === 'tls_client_auth_san_dns' && certificateOf(ctx).checkHost(expected) === expected,
     },
   },
-  findAccount: (ctx, id) => ({ accountId: id, claims: async () => ({ sub: id }) }),
+  findAccount: (ctx, id) => ({ accountId: id, claims: async () => ({ sub: id, email: `${id}@example.com`, email_verified: id !== 'unverified', name: id }) }),
 });
 
 // How often the provider withdrew a whole grant: only when a token came that was spent already.

@@ -53,29 +53,36 @@ internal sealed class ModelDocument
         }
     }
 
+    /// <summary>The schema that a reference in the text names.</summary>
+    /// <exception cref="InvalidOperationException">It cannot name anything.</exception>
+    public JsonSchema Follow(string reference) => Datatype(reference) ?? new JsonSchema(this, Inside(reference));
+
     // Two datatypes may refer to each other, so what another text says is asked for when it is needed.
     private Func<SchemaModel> Resolve(string reference)
     {
-        if (_references(reference) is { } schema)
+        if (Datatype(reference) is { } schema)
         {
             return () => schema.Model;
         }
 
-        int inside = reference.StartsWith(Datatypes, StringComparison.Ordinal) ? reference.IndexOf('/', Datatypes.Length) : -1;
-        if (inside > 0 && _references(reference[..inside]) is { } datatype)
-        {
-            JsonSchema part = datatype.At(Uri.UnescapeDataString(reference[inside..]));
-            return () => part.Model;
-        }
-
-        if (!reference.StartsWith('#'))
-        {
-            throw new InvalidOperationException($"The schema's reference '{reference}' names nothing.");
-        }
-
-        SchemaModel target = Read(Uri.UnescapeDataString(reference[1..]), reference);
+        SchemaModel target = Read(Inside(reference), reference);
         return () => target;
     }
+
+    private JsonSchema? Datatype(string reference)
+    {
+        if (_references(reference) is { } schema)
+        {
+            return schema;
+        }
+
+        int inside = reference.StartsWith(Datatypes, StringComparison.Ordinal) ? reference.IndexOf('/', Datatypes.Length) : -1;
+        return inside > 0 ? _references(reference[..inside])?.At(Uri.UnescapeDataString(reference[inside..])) : null;
+    }
+
+    private static string Inside(string reference) => reference.StartsWith('#')
+        ? Uri.UnescapeDataString(reference[1..])
+        : throw new InvalidOperationException($"The schema's reference '{reference}' names nothing.");
 
     private SchemaModel Read(string pointer, string? reference = null)
     {

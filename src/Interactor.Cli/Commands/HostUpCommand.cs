@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using Interactor.Cli.Hosting;
+using Interactor.Host;
+using Microsoft.Extensions.Logging;
+
+namespace Interactor.Cli.Commands;
+
+/// <summary><c>interactor host up</c>: serves connectors until it is stopped.</summary>
+internal static class HostUpCommand
+{
+    private const string DefaultConnectors = "connectors";
+    private const int DefaultPort = 7070;
+
+    public static Command Create(CommandHost host)
+    {
+        Argument<string[]> paths = new("path")
+        {
+            Description = "Folders of connectors to serve; 'connectors' where there is one, unless given.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        Option<int> port = PortOption.Create(DefaultPort);
+        Option<string> data = StoreOptions.Data();
+        Option<string?> connection = StoreOptions.Connection();
+        Option<string?> keys = StoreOptions.Keys();
+        Option<string> address = new("--address") { Description = "The address to listen at.", HelpName = "IP", DefaultValueFactory = static _ => "127.0.0.1" };
+        Option<string?> publicUrl = new("--public-url") { Description = "The address by which browsers reach the host, where it is another one.", HelpName = "URL" };
+        Option<bool> production = new("--production") { Description = "No sandbox, no providers on this machine, no redirects to it." };
+        Option<string[]> proxies = new("--trusted-proxy") { Description = "A network of proxies whose X-Forwarded headers are believed, such as 10.0.0.0/8.", HelpName = "NETWORK" };
+        Option<int?> rate = new("--requests-per-minute") { Description = "How many requests the key of each environment may make in a minute; any number unless given.", HelpName = "NUMBER" };
+        SignInOptions signIn = new();
+        Command command = new("up", "Serves connectors until Ctrl-C.") { paths, port, data, connection, keys, address, publicUrl, production, proxies, rate };
+        signIn.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(
+            host,
+            new HostSettings
+            {
+                DataDirectory = parsed.GetRequiredValue(data),
+                Connection = parsed.GetValue(connection) ?? host.Variable(StoreOptions.ConnectionVariable),
+                KeyDirectory = parsed.GetValue(keys),
+                Url = string.Create(CultureInfo.InvariantCulture, $"http://{Bracketed(parsed.GetRequiredValue(address))}:{parsed.GetValue(port)}"),
+                PublicUrl = UrlOf(parsed.GetValue(publicUrl)),
+                DefinitionFolders = FoldersOf(parsed.GetValue(paths)),
+                IsDevelopment = !parsed.GetValue(production),
+                TrustedProxies = [.. (parsed.GetValue(proxies) ?? []).Select(NetworkOf)],
+                RequestsPerMinute = parsed.GetValue(rate),
+                OpenIdConnect = signIn.Read(parsed, host),
+            },
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandHost host, HostSettings settings, CancellationToken cancellation)
+    {
+        HostApplication application = await HostApplication.StartAsync(settings, logging => logging.AddProvider(new LineLoggerProvider(host.Error)), cancellation).ConfigureAwait(false);
+        await using (application.ConfigureAwait(false))
+        {
+            host.Out.WriteLine($"Listening on {application.Url.GetLeftPart(UriPartial.Authority)}");
+            host.Out.WriteLine($"Connectors: {(application.Connectors.Count == 0 ? "none" : string.Join(", ", application.Connectors))}");
+            if (application.FirstKey is { } key)
+            {
+                host.Out.WriteLine($"API key of the environment Development, which is not shown again: {key}");
+            }
+
+            if (application.SetupUrl is { } setup)
+            {
+                host.Out.WriteLine($"The administrator is made here, once and within a day: {setup.AbsoluteUri}");
+            }
+
+            host.Error.WriteLine("Ctrl-C stops it.");
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                host.Error.WriteLine("Stopping.");
+            }
+        }
+
+        return ExitCode.Good;
+    }
+
+    /// <summary>The folders that were given, or the one that is served unless some are.</summary>
+    public static IReadOnlyList<string> FoldersOf(string[]? given) => given is { Length: > 0 } ? given : Directory.Exists(DefaultConnectors) ? [DefaultConnectors] : [];
+
+    public static Uri? UrlOf(string? text) =>
+        text is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url
+        : throw new CommandException($"'{text}' is not an absolute http or https URL.", ExitCode.Usage);
+
+    private static IPNetwork NetworkOf(string text) =>
+        IPNetwork.TryParse(text, out IPNetwork network) ? network
+        : IPAddress.TryParse(text, out IPAddress? one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
+        : throw new CommandException($"'{text}' is no address and no network such as 10.0.0.0/8.", ExitCode.Usage);
+
+    private static string Bracketed(string address) => address.Contains(':', StringComparison.Ordinal) && !address.StartsWith('[') ? $"[{address}]" : address;
+}

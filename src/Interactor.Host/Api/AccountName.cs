@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Interactor.Host.Api;
+
+/// <summary>The name that an application gives to one of its users: any text of up to 256 characters.</summary>
+internal static class AccountName
+{
+    private const int MostCharacters = 256;
+
+    /// <summary>The name in a query, as <c>account</c> or <c>accountId</c>; null where it has none.</summary>
+    public static string? Of(IQueryCollection query) => Text(query["account"]) ?? Text(query["accountId"]);
+
+    /// <summary>Why a name is none; null where it is good, or not there.</summary>
+    public static Refusal? ProblemOf(string? account) => account switch
+    {
+        null => null,
+        { Length: > MostCharacters } => Refusal.Invalid($"The account has {account.Length} characters, and {MostCharacters} at most are allowed."),
+        _ when account.Any(char.IsControl) => Refusal.Invalid("The account has control characters in it."),
+        _ => null,
+    };
+
+    private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
+}

@@ -1,0 +1,43 @@
+using Interactor.Runtime;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Interactor.Host.Api;
+
+/// <summary>Turns what no endpoint expects into an answer without a stack trace, and one line in the log.</summary>
+internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider time, ILogger<FailureGuard> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+            if (context.Response.StatusCode == 404 && !context.Response.HasStarted && context.GetEndpoint() is null)
+            {
+                await RefusalWriter.WriteAsync(context, Refusal.NotFound($"There is nothing at {context.Request.Method} {context.Request.Path}."), NewId.Of(time)).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer.
+        }
+        catch (RefusalException e)
+        {
+            await RefusalWriter.WriteAsync(context, e.Refusal, NewId.Of(time)).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e)
+        {
+            await RefusalWriter.WriteAsync(context, new Refusal(e.StatusCode, e.Message, ErrorCode.InputInvalid), NewId.Of(time)).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            string id = NewId.Of(time);
+            LogFailure(log, id, e.GetType().Name, e is HostException ? e.Message : "");
+            await RefusalWriter.WriteAsync(context, new Refusal(500, $"The host failed. Its log has more under '{id}'.", ErrorCode.Transient), id).ConfigureAwait(false);
+        }
+    }
+
+    // The texts of other exceptions may quote what was in the request.
+    [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed: {Type}. {Explanation}")]
+    private static partial void LogFailure(ILogger logger, string requestId, string type, string explanation);
+}

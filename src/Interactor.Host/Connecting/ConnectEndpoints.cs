@@ -1,0 +1,80 @@
+using Interactor.Host.Access;
+using Interactor.Host.Api;
+using Interactor.Runtime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Interactor.Host.Connecting;
+
+/// <summary>The pages of the connect flow, and the callback of providers. Whoever has the URL of a page is who it was made for.</summary>
+internal static class ConnectEndpoints
+{
+    private const string Over = "This page was used already, or is too old.";
+
+    public static void MapConnect(this IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder group = routes.MapGroup("").ExcludeFromDescription().RequireRateLimiting(PublicRates.Pages);
+        group.MapGet("/connect/callback", CallbackAsync);
+        group.MapGet("/connect/{secret}", ShowAsync);
+        group.MapPost("/connect/{secret}", ContinueAsync).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, ConnectFlow flow, string secret) =>
+        await flow.FindAsync(secret, context.RequestAborted).ConfigureAwait(false) is var (ticket, session) && ticket.Pending is null
+            ? HtmlPage.Result(context, ConnectPage.Ask(session, ticket, problem: null))
+            : HtmlPage.Result(context, ConnectPage.Problem(Over), 410);
+
+    private static async Task<IResult> ContinueAsync(HttpContext context, ConnectFlow flow, string secret)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return HtmlPage.Result(context, ConnectPage.Problem("The page sent something else than its form."), 415);
+        }
+
+        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        Dictionary<string, string> values = form
+            .Where(static field => field.Key.StartsWith("value.", StringComparison.Ordinal))
+            .ToDictionary(static field => field.Key["value.".Length..], static field => field.Value.ToString(), StringComparer.Ordinal);
+        ConnectOutcome? outcome = await flow.ContinueAsync(secret, form["method"].ToString(), values, context.RequestAborted).ConfigureAwait(false);
+        return outcome is ConnectOutcome.Failed({ } ticket, { Code: ErrorCode.InputInvalid or ErrorCode.AuthDenied } problem)
+            && await flow.FindAsync(secret, context.RequestAborted).ConfigureAwait(false) is var (_, session)
+                ? HtmlPage.Result(context, ConnectPage.Ask(session, ticket, Say(problem)), 422)
+                : Answer(context, outcome);
+    }
+
+    private static async Task<IResult> CallbackAsync(HttpContext context, ConnectFlow flow)
+    {
+        // OAuth 1.0 has no state; its temporary token does the same (RFC 5849, section 2.2), and some providers send it back under a name of their own.
+        string state = (context.Request.Query["state"].ToString(), context.Request.Query["oauth_token"].ToString(), context.Request.Query["denied"].ToString()) switch
+        {
+            ({ Length: > 0 } text, _, _) => text,
+            (_, { Length: > 0 } text, _) => text,
+            (_, _, var text) => text,
+        };
+        return Answer(context, await flow.CompleteAsync(state, context.Request.QueryString.Value ?? "", context.RequestAborted).ConfigureAwait(false));
+    }
+
+    private static IResult Answer(HttpContext context, ConnectOutcome? outcome) => outcome switch
+    {
+        ConnectOutcome.GoTo(Uri url) => See(context, url.AbsoluteUri),
+        ConnectOutcome.Connected({ RedirectUrl: { } url } ticket, _) => See(context, RedirectUrls.With(url, ("connector", $"{ticket.Owner}/{ticket.Connector}"), ("account", ticket.Account))),
+        ConnectOutcome.Connected({ } ticket, var label) => HtmlPage.Result(context, ConnectPage.Done($"{ticket.Owner}/{ticket.Connector}", label)),
+        ConnectOutcome.Failed({ RedirectUrl: { } url } ticket, { } problem) => See(
+            context, RedirectUrls.With(url, ("connector", $"{ticket.Owner}/{ticket.Connector}"), ("account", ticket.Account), ("error", ErrorCodeText.Of(problem.Code)), ("error_description", problem.Error))),
+        ConnectOutcome.Failed(_, { } problem) => HtmlPage.Result(context, ConnectPage.Problem(Say(problem)), 400),
+        _ => HtmlPage.Result(context, ConnectPage.Problem(Over), 410),
+    };
+
+    private static string Say(Refusal problem) =>
+        problem.Details.Count == 0 ? problem.Error : $"{problem.Error} {string.Join(' ', problem.Details.Select(static detail => detail.Message))}";
+
+    // 303 makes a GET of the POST of a form (RFC 9110, section 15.4.4), and no cache keeps where it led.
+    private static IResult See(HttpContext context, string url)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers.Location = url;
+        return Results.StatusCode(303);
+    }
+}

@@ -1,0 +1,25 @@
+using Interactor.Compiler.Binding;
+using Interactor.Runtime;
+using Interactor.Testing.Loading;
+
+namespace Interactor.Host.Connectors;
+
+/// <summary>Compiles the definitions that a host is given when it starts.</summary>
+internal static class DefinitionLoader
+{
+    /// <summary>The connectors of folders, and those that were compiled into the application.</summary>
+    /// <exception cref="DefinitionFolderException">A folder has no connector.</exception>
+    /// <exception cref="DefinitionException">A definition has errors.</exception>
+    public static IEnumerable<HostedConnector> Load(IReadOnlyList<string> folders, IReadOnlyList<ConnectorDescriptor> compiled, CancellationToken cancellationToken)
+    {
+        foreach (ConnectorSources sources in folders.SelectMany(static folder => DefinitionFolder.Read(folder)))
+        {
+            yield return new HostedConnector(ConnectorLoader.Load(sources, cancellationToken)) { Listing = ListingReader.Read(sources) };
+        }
+
+        foreach (ConnectorDescriptor descriptor in compiled)
+        {
+            yield return new HostedConnector(descriptor);
+        }
+    }
+}

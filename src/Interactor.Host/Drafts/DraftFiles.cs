@@ -1,0 +1,45 @@
+using Interactor.Compiler.Binding;
+using Interactor.Compiler.Model;
+using Interactor.Compiler.Text;
+
+namespace Interactor.Host.Drafts;
+
+/// <summary>The files of a definition by their paths below the connector's folder, all of which are names that mean the same on every system.</summary>
+internal static class DraftFiles
+{
+    public const int MostFiles = 5_000;
+    public const int MostCharacters = 16 * 1024 * 1024;
+    private const int LongestPath = 200;
+
+    /// <summary>Why a path is none of a definition's file; null where it is good.</summary>
+    public static string? ProblemOf(string path)
+    {
+        if (path.Length is 0 or > LongestPath)
+        {
+            return $"A path has 1 to {LongestPath} characters.";
+        }
+
+        return Array.Find(path.Split('/'), static part => !IsName(part)) is { } part
+            ? $"'{part}' is no name of a file or folder here: letters, digits, '.', '_', '-' and '@' are allowed, and no dot at the beginning or the end."
+            : null;
+    }
+
+    /// <summary>Why files are too many or too large; null where they are not.</summary>
+    public static string? ProblemOf(IReadOnlyDictionary<string, string> files) =>
+        files.Count > MostFiles ? $"A definition has {MostFiles} files at most."
+        : files.Values.Sum(static content => (long)content.Length) > MostCharacters ? $"The files of a definition have {MostCharacters} characters together at most."
+        : files.Keys.Select(static path => (path, problem: ProblemOf(path))).FirstOrDefault(static pair => pair.problem is not null) is ({ } path, { } problem) ? $"{path}: {problem}"
+        : null;
+
+    /// <summary>The files as the compiler takes them: guides and images are none of its business.</summary>
+    public static ConnectorSources SourcesOf(IReadOnlyDictionary<string, string> files) => new(
+        "",
+        files
+            .Where(static file => DefinitionFiles.IsDefinition(file.Key) || file.Key.StartsWith("scripts/", StringComparison.Ordinal))
+            .OrderBy(static file => file.Key, StringComparer.Ordinal)
+            .Select(static file => new SourceFile(file.Key, file.Value))
+            .ToEquatableArray());
+
+    private static bool IsName(string part) =>
+        part.Length > 0 && part[0] != '.' && part[^1] != '.' && part.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '@');
+}

@@ -1,0 +1,68 @@
+using Interactor.Host.Api;
+using Interactor.Host.Connectors;
+using Interactor.Runtime;
+using Interactor.Testing.Loading;
+
+namespace Interactor.Host.Drafts;
+
+/// <summary>Makes a version of a draft. What was published never changes, and ids that callers use do not go away.</summary>
+internal sealed class Publisher(PublishedStore published, PublishedConnectors connectors, ConnectorCatalogue catalogue)
+{
+    /// <summary>Publishes a draft as the version that it names, and makes it the current one.</summary>
+    /// <returns>The version, or why there is none.</returns>
+    /// <exception cref="DefinitionException">The definition has errors.</exception>
+    public async Task<(string? Version, Refusal? Refusal)> PublishAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        using LoadedConnector loaded = ConnectorLoader.Load(DraftFiles.SourcesOf(draft.Files), cancellationToken);
+        ConnectorDescriptor descriptor = loaded.Descriptor;
+        if (ProblemOf(draft, descriptor) is { } problem)
+        {
+            return (null, new Refusal(409, problem, ErrorCode.Conflict));
+        }
+
+        if (!await published.AddAsync(draft.Owner, draft.Connector, descriptor.Version, DefinitionArchive.Write(draft.Files), cancellationToken).ConfigureAwait(false))
+        {
+            return (null, new Refusal(409, $"The version {descriptor.Version} was published already. Raise 'version' in connector.yaml.", ErrorCode.Conflict));
+        }
+
+        await connectors.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return (descriptor.Version, null);
+    }
+
+    private string? ProblemOf(Draft draft, ConnectorDescriptor descriptor)
+    {
+        if (descriptor.Owner != draft.Owner || descriptor.Id != draft.Connector)
+        {
+            return $"The definition says that it is '{descriptor.Address}', and the draft is that of '{draft.Owner}/{draft.Connector}'. Ids are frozen.";
+        }
+
+        VersionNumber next = VersionNumber.Of(descriptor.Version);
+        IReadOnlyList<HostedConnector> served = catalogue.VersionsOf(draft.Owner, draft.Connector);
+        if (served.Select(static version => version.Descriptor.Version).FirstOrDefault(version => VersionNumber.Of(version).CompareTo(next) >= 0) is { } newer)
+        {
+            return $"The version {newer} is there already. Raise 'version' in connector.yaml above it.";
+        }
+
+        return served.Count > 0 && VersionNumber.Of(served[0].Descriptor.Version).Major == next.Major ? MissingIn(descriptor, served[0].Descriptor) : null;
+    }
+
+    // Within a major of the connector everything goes on that callers may use.
+    private static string? MissingIn(ConnectorDescriptor next, ConnectorDescriptor current)
+    {
+        foreach (ActionDescriptor action in current.Actions)
+        {
+            int major = VersionNumber.Of(action.Version).Major;
+            if (!next.Actions.Any(candidate => candidate.Id == action.Id && VersionNumber.Of(candidate.Version).Major == major))
+            {
+                return $"The action '{action.Id}' {action.Version} of version {current.Version} is gone. Keep that major, or raise the major of the connector's version.";
+            }
+
+            if (next.Actions.Any(candidate => candidate.Id == action.Id && VersionNumber.Of(candidate.Version) is var number && number.Major == major && number.CompareTo(VersionNumber.Of(action.Version)) < 0))
+            {
+                return $"The action '{action.Id}' has a lower version than the published {action.Version}.";
+            }
+        }
+
+        return null;
+    }
+}

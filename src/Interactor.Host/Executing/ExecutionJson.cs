@@ -1,0 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Interactor.Host.Executing;
+
+/// <summary>How attempts are written to the database.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IReadOnlyCollection<ExecutionAttempt>))]
+[JsonSerializable(typeof(IReadOnlyList<ExecutionAttempt>))]
+internal sealed partial class ExecutionJson : JsonSerializerContext;

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Interactor.Host.Api;
+using Interactor.Runtime;
+
+namespace Interactor.Host.Executing;
+
+/// <summary>An outcome as it is kept for repetitions of its call.</summary>
+internal sealed record KeptOutcome(string RequestId, byte[] Output, int Status, string? Error, string? Code, IReadOnlyList<ErrorDetail> Details)
+{
+    public static KeptOutcome Of(ActionOutcome outcome) => new(
+        outcome.RequestId,
+        outcome.Output.ToArray(),
+        outcome.Refusal?.Status ?? 200,
+        outcome.Refusal?.Error,
+        outcome.Refusal is { } refusal ? ErrorCodeText.Of(refusal.Code) : null,
+        outcome.Refusal?.Details ?? []);
+
+    public ActionOutcome ToOutcome() => new(
+        RequestId, Output, Error is not null && ErrorCodeText.TryParse(Code, out ErrorCode code) ? new Refusal(Status, Error, code) { Details = Details } : null);
+}
+
+/// <summary>How outcomes are written before they are sealed.</summary>
+[JsonSerializable(typeof(KeptOutcome))]
+internal sealed partial class OutcomeJson : JsonSerializerContext;

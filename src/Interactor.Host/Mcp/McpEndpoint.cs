@@ -1,0 +1,57 @@
+using Interactor.Host.Api;
+using Interactor.Host.Connectors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace Interactor.Host.Mcp;
+
+/// <summary>The Model Context Protocol over HTTP. No session is kept, so that any of several hosts answers any request.</summary>
+internal static class McpEndpoint
+{
+    private const string Path = "/mcp";
+
+    public static IServiceCollection AddMcp(this IServiceCollection services)
+    {
+        services.AddSingleton<ToolCatalogue>().AddSingleton<ConnectTool>().AddSingleton<ToolCaller>().AddSingleton<McpServers>();
+
+        // Below warnings the package logs what goes over the wire.
+        services.AddLogging(static logging => logging.AddFilter("ModelContextProtocol", LogLevel.Warning));
+        services.AddMcpServer().WithHttpTransport(static options =>
+        {
+            options.Stateless = true;
+            options.ConfigureSessionOptions = static (context, server, _) =>
+            {
+                context.RequestServices.GetRequiredService<McpServers>().Configure(
+                    server, _ => ValueTask.FromResult(EnvironmentAccess.Of(context)), context.Features.GetRequiredFeature<ToolSelection>());
+                return Task.CompletedTask;
+            };
+        });
+        return services;
+    }
+
+    public static void MapActionTools(this IEndpointRouteBuilder routes) =>
+        routes.MapGroup(Path).AddEndpointFilter<EnvironmentAccess>().AddEndpointFilter(SelectAsync).MapMcp();
+
+    private static async ValueTask<object?> SelectAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        HttpContext http = context.HttpContext;
+        IQueryCollection query = http.Request.Query;
+        (ToolSelection? selection, string? problem) = ToolSelection.Of(
+            Listed(query["connectors"]), Listed(query["effect"]), AccountName.Of(query), http.RequestServices.GetRequiredService<ConnectorCatalogue>());
+        if (selection is null)
+        {
+            await RefusalWriter.WriteAsync(http, Refusal.Invalid(problem!), NewId.Of(http.RequestServices.GetRequiredService<TimeProvider>())).ConfigureAwait(false);
+            return Results.Empty;
+        }
+
+        http.Features.Set(selection);
+        return await next(context).ConfigureAwait(false);
+    }
+
+    private static IEnumerable<string> Listed(StringValues values) =>
+        values.SelectMany(static value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

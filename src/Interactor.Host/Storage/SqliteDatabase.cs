@@ -1,0 +1,103 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Interactor.Host.Storage;
+
+/// <summary>A SQLite file, which one host at a time has: its lock file says which.</summary>
+internal sealed class SqliteDatabase : Database
+{
+    private const string FileName = "interactor.db";
+
+    private readonly string _connectionString;
+    private readonly FileStream _owner;
+    private readonly ProcessLeases _leases = new();
+
+    // SQLite has one writer at a time and lets the others sleep; a queue of our own wakes them at once.
+    private readonly SemaphoreSlim _writer = new(1);
+
+    private SqliteDatabase(string path, FileStream owner)
+    {
+        _owner = owner;
+        Shown = path;
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+    }
+
+    public override string Shown { get; }
+
+    /// <summary>The file in a directory.</summary>
+    public static string PathIn(string directory) => Path.Combine(directory, FileName);
+
+    /// <summary>Opens the file in a directory, both of which are made where there are none.</summary>
+    /// <exception cref="HostException">Another host has it, or it is no database.</exception>
+    public static async Task<SqliteDatabase> OpenAsync(string directory, CancellationToken cancellationToken)
+    {
+        string path = PathIn(Directory.CreateDirectory(directory).FullName);
+        SqliteDatabase database = new(path, Own(path));
+        try
+        {
+            DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                // Readers do not wait for the writer. A change is on the disk before it counts: SQLite's default, said because grants depend on it.
+                DbCommand command = connection.CreateCommand();
+                await using (command.ConfigureAwait(false))
+                {
+                    command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+                    await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            return database;
+        }
+        catch (SqliteException e)
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+            throw new HostException($"'{path}' cannot be opened as a database of the host: {e.Message}", e);
+        }
+    }
+
+    public override async ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        SqliteConnection connection = new(_connectionString);
+        await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return connection;
+    }
+
+    public override async Task<T> ChangeAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await base.ChangeAsync(change, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    // Only the host that owns the file changes its schema.
+    public override ValueTask<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken) => LeaseAsync("schema", cancellationToken);
+
+    public override ValueTask<IAsyncDisposable> LeaseAsync(string name, CancellationToken cancellationToken) => _leases.TakeAsync(name, cancellationToken);
+
+    public override async ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+        _writer.Dispose();
+        await _owner.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // The operating system ends the lock with its process, however that ends.
+    private static FileStream Own(string path)
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.None);
+        }
+        catch (IOException e)
+        {
+            throw new HostException($"'{path}' is in use by another host. Stop that one, name another --data directory, or let several hosts share PostgreSQL with --connection.", e);
+        }
+    }
+}
