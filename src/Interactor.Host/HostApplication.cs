@@ -63,7 +63,7 @@ public sealed class HostApplication : IAsyncDisposable
         {
             await Migrator.MigrateAsync(database, time, cancellationToken).ConfigureAwait(false);
             application = Build(settings, database, time, configureLogging);
-            application.Services.GetRequiredService<ConnectorCatalogue>().Add(DefinitionLoader.Load(settings.DefinitionFolders, settings.Connectors, cancellationToken));
+            application.Services.GetRequiredService<ConnectorCatalogue>().Add(DefinitionLoader.Load(settings, cancellationToken));
             await application.Services.GetRequiredService<PublishedConnectors>().LoadAsync(cancellationToken).ConfigureAwait(false);
             string? key = await PrepareAsync(application.Services.GetRequiredService<EnvironmentStore>(), settings, cancellationToken).ConfigureAwait(false);
             Uri url = await ListenAsync(application, settings, cancellationToken).ConfigureAwait(false);
@@ -86,7 +86,7 @@ public sealed class HostApplication : IAsyncDisposable
     public async Task ConfigureAsync(string environment, string connector, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<HostEnvironment> environments = await Service<EnvironmentStore>().ListAsync(cancellationToken).ConfigureAwait(false);
-        HostEnvironment found = environments.FirstOrDefault(candidate => candidate.Name == environment)
+        HostEnvironment found = environments.FirstOrDefault(candidate => candidate.Name == environment && candidate.Organization == Service<HostSettings>().Organization)
             ?? throw new HostException($"There is no environment '{environment}'. There are: {string.Join(", ", environments.Select(static candidate => candidate.Name))}.");
         await Service<ConfigurationStore>().SetAsync(found.Id, connector, values, isLive: true, cancellationToken).ConfigureAwait(false);
     }
@@ -152,6 +152,7 @@ public sealed class HostApplication : IAsyncDisposable
             .AddSingleton<ActionRunner>()
             .AddMcp()
             .AddSingleton<ExecuteEndpoint>()
+            .AddSingleton<DefinitionSources>()
             .AddSingleton<DraftStore>()
             .AddSingleton<DraftConnectors>()
             .AddSingleton<PublishedStore>()

@@ -37,6 +37,12 @@ public sealed class HostSettings
     /// </summary>
     public bool IsDevelopment { get; init; }
 
+    /// <summary>
+    /// Whether connectors may have scripts in C#, in folders and in drafts. They run in the process of the host and do whatever it may do, so that everybody who may publish
+    /// a draft may do so too. JavaScript needs no such trust.
+    /// </summary>
+    public bool AllowCSharpScripts { get; init; }
+
     /// <summary>Networks that are not public and may be reached all the same.</summary>
     public IReadOnlyList<IPNetwork> AllowedNetworks { get; init; } = [];
 

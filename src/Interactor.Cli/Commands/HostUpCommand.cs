@@ -26,11 +26,12 @@ internal static class HostUpCommand
         Option<string?> keys = StoreOptions.Keys();
         Option<string> address = new("--address") { Description = "The address to listen at.", HelpName = "IP", DefaultValueFactory = static _ => "127.0.0.1" };
         Option<string?> publicUrl = new("--public-url") { Description = "The address by which browsers reach the host, where it is another one.", HelpName = "URL" };
+        Option<bool> scripts = new("--allow-csharp-scripts") { Description = "Connectors and drafts may have scripts in C#, which do whatever the host may do." };
         Option<bool> production = new("--production") { Description = "No sandbox, no providers on this machine, no redirects to it." };
         Option<string[]> proxies = new("--trusted-proxy") { Description = "A network of proxies whose X-Forwarded headers are believed, such as 10.0.0.0/8.", HelpName = "NETWORK" };
         Option<int?> rate = new("--requests-per-minute") { Description = "How many requests the key of each environment may make in a minute; any number unless given.", HelpName = "NUMBER" };
         SignInOptions signIn = new();
-        Command command = new("up", "Serves connectors until Ctrl-C.") { paths, port, data, connection, keys, address, publicUrl, production, proxies, rate };
+        Command command = new("up", "Serves connectors until Ctrl-C.") { paths, port, data, connection, keys, address, publicUrl, production, scripts, proxies, rate };
         signIn.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             host,
@@ -43,6 +44,7 @@ internal static class HostUpCommand
                 PublicUrl = UrlOf(parsed.GetValue(publicUrl)),
                 DefinitionFolders = FoldersOf(parsed.GetValue(paths)),
                 IsDevelopment = !parsed.GetValue(production),
+                AllowCSharpScripts = parsed.GetValue(scripts),
                 TrustedProxies = [.. (parsed.GetValue(proxies) ?? []).Select(NetworkOf)],
                 RequestsPerMinute = parsed.GetValue(rate),
                 OpenIdConnect = signIn.Read(parsed, host),

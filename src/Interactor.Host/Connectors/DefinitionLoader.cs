@@ -10,14 +10,14 @@ internal static class DefinitionLoader
     /// <summary>The connectors of folders, and those that were compiled into the application.</summary>
     /// <exception cref="DefinitionFolderException">A folder has no connector.</exception>
     /// <exception cref="DefinitionException">A definition has errors.</exception>
-    public static IEnumerable<HostedConnector> Load(IReadOnlyList<string> folders, IReadOnlyList<ConnectorDescriptor> compiled, CancellationToken cancellationToken)
+    public static IEnumerable<HostedConnector> Load(HostSettings settings, CancellationToken cancellationToken)
     {
-        foreach (ConnectorSources sources in folders.SelectMany(static folder => DefinitionFolder.Read(folder)))
+        foreach (ConnectorSources sources in settings.DefinitionFolders.SelectMany(folder => DefinitionFolder.Read(folder, allowCSharpScripts: settings.AllowCSharpScripts)))
         {
             yield return new HostedConnector(ConnectorLoader.Load(sources, cancellationToken)) { Listing = ListingReader.Read(sources) };
         }
 
-        foreach (ConnectorDescriptor descriptor in compiled)
+        foreach (ConnectorDescriptor descriptor in settings.Connectors)
         {
             yield return new HostedConnector(descriptor);
         }

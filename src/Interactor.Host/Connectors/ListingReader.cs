@@ -10,14 +10,20 @@ internal static class ListingReader
 {
     private const int MostOfGuide = 1024 * 1024;
 
-    public static ConnectorListing Read(ConnectorSources sources)
+    /// <summary>What the definition in a folder says.</summary>
+    public static ConnectorListing Read(ConnectorSources sources) => Read(sources, guide => GuideOf(sources.Folder, guide));
+
+    /// <summary>What a definition says whose files are in the database.</summary>
+    public static ConnectorListing Read(ConnectorSources sources, IReadOnlyDictionary<string, string> files) => Read(sources, files.GetValueOrDefault);
+
+    private static ConnectorListing Read(ConnectorSources sources, Func<string, string?> guideAt)
     {
         SourceFile? file = sources.Files.FirstOrDefault(static file => DefinitionFiles.IsSettings(file.Path));
         return file is not null && DefinitionReader.Read(file, new DiagnosticBag()) is MappingNode settings
             ? new ConnectorListing(
                 [.. (settings.Find("categories") as SequenceNode)?.Items.Select(static item => (item as ScalarNode)?.Text).OfType<string>() ?? []],
                 (settings.Find("visibility") as ScalarNode)?.Text ?? ConnectorListing.None.Visibility,
-                (settings.Find("guide") as ScalarNode)?.Text is { } guide ? GuideOf(sources.Folder, guide) : null)
+                (settings.Find("guide") as ScalarNode)?.Text is { } guide ? guideAt(guide) : null)
             : ConnectorListing.None;
     }
 

@@ -1,7 +1,3 @@
-using Interactor.Compiler.Binding;
-using Interactor.Compiler.Model;
-using Interactor.Compiler.Text;
-
 namespace Interactor.Host.Drafts;
 
 /// <summary>The files of a definition by their paths below the connector's folder, all of which are names that mean the same on every system.</summary>
@@ -30,15 +26,6 @@ internal static class DraftFiles
         : files.Values.Sum(static content => (long)content.Length) > MostCharacters ? $"The files of a definition have {MostCharacters} characters together at most."
         : files.Keys.Select(static path => (path, problem: ProblemOf(path))).FirstOrDefault(static pair => pair.problem is not null) is ({ } path, { } problem) ? $"{path}: {problem}"
         : null;
-
-    /// <summary>The files as the compiler takes them: guides and images are none of its business.</summary>
-    public static ConnectorSources SourcesOf(IReadOnlyDictionary<string, string> files) => new(
-        "",
-        files
-            .Where(static file => DefinitionFiles.IsDefinition(file.Key) || file.Key.StartsWith("scripts/", StringComparison.Ordinal))
-            .OrderBy(static file => file.Key, StringComparer.Ordinal)
-            .Select(static file => new SourceFile(file.Key, file.Value))
-            .ToEquatableArray());
 
     private static bool IsName(string part) =>
         part.Length > 0 && part[0] != '.' && part[^1] != '.' && part.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '@');

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Interactor.Host.Drafts;
 
 /// <summary>Serves what was published, by this host or by another one that shares the database.</summary>
-internal sealed partial class PublishedConnectors(PublishedStore store, ConnectorCatalogue catalogue, TimeProvider time, ILogger<PublishedConnectors> log) : BackgroundService
+internal sealed partial class PublishedConnectors(DefinitionSources definitions, PublishedStore store, ConnectorCatalogue catalogue, TimeProvider time, ILogger<PublishedConnectors> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -29,9 +29,10 @@ internal sealed partial class PublishedConnectors(PublishedStore store, Connecto
 
             foreach (PublishedVersion version in await store.ListAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (_known.Add((version.Owner, version.Connector, version.Version)))
+                if (!_known.Contains((version.Owner, version.Connector, version.Version)))
                 {
                     await ServeAsync(version, cancellationToken).ConfigureAwait(false);
+                    _known.Add((version.Owner, version.Connector, version.Version));
                 }
 
                 if (version.IsCurrent != 0)
@@ -70,7 +71,7 @@ internal sealed partial class PublishedConnectors(PublishedStore store, Connecto
         try
         {
             byte[] files = await store.FilesAsync(version.Owner, version.Connector, version.Version, cancellationToken).ConfigureAwait(false) ?? throw new InvalidDataException("It has no files.");
-            catalogue.Add([new HostedConnector(ConnectorLoader.Load(DraftFiles.SourcesOf(DefinitionArchive.Read(files)), cancellationToken))]);
+            catalogue.Add([definitions.Load(DefinitionArchive.Read(files), cancellationToken)]);
         }
         catch (Exception e) when (e is DefinitionException or InvalidDataException or InvalidOperationException)
         {

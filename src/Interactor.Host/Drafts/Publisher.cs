@@ -6,14 +6,14 @@ using Interactor.Testing.Loading;
 namespace Interactor.Host.Drafts;
 
 /// <summary>Makes a version of a draft. What was published never changes, and ids that callers use do not go away.</summary>
-internal sealed class Publisher(PublishedStore published, PublishedConnectors connectors, ConnectorCatalogue catalogue)
+internal sealed class Publisher(DefinitionSources definitions, PublishedStore published, PublishedConnectors connectors, ConnectorCatalogue catalogue)
 {
     /// <summary>Publishes a draft as the version that it names, and makes it the current one.</summary>
     /// <returns>The version, or why there is none.</returns>
     /// <exception cref="DefinitionException">The definition has errors.</exception>
     public async Task<(string? Version, Refusal? Refusal)> PublishAsync(Draft draft, CancellationToken cancellationToken)
     {
-        using LoadedConnector loaded = ConnectorLoader.Load(DraftFiles.SourcesOf(draft.Files), cancellationToken);
+        using LoadedConnector loaded = ConnectorLoader.Load(definitions.Of(draft.Files), cancellationToken);
         ConnectorDescriptor descriptor = loaded.Descriptor;
         if (ProblemOf(draft, descriptor) is { } problem)
         {
@@ -25,7 +25,7 @@ internal sealed class Publisher(PublishedStore published, PublishedConnectors co
             return (null, new Refusal(409, $"The version {descriptor.Version} was published already. Raise 'version' in connector.yaml.", ErrorCode.Conflict));
         }
 
-        await connectors.LoadAsync(cancellationToken).ConfigureAwait(false);
+        await connectors.LoadAsync(CancellationToken.None).ConfigureAwait(false);
         return (descriptor.Version, null);
     }
 

@@ -31,7 +31,7 @@ internal static class DraftEndpoints
         manage.MapGet(Path + "/findings", FindingsAsync).ForKeysAnd(Role.Viewer).Named("getDraftFindings", "What the compiler finds in a draft.");
         manage.MapGet(Path + "/archive", ExportAsync).ForKeysAnd(Role.Viewer).Named("exportDraft", "A draft as a zip archive of its folder.").Produces<string>(200, Zip);
         manage.MapPut(Path + "/archive", ImportAsync).ForKeysAnd(Role.Developer).Named("importDraft", "Replaces the files of a draft by those of a zip archive, or makes it.");
-        manage.MapPost(Path + "/publish", PublishAsync).ForKeysAnd(Role.Developer).Named("publishDraft", "Publishes a draft as the version that it names, and makes that the current one.");
+        manage.MapPost(Path + "/publish", PublishAsync).For(Role.Developer).Named("publishDraft", "Publishes a draft as the version that it names, and makes that the current one.");
         manage.MapPost(Path + "/action/{action}/execute", ExecuteAsync)
             .ForKeysAnd(Role.Developer)
             .Named("executeDraft", "Executes an action of a draft. The body is its input.")
@@ -59,8 +59,8 @@ internal static class DraftEndpoints
         return new DraftBody(draft.Connector, draft.Revision, draft.UpdatedAt, draft.Files);
     }
 
-    private static Task<DraftChangedBody> ChangeAsync(HttpContext context, string owner, string connector, Given<DraftChangeBody> body, DraftStore drafts) =>
-        StoreAsync(context, owner, connector, body.Value.Revision, body.Value.Files, replacesAll: false, drafts);
+    private static Task<DraftChangedBody> ChangeAsync(HttpContext context, string owner, string connector, Given<DraftChangeBody> body, DraftStore drafts, DefinitionSources definitions) =>
+        StoreAsync(context, owner, connector, body.Value.Revision, body.Value.Files, replacesAll: false, drafts, definitions);
 
     private static async Task<NoContent> RemoveAsync(HttpContext context, string owner, string connector, DraftStore drafts, AuditLog audit)
     {
@@ -74,13 +74,13 @@ internal static class DraftEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<FindingBody[]> FindingsAsync(HttpContext context, string owner, string connector, DraftStore drafts) =>
-        [.. FindingsOf((await FindAsync(context, owner, connector, drafts).ConfigureAwait(false)).Files, context.RequestAborted)];
+    private static async Task<FindingBody[]> FindingsAsync(HttpContext context, string owner, string connector, DraftStore drafts, DefinitionSources definitions) =>
+        [.. FindingsOf(definitions.Of((await FindAsync(context, owner, connector, drafts).ConfigureAwait(false)).Files), context.RequestAborted)];
 
     private static async Task<IResult> ExportAsync(HttpContext context, string owner, string connector, DraftStore drafts) =>
         Results.Bytes(DefinitionArchive.Write((await FindAsync(context, owner, connector, drafts).ConfigureAwait(false)).Files), Zip, $"{connector}.zip");
 
-    private static async Task<DraftChangedBody> ImportAsync(HttpContext context, string owner, string connector, DraftStore drafts)
+    private static async Task<DraftChangedBody> ImportAsync(HttpContext context, string owner, string connector, DraftStore drafts, DefinitionSources definitions)
     {
         OwnedByCaller.Check(context, owner);
         if (context.Request.ContentType != Zip)
@@ -100,7 +100,7 @@ internal static class DraftEndpoints
         }
 
         Draft? held = await drafts.FindAsync(owner, connector, context.RequestAborted).ConfigureAwait(false);
-        return await StoreAsync(context, owner, connector, held?.Revision ?? 0, files, replacesAll: true, drafts).ConfigureAwait(false);
+        return await StoreAsync(context, owner, connector, held?.Revision ?? 0, files, replacesAll: true, drafts, definitions).ConfigureAwait(false);
     }
 
     private static async Task<CurrentVersionBody> PublishAsync(HttpContext context, string owner, string connector, DraftStore drafts, Publisher publisher, AuditLog audit)
@@ -145,7 +145,7 @@ internal static class DraftEndpoints
     }
 
     private static async Task<DraftChangedBody> StoreAsync(
-        HttpContext context, string owner, string connector, long revision, IReadOnlyDictionary<string, string?> files, bool replacesAll, DraftStore drafts)
+        HttpContext context, string owner, string connector, long revision, IReadOnlyDictionary<string, string?> files, bool replacesAll, DraftStore drafts, DefinitionSources definitions)
     {
         OwnedByCaller.Check(context, owner);
         Dictionary<string, string> next = replacesAll || await drafts.FindAsync(owner, connector, context.RequestAborted).ConfigureAwait(false) is not { } held ? [] : held.Files.ToDictionary(StringComparer.Ordinal);
@@ -164,7 +164,7 @@ internal static class DraftEndpoints
         }
 
         return await drafts.ChangeAsync(owner, connector, revision, files, replacesAll, context.RequestAborted).ConfigureAwait(false) is { } stored
-            ? new DraftChangedBody(stored, FindingsOf(next, context.RequestAborted))
+            ? new DraftChangedBody(stored, FindingsOf(definitions.Of(next), context.RequestAborted))
             : throw RefusalException.Conflict($"The draft '{connector}' is not at revision {revision}: read it again, and make the change from what it is now.");
     }
 
@@ -174,8 +174,8 @@ internal static class DraftEndpoints
         return await drafts.FindAsync(owner, connector, context.RequestAborted).ConfigureAwait(false) ?? throw Unknown(owner, connector);
     }
 
-    private static IReadOnlyList<FindingBody> FindingsOf(IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken) =>
-        Findings.Of(ConnectorBinder.Bind(DraftFiles.SourcesOf(files), cancellationToken).Diagnostics);
+    private static IReadOnlyList<FindingBody> FindingsOf(ConnectorSources sources, CancellationToken cancellationToken) =>
+        Findings.Of(ConnectorBinder.Bind(sources, cancellationToken).Diagnostics);
 
     private static RefusalException Unknown(string owner, string connector) => RefusalException.NotFound($"There is no draft '{owner}/{connector}'.");
 }

@@ -19,7 +19,7 @@ internal static class VersionEndpoints
         const string Path = "/versions/{owner}/{connector}";
         manage.MapGet(Path, ListAsync).ForKeysAnd(Role.Viewer).Named("listVersions", "The published versions of a connector, the latest first.");
         manage.MapGet(Path + "/{version}/archive", ExportAsync).ForKeysAnd(Role.Viewer).Named("exportVersion", "A published version as a zip archive of its folder.").Produces<string>(200, Zip);
-        manage.MapPut(Path + "/current", MakeCurrentAsync).ForKeysAnd(Role.Developer).Named("setCurrentVersion", "Makes a published version the one that callers get who pin none.");
+        manage.MapPut(Path + "/current", MakeCurrentAsync).For(Role.Developer).Named("setCurrentVersion", "Makes a published version the one that callers get who pin none.");
     }
 
     private static async Task<VersionBody[]> ListAsync(HttpContext context, string owner, string connector, PublishedStore published)
@@ -49,7 +49,7 @@ internal static class VersionEndpoints
             throw Unknown(owner, connector, body.Value.Version);
         }
 
-        await connectors.LoadAsync(context.RequestAborted).ConfigureAwait(false);
+        await connectors.LoadAsync(CancellationToken.None).ConfigureAwait(false);
         await audit.AddAsync(context, AuditAction.CurrentVersionSet, $"{owner}/{connector} {body.Value.Version}", environment: null).ConfigureAwait(false);
         return body.Value;
     }

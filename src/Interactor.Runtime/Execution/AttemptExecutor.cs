@@ -187,16 +187,17 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
     /// <summary>Writes a request to learn where it goes.</summary>
     public async ValueTask AddressAsync(OutgoingRequest request)
     {
+        using ScriptDeadline deadline = ScriptDeadline.Of(request.Context);
         if (request.CallsScripts)
         {
-            await request.CallScriptsAsync(request.Context.CancellationToken).ConfigureAwait(false);
+            await request.CallScriptsAsync(deadline.Token).ConfigureAwait(false);
         }
 
         RequestBuilder builder = new();
         AttemptWriter.Build(request, builder);
         if (AttemptWriter.MethodOf(request) is { ApplyCalls: { } calls } applied)
         {
-            await calls.MakeAsync(applied, request.Context, request.Context.CancellationToken).ConfigureAwait(false);
+            await calls.MakeAsync(applied, request.Context, deadline.Token).ConfigureAwait(false);
         }
 
         request.GoesTo(_writer.Address(request, builder));
@@ -215,6 +216,10 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             try
             {
                 await content.Written.WaitAsync(cancellationToken).ConfigureAwait(false);
+                if (content.Fault is { } fault)
+                {
+                    throw fault;
+                }
             }
             catch
             {

@@ -23,8 +23,9 @@ internal static class Redirection
                 break;
             }
 
+            // What stands behind '#' is for whoever shows the answer, and is not sent (RFC 9110, section 7.1).
             response.Dispose();
-            uri = target;
+            uri = target.Fragment.Length == 0 ? target : new Uri(target.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
             request.GoesTo(uri);
             uri = await AttemptSigner.SignAsync(request, uri, builder, content: null, cancellationToken).ConfigureAwait(false);
             response = await invoker.SendAsync(AttemptMessage.Make(request, uri, builder, content: null), cancellationToken).ConfigureAwait(false);

@@ -46,7 +46,8 @@ public sealed class ProviderResponse
         }
         catch (XmlBodyException)
         {
-            return JsonValue.Null;
+            // Some call their JSON XML.
+            return Parse(Raw.Span);
         }
     }
 

@@ -80,11 +80,6 @@ internal sealed class RequestContent(ReadOnlyMemory<byte> bytes, IReadOnlyList<C
                 await write.RunAsync(token => WritePiecesAsync(inserts, stream, token), cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (InteractorException e)
-        {
-            Fault = e;
-            throw;
-        }
         finally
         {
             Interlocked.Decrement(ref _state);
@@ -110,7 +105,21 @@ internal sealed class RequestContent(ReadOnlyMemory<byte> bytes, IReadOnlyList<C
         return true;
     }
 
+    // The fault is known before the write is said to be over.
     private async Task WritePiecesAsync(IReadOnlyList<ContentInsert> pieces, Stream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAllAsync(pieces, stream, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InteractorException e)
+        {
+            Fault = e;
+            throw;
+        }
+    }
+
+    private async Task WriteAllAsync(IReadOnlyList<ContentInsert> pieces, Stream stream, CancellationToken cancellationToken)
     {
         // A length that the header says is held to.
         bool isMeasured = Headers.ContentLength is not null;

@@ -13,7 +13,7 @@ internal readonly record struct RequestToSign(ActionContext Context, HttpMethod 
 
     /// <summary>The headers with the media type of the body, which the client writes by itself.</summary>
     public IEnumerable<KeyValuePair<string, string>> AllHeaders() =>
-        Headers.ContentType is { } type && !Headers.HasHeader("Content-Type") && !Body.IsEmpty
+        Headers.ContentType is { } type && !Headers.HasHeader("Content-Type") && (Content is { IsStreamed: true } || !Body.IsEmpty)
             ? Headers.Headers.Append(new KeyValuePair<string, string>("Content-Type", type))
             : Headers.Headers;
 

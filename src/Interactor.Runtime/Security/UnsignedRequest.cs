@@ -23,7 +23,7 @@ public sealed class UnsignedRequest
     public string Path => _request.Uri.AbsolutePath;
 
     /// <summary>The query as it is sent, percent-encoded and without its <c>?</c>; empty where there is none.</summary>
-    public string Query => _request.Uri.Query.TrimStart('?');
+    public string Query => _request.Uri.Query is { Length: > 0 } query ? query[1..] : "";
 
     /// <summary>The headers by name, whatever its case, with the media type of the body.</summary>
     public IReadOnlyDictionary<string, string> Headers => _headers ??= ReadHeaders();

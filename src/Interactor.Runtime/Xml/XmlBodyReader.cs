@@ -46,7 +46,7 @@ internal sealed class XmlBodyReader
 
     private void WriteItems(XmlTree list, XmlPart part)
     {
-        _json.WriteStartArray();
+        StartArray();
         foreach (XmlTree item in list.Elements)
         {
             WriteValue(item, part.Items?.Content);
@@ -57,6 +57,7 @@ internal sealed class XmlBodyReader
 
     private void WriteObject(XmlTree element, XmlPart? part)
     {
+        Descend();
         _json.WriteStartObject();
         OrderedDictionary<string, List<XmlTree>> others = new(StringComparer.Ordinal);
         XmlMembers? members = part?.Members;
@@ -89,7 +90,14 @@ internal sealed class XmlBodyReader
         foreach ((string name, List<XmlTree> elements) in others)
         {
             _json.WritePropertyName(name);
-            WriteOneOrMany(elements, part?.Values?.Content);
+            if (part?.Values is { IsWrapped: false, Content: { Type: XmlValueType.Array } list })
+            {
+                WriteList(elements, list.Items?.Content);
+            }
+            else
+            {
+                WriteOneOrMany(elements, part?.Values?.Content);
+            }
         }
 
         _json.WriteEndObject();
@@ -161,7 +169,7 @@ internal sealed class XmlBodyReader
             return;
         }
 
-        _json.WriteStartArray();
+        StartArray();
         foreach (string item in value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             WriteText(item, part.Items?.Content.Type ?? XmlValueType.Text);
@@ -184,7 +192,7 @@ internal sealed class XmlBodyReader
 
     private void WriteList(List<XmlTree> elements, XmlPart? part)
     {
-        _json.WriteStartArray();
+        StartArray();
         foreach (XmlTree item in elements)
         {
             WriteValue(item, part);
@@ -213,6 +221,21 @@ internal sealed class XmlBodyReader
             default:
                 _json.WriteStringValue(trimmed);
                 break;
+        }
+    }
+
+    private void StartArray()
+    {
+        Descend();
+        _json.WriteStartArray();
+    }
+
+    // Each element can be two levels of JSON: a list and what lies in it.
+    private void Descend()
+    {
+        if (_json.CurrentDepth >= XmlTreeReader.MaxDepth)
+        {
+            throw new XmlBodyException($"its elements and lists lie deeper than {XmlTreeReader.MaxDepth}");
         }
     }
 

@@ -51,7 +51,7 @@ public sealed class XmlShape
         }
         catch (Exception e) when (e is XmlBodyException or JsonException)
         {
-            throw new InteractorException(ErrorCode.ContractViolation, $"This is no XML that is read: {e.Message}.", e);
+            throw new InteractorException(ErrorCode.ContractViolation, $"This is no XML that is read: {e.Message}.");
         }
     }
 }

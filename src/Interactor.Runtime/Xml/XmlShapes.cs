@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interactor.Runtime.Json;
 
 namespace Interactor.Runtime.Xml;
 
@@ -16,7 +17,7 @@ public sealed class XmlShapes
     public XmlShapes(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        _excerpts = new Lazy<JsonElement>(() => JsonElement.Parse(json));
+        _excerpts = new Lazy<JsonElement>(() => JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = JsonScanner.DefaultMaxDepth }));
     }
 
     /// <summary>The shape of a body whose root element has the content of an excerpt.</summary>

@@ -14,6 +14,7 @@ public sealed class DraftTests
     public async Task A_draft_is_written_tried_published_and_rolled_back()
     {
         await using RunningHost host = await RunningHost.StartAsync();
+        using Browser ann = await Browser.SetUpAsync(host);
 
         (int status, JsonElement body) = await WriteAsync(host, 0, Definition("1.0.0", "weather.get", "1.0.0", "celsius"));
         Assert.Equal((200, 1), (status, body.GetProperty("revision").GetInt32()));
@@ -21,17 +22,17 @@ public sealed class DraftTests
         Assert.Contains("celsius", (await ExecuteDraftAsync(host)).Body.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(404, (await host.ExecuteAsync("weather.get", null, connector: "sky")).Status);
 
-        Assert.Equal(200, (await PublishAsync(host)).Status);
+        Assert.Equal(200, (await PublishAsync(ann)).Status);
         Assert.Contains("celsius", (await host.ExecuteAsync("weather.get", null, connector: "sky")).Body.GetRawText(), StringComparison.Ordinal);
 
         await WriteAsync(host, 1, Definition("2.0.0", "weather.get", "2.0.0", "kelvin"));
         Assert.Contains("kelvin", (await ExecuteDraftAsync(host)).Body.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("celsius", (await host.ExecuteAsync("weather.get", null, connector: "sky")).Body.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(200, (await PublishAsync(host)).Status);
+        Assert.Equal(200, (await PublishAsync(ann)).Status);
         Assert.Contains("kelvin", (await host.ExecuteAsync("weather.get", null, connector: "sky")).Body.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("celsius", (await host.ExecuteAsync("weather.get", null, connector: "sky", query: "version=1")).Body.GetRawText(), StringComparison.Ordinal);
 
-        Assert.Equal(200, (await host.SendAsync(HttpMethod.Put, "/api/v1/manage/versions/interactor/sky/current", """{"version":"1.0.0"}""")).Status);
+        Assert.Equal(200, (await ann.SendAsync(HttpMethod.Put, "/versions/interactor/sky/current", """{"version":"1.0.0"}""")).Status);
         Assert.Contains("celsius", (await host.ExecuteAsync("weather.get", null, connector: "sky")).Body.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("kelvin", (await host.ExecuteAsync("weather.get", null, connector: "sky", query: "version=2")).Body.GetRawText(), StringComparison.Ordinal);
         JsonElement versions = (await host.SendAsync(HttpMethod.Get, "/api/v1/manage/versions/interactor/sky")).Body;
@@ -45,12 +46,13 @@ public sealed class DraftTests
         string key;
         await using (RunningHost host = await RunningHost.StartAsync(directory.FullName))
         {
+            using Browser ann = await Browser.SetUpAsync(host);
             key = host.Key;
             await WriteAsync(host, 0, Definition("1.0.0", "weather.get", "1.0.0", "celsius"));
-            Assert.Equal(200, (await PublishAsync(host)).Status);
+            Assert.Equal(200, (await PublishAsync(ann)).Status);
             await WriteAsync(host, 1, Definition("1.1.0", "weather.get", "1.0.0", "celsius"));
-            Assert.Equal(200, (await PublishAsync(host)).Status);
-            await host.SendAsync(HttpMethod.Put, "/api/v1/manage/versions/interactor/sky/current", """{"version":"1.0.0"}""");
+            Assert.Equal(200, (await PublishAsync(ann)).Status);
+            await ann.SendAsync(HttpMethod.Put, "/versions/interactor/sky/current", """{"version":"1.0.0"}""");
         }
 
         await using (RunningHost again = await RunningHost.StartAsync(directory.FullName))
@@ -72,11 +74,12 @@ public sealed class DraftTests
     public async Task What_callers_use_does_not_go_away(string version, string action, string actionVersion, string reason)
     {
         await using RunningHost host = await RunningHost.StartAsync();
+        using Browser ann = await Browser.SetUpAsync(host);
         await WriteAsync(host, 0, Definition("1.0.0", "weather.get", "1.0.0", "celsius"));
-        Assert.Equal(200, (await PublishAsync(host)).Status);
+        Assert.Equal(200, (await PublishAsync(ann)).Status);
 
         await WriteAsync(host, 1, Definition(version, action, actionVersion, "celsius"));
-        (int status, JsonElement body) = await PublishAsync(host);
+        (int status, JsonElement body) = await PublishAsync(ann);
 
         Assert.Equal(409, status);
         Assert.Contains(reason, body.GetProperty("error").GetString(), StringComparison.Ordinal);
@@ -86,12 +89,13 @@ public sealed class DraftTests
     public async Task Errors_have_their_places_and_stop_publishing_and_trying()
     {
         await using RunningHost host = await RunningHost.StartAsync();
+        using Browser ann = await Browser.SetUpAsync(host);
 
         (_, JsonElement written) = await WriteAsync(host, 0, "interactor: 1\nid: sky\nowner: interactor\nversion: 1.0.0\nname: Sky\nservers: { api: https://sky.example }\nactionz: {}\n");
         JsonElement finding = written.GetProperty("findings").EnumerateArray().First(static f => f.GetProperty("severity").GetString() == "error");
         Assert.Equal(("connector.yaml", 7, 1), (finding.GetProperty("file").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
         Assert.Contains("actions", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Equal(422, (await PublishAsync(host)).Status);
+        Assert.Equal(422, (await PublishAsync(ann)).Status);
         Assert.Equal(422, (await ExecuteDraftAsync(host)).Status);
     }
 
@@ -143,6 +147,69 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task A_draft_cannot_take_on_the_address_of_another_connector()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+        using Browser ann = await Browser.SetUpAsync(host);
+        await WriteAsync(host, 0, Definition("9.0.0", "weather.get", "1.0.0", "celsius").Replace("id: sky", "id: ledger", StringComparison.Ordinal));
+
+        Assert.Equal(409, (await ExecuteDraftAsync(host)).Status);
+        Assert.Equal(409, (await PublishAsync(ann)).Status);
+    }
+
+    [Fact]
+    public async Task A_key_publishes_nothing()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+        await WriteAsync(host, 0, Definition("1.0.0", "weather.get", "1.0.0", "celsius"));
+
+        Assert.Equal(403, (await host.SendAsync(HttpMethod.Post, "/api/v1/manage/drafts/interactor/sky/publish")).Status);
+        Assert.Equal(403, (await host.SendAsync(HttpMethod.Put, "/api/v1/manage/versions/interactor/sky/current", """{"version":"1.0.0"}""")).Status);
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_removed_and_made_again_is_the_new_one()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+        await WriteAsync(host, 0, Definition("1.0.0", "weather.get", "1.0.0", "celsius"));
+        Assert.Contains("celsius", (await ExecuteDraftAsync(host)).Body.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(204, (await host.SendAsync(HttpMethod.Delete, "/api/v1/manage/drafts/interactor/sky")).Status);
+        await WriteAsync(host, 0, Definition("1.0.0", "weather.get", "1.0.0", "kelvin"));
+        Assert.Contains("kelvin", (await ExecuteDraftAsync(host)).Body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Scripts_in_CSharp_are_refused_unless_the_operator_allows_them(bool isAllowed)
+    {
+        await using RunningHost host = await RunningHost.StartAsync(configure: settings => new HostSettings
+        {
+            DataDirectory = settings.DataDirectory,
+            DefinitionFolders = settings.DefinitionFolders,
+            IsDevelopment = true,
+            AllowCSharpScripts = isAllowed,
+        });
+        using Browser ann = await Browser.SetUpAsync(host);
+        string definition = Definition("1.0.0", "weather.get", "1.0.0", "celsius")
+            + "\nscripts: { warm: { file: scripts/warm.cs, output: { type: number } } }\n";
+        const string Script = """
+            namespace Interactor.Connectors.Sky;
+
+            internal static partial class SkyScripts
+            {
+                public static partial ValueTask<double> WarmAsync(Interactor.Runtime.ScriptContext context, CancellationToken cancellationToken) => ValueTask.FromResult(1.5);
+            }
+            """;
+        string change = JsonSerializer.Serialize(new { revision = 0, files = new Dictionary<string, string> { ["connector.yaml"] = definition, ["scripts/warm.cs"] = Script } });
+        (_, JsonElement written) = await host.SendAsync(HttpMethod.Patch, "/api/v1/manage/drafts/interactor/sky", change);
+
+        Assert.Equal(!isAllowed, written.GetProperty("findings").EnumerateArray().Any(static finding => finding.GetProperty("id").GetString() == "INTC1607"));
+        (int status, JsonElement body) = await PublishAsync(ann);
+        Assert.True(status == (isAllowed ? 200 : 422), body.GetRawText());
+    }
+
+    [Fact]
     public async Task Edited_code_is_unloaded()
     {
         await using RunningHost host = await RunningHost.StartAsync();
@@ -169,7 +236,7 @@ public sealed class DraftTests
     private static Task<(int Status, JsonElement Body)> WriteAsync(RunningHost host, long revision, string definition) => host.SendAsync(
         HttpMethod.Patch, "/api/v1/manage/drafts/interactor/sky", JsonSerializer.Serialize(new { revision, files = new Dictionary<string, string> { ["connector.yaml"] = definition } }));
 
-    private static Task<(int Status, JsonElement Body)> PublishAsync(RunningHost host) => host.SendAsync(HttpMethod.Post, "/api/v1/manage/drafts/interactor/sky/publish");
+    private static Task<(int Status, JsonElement Body)> PublishAsync(Browser person) => person.SendAsync(HttpMethod.Post, "/drafts/interactor/sky/publish", "{}");
 
     private static Task<(int Status, JsonElement Body)> ExecuteDraftAsync(RunningHost host) => host.SendAsync(HttpMethod.Post, "/api/v1/manage/drafts/interactor/sky/action/weather.get/execute");
 

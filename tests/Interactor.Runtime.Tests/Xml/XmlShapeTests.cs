@@ -30,6 +30,8 @@ public sealed class XmlShapeTests
     [InlineData("""{"type":"object","xml":{"name":"r"},"properties":{"q":{"type":"string","xml":{"nodeType":"attribute","namespace":"urn:q","prefix":"q"}}}}""", """{"q":"1"}""", """<r q:q="1" xmlns:q="urn:q" />""")]
     // What the schema does not name, and lists that are the root.
     [InlineData("""{"type":"object","xml":{"name":"r"},"additionalProperties":{"type":"number"}}""", """{"x":1,"y":2}""", "<r><x>1</x><y>2</y></r>")]
+    [InlineData("""{"type":"object","xml":{"name":"r"},"additionalProperties":{"type":"array","items":{"type":"string"}}}""", """{"a":["x","y"]}""", "<r><a>x</a><a>y</a></r>")]
+    [InlineData("""{"type":"object","xml":{"name":"r"},"additionalProperties":{"type":"array","items":{"type":"string"}}}""", """{"a":["x"]}""", "<r><a>x</a></r>")]
     [InlineData("""{"xml":{"name":"r"}}""", """{"@id":"7","#text":"t","a":["1",{"b":"2"}]}""", """<r id="7">t<a>1</a><a><b>2</b></a></r>""")]
     [InlineData("""{"type":"array","xml":{"name":"rs"},"items":{"type":"object","xml":{"name":"r"},"properties":{"a":{"type":"number"}}}}""", """[{"a":1},{"a":2}]""", "<rs><r><a>1</a></r><r><a>2</a></r></rs>")]
     [InlineData("""{"type":"object","xml":{"name":"r"},"properties":{"t":{"type":"string"}}}""", "{\"t\":\"a\\r\\nb\\t \\\"&😀\"}", "<r><t>a&#xD;\nb\t \"&amp;😀</t></r>")]
@@ -38,6 +40,15 @@ public sealed class XmlShapeTests
         XmlShape shape = Shape(excerpt);
         Assert.Equal(Declaration + xml, Encoding.UTF8.GetString(shape.Write(JsonValue.Parse(json))));
         Assert.Equal(JsonValue.Parse(json), Read(shape, xml));
+    }
+
+    [Fact]
+    public void Lists_in_lists_that_lie_too_deep_are_refused_as_what_they_are()
+    {
+        string xml = "<r>" + string.Concat(Enumerable.Repeat("<a><a/>", 900)) + string.Concat(Enumerable.Repeat("</a>", 900)) + "</r>";
+        InteractorException failure = Assert.Throws<InteractorException>(() => XmlShape.Generic.Read(Encoding.UTF8.GetBytes(xml)));
+        Assert.Equal(ErrorCode.ContractViolation, failure.Code);
+        Assert.Contains("deeper than", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

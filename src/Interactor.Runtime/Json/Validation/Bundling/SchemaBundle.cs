@@ -132,5 +132,5 @@ internal sealed class SchemaBundle(int maxBytes)
         return name;
     }
 
-    private static JsonDocument Parse(JsonSchema schema) => JsonDocument.Parse(schema.Text.ToArray());
+    private static JsonDocument Parse(JsonSchema schema) => JsonDocument.Parse(schema.Text.ToArray(), new JsonDocumentOptions { MaxDepth = JsonScanner.DefaultMaxDepth });
 }
