@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Interactor.Host.Access;
 using Interactor.Host.Connecting;
 using Interactor.Host.Executing;
@@ -54,7 +53,6 @@ internal static class CompatibleEndpoints
                 endpoint.HandleAsync(context, owner, connector, action))
             .Named("execute" + suffix, "Executes an action. The body is its input.")
             .WithMetadata(Account, AccountAlias, new DescribedParameter("version", "A version of the action or its major, such as 1; the newest unless given."))
-            .Accepts<JsonObject>(isOptional: true, "application/json")
             .Produces<OutputBody>();
     }
 
