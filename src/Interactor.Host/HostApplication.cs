@@ -144,7 +144,6 @@ public sealed class HostApplication : IAsyncDisposable
             .AddSingleton<TicketStore>()
             .AddSingleton<RedirectUrls>()
             .AddSingleton<ConnectFlow>()
-            .AddSingleton<ExecutionTracing>()
             .AddSingleton<ExecutionLog>()
             .AddHostedService(static services => services.GetRequiredService<ExecutionLog>())
             .AddSingleton<ExecutionLimits>()
@@ -163,13 +162,12 @@ public sealed class HostApplication : IAsyncDisposable
             .AddManagement()
             .AddHostDocument();
         WebApplication application = builder.Build();
-        application.Services.GetRequiredService<ExecutionTracing>();
         application.UseTrustedProxies(settings);
         application.UsePublicScheme(settings);
         application.UseMiddleware<FailureGuard>();
         application.UseRouting();
         application.UseRateLimiter();
-        application.UseAuthentication();
+        application.UsePeople();
         application.UseMiddleware<AccessGuard>();
         application.MapCompatible();
         application.MapConnect();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Interactor.Host.Executing;
 using Interactor.Host.Secrets;
 using Interactor.Host.Storage;
 using Interactor.Host.Workspace;
@@ -41,6 +42,7 @@ internal sealed class ConnectorSessions(HostSettings settings, Database database
         ConnectorOptions options = sandbox is null ? OptionsOf(configuration) : SandboxAccount.OptionsFor(sandbox, connector.Descriptor);
         options.CredentialStore = new DatabaseCredentialStore(database, vault, environment.Id, sandbox is null ? "live" : "sandbox", time);
         options.LoggerFactory = logs;
+        options.AttemptEnded = ExecutionScope.Add;
         ConnectorSession session = new(environment.Id, connector, options, sandbox);
 
         // Of two that made it at the same time one stays, because the sessions of an account share its refresh.

@@ -36,7 +36,8 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
         ExecutionRecord record, ActionCall call, Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> readInput, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
-        using Activity? activity = ExecutionTracing.Begin(record);
+        using Activity? activity = HostTelemetry.Source.StartActivity("interactor.host.execute", ActivityKind.Server);
+        ExecutionScope.Begin(record);
         try
         {
             ReadOnlyMemory<byte> input = await readInput(cancellationToken).ConfigureAwait(false);

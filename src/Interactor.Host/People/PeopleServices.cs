@@ -1,5 +1,7 @@
 using Interactor.Host.Access;
+using Interactor.Host.Api;
 using Interactor.Host.Audit;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,5 +32,16 @@ internal static class PeopleServices
             .AddSingleton<PersonLinks>()
             .AddSingleton<Joining>()
             .AddSingleton<SignInGuard>();
+    }
+
+    /// <summary>
+    /// Reads the cookies of people, and answers what comes back from OpenID Connect. Requests with the key of an environment, which are most, bring no cookie that
+    /// counts.
+    /// </summary>
+    public static void UsePeople(this IApplicationBuilder application)
+    {
+        // A web application puts the middleware before all others unless it hears that it is there.
+        application.Properties["__AuthenticationMiddlewareSet"] = true;
+        application.UseWhen(static context => !context.Request.Headers.ContainsKey(EnvironmentAccess.Header), static people => people.UseAuthentication());
     }
 }

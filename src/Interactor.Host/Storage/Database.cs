@@ -11,6 +11,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>What it is called in messages, without a password.</summary>
     public abstract string Shown { get; }
 
+    /// <summary>Counts the changes, where nobody else can make some; null where others write too.</summary>
+    public virtual long? Revision => null;
+
     /// <summary>Opens a connection, which goes back to its pool when it is disposed of.</summary>
     public abstract ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Interactor.Host.Secrets;
 using Interactor.Runtime.Security;
@@ -13,34 +12,13 @@ namespace Interactor.Host.Storage;
 /// <param name="time">The clock.</param>
 internal sealed class DatabaseCredentialStore(Database database, Vault vault, string environment, string provider, TimeProvider time) : ICredentialStore
 {
-    private const int MostKnown = 4096;
+    private const int MostKnown = 10_000;
 
-    // What is in the row is compared with what was opened before, so that another host's change is seen and the same bytes are not decrypted again.
-    private readonly ConcurrentDictionary<ConnectionKey, (byte[] Sealed, Connection Connection)> _opened = new();
+    private readonly CurrentRows<ConnectionKey, Opened> _opened = new(database, MostKnown);
 
     /// <inheritdoc/>
-    public async ValueTask<Connection?> GetAsync(ConnectionKey key, CancellationToken cancellationToken)
-    {
-        byte[]? bytes = await database.FindAsync<byte[]>(
-            "SELECT sealed FROM credential WHERE environment = @environment AND provider = @provider AND connector = @Connector AND account = @Account",
-            new { environment, provider, key.Connector, key.Account },
-            cancellationToken).ConfigureAwait(false);
-        if (bytes is null)
-        {
-            return null;
-        }
-
-        if (_opened.TryGetValue(key, out (byte[] Sealed, Connection Connection) known) && bytes.AsSpan().SequenceEqual(known.Sealed))
-        {
-            return known.Connection;
-        }
-
-        byte[] text = vault.Open(bytes, PlaceOf(key));
-        Connection connection = Connection.FromJson(text);
-        CryptographicOperations.ZeroMemory(text);
-        Remember(key, bytes, connection);
-        return connection;
-    }
+    public async ValueTask<Connection?> GetAsync(ConnectionKey key, CancellationToken cancellationToken) =>
+        (await _opened.GetAsync(key, (key, known) => ReadAsync(key, known, cancellationToken)).ConfigureAwait(false))?.Connection;
 
     /// <inheritdoc/>
     public async ValueTask<bool> TryReplaceAsync(ConnectionKey key, Connection connection, long expectedGeneration, CancellationToken cancellationToken)
@@ -76,11 +54,6 @@ internal sealed class DatabaseCredentialStore(Database database, Vault vault, st
                 expectedGeneration,
             },
             cancellationToken).ConfigureAwait(false);
-        if (changed == 1)
-        {
-            Remember(key, bytes, connection);
-        }
-
         return changed == 1;
     }
 
@@ -91,7 +64,7 @@ internal sealed class DatabaseCredentialStore(Database database, Vault vault, st
             "DELETE FROM credential WHERE environment = @environment AND provider = @provider AND connector = @Connector AND account = @Account",
             new { environment, provider, key.Connector, key.Account },
             cancellationToken).ConfigureAwait(false);
-        _opened.TryRemove(key, out _);
+        _opened.Forget(key);
     }
 
     /// <inheritdoc/>
@@ -100,13 +73,28 @@ internal sealed class DatabaseCredentialStore(Database database, Vault vault, st
 
     private string[] PlaceOf(ConnectionKey key) => ["credential", environment, provider, key.Connector, key.Account];
 
-    private void Remember(ConnectionKey key, byte[] bytes, Connection connection)
+    private async ValueTask<Opened?> ReadAsync(ConnectionKey key, Opened? known, CancellationToken cancellationToken)
     {
-        if (_opened.Count >= MostKnown)
+        byte[]? bytes = await database.FindAsync<byte[]>(
+            "SELECT sealed FROM credential WHERE environment = @environment AND provider = @provider AND connector = @Connector AND account = @Account",
+            new { environment, provider, key.Connector, key.Account },
+            cancellationToken).ConfigureAwait(false);
+        if (bytes is null)
         {
-            _opened.Clear();
+            return null;
         }
 
-        _opened[key] = (bytes, connection);
+        // The same bytes are not decrypted again.
+        if (known is not null && bytes.AsSpan().SequenceEqual(known.Sealed))
+        {
+            return known;
+        }
+
+        byte[] text = vault.Open(bytes, PlaceOf(key));
+        Connection connection = Connection.FromJson(text);
+        CryptographicOperations.ZeroMemory(text);
+        return new Opened(bytes, connection);
     }
+
+    private sealed record Opened(byte[] Sealed, Connection Connection);
 }

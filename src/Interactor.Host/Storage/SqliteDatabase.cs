@@ -15,6 +15,8 @@ internal sealed class SqliteDatabase : Database
     // SQLite has one writer at a time and lets the others sleep; a queue of our own wakes them at once.
     private readonly SemaphoreSlim _writer = new(1);
 
+    private long _revision;
+
     private SqliteDatabase(string path, FileStream owner)
     {
         _owner = owner;
@@ -23,6 +25,8 @@ internal sealed class SqliteDatabase : Database
     }
 
     public override string Shown { get; }
+
+    public override long? Revision => Volatile.Read(ref _revision);
 
     /// <summary>The file in a directory.</summary>
     public static string PathIn(string directory) => Path.Combine(directory, FileName);
@@ -72,6 +76,8 @@ internal sealed class SqliteDatabase : Database
         }
         finally
         {
+            // Also after a failure, of which nobody knows how far it came.
+            Interlocked.Increment(ref _revision);
             _writer.Release();
         }
     }

@@ -9,15 +9,13 @@ internal sealed class EnvironmentStore(Database database, TimeProvider time)
     private const string Columns = "e.id, o.name AS organization, e.name, e.revision, e.redirect_urls";
     private const string Joined = "environment e JOIN organization o ON o.id = e.organization";
 
+    private const int MostKeys = 10_000;
+
+    private readonly CurrentRows<string, Keyed> _keyed = new(database, MostKeys);
+
     /// <summary>The environment whose key somebody sent; null where it is none.</summary>
-    public async Task<HostEnvironment?> FindByKeyAsync(ApiKey key, CancellationToken cancellationToken)
-    {
-        Keyed? found = await database.FindAsync<Keyed>(
-            $"SELECT {Columns}, k.hash FROM {Joined} JOIN api_key k ON k.environment = e.id WHERE k.id = @Id", new { key.Id }, cancellationToken).ConfigureAwait(false);
-        return found is not null && key.Matches(found.Hash)
-            ? new HostEnvironment { Id = found.Id, Organization = found.Organization, Name = found.Name, Revision = found.Revision, RedirectUrls = found.RedirectUrls }
-            : null;
-    }
+    public async ValueTask<HostEnvironment?> FindByKeyAsync(ApiKey key, CancellationToken cancellationToken) =>
+        await _keyed.GetAsync(key.Id, (id, _) => ReadKeyedAsync(id, cancellationToken)).ConfigureAwait(false) is { } found && key.Matches(found.Hash) ? found.Environment : null;
 
     public Task<HostEnvironment?> FindAsync(string id, CancellationToken cancellationToken) =>
         database.FindAsync<HostEnvironment>($"SELECT {Columns} FROM {Joined} WHERE e.id = @id", new { id }, cancellationToken);
@@ -112,7 +110,14 @@ internal sealed class EnvironmentStore(Database database, TimeProvider time)
     public Task SetRedirectUrlsAsync(string environment, IReadOnlyList<string> urls, CancellationToken cancellationToken) =>
         database.ChangeAsync("UPDATE environment SET redirect_urls = @urls WHERE id = @environment", new { environment, urls = string.Join('\n', urls) }, cancellationToken);
 
-    private sealed class Keyed
+    private async ValueTask<Keyed?> ReadKeyedAsync(string id, CancellationToken cancellationToken) => await database.FindAsync<KeyRow>(
+        $"SELECT {Columns}, k.hash FROM {Joined} JOIN api_key k ON k.environment = e.id WHERE k.id = @id", new { id }, cancellationToken).ConfigureAwait(false) is { } row
+        ? new Keyed(new HostEnvironment { Id = row.Id, Organization = row.Organization, Name = row.Name, Revision = row.Revision, RedirectUrls = row.RedirectUrls }, row.Hash)
+        : null;
+
+    private sealed record Keyed(HostEnvironment Environment, byte[] Hash);
+
+    private sealed class KeyRow
     {
         public required string Id { get; init; }
 

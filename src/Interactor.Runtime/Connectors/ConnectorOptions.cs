@@ -46,6 +46,12 @@ public class ConnectorOptions
     /// <summary>Where logs go; null for nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>
+    /// Is told of each request to the provider when it ended: those of actions, each attempt by itself, and those for tokens. It is called where the call goes on,
+    /// so it must be short; what it throws is logged and else ignored. For metrics and traces listen to OpenTelemetry instead.
+    /// </summary>
+    public Action<AttemptReport>? AttemptEnded { get; set; }
+
     /// <summary>Makes the UUIDs that expressions and idempotency keys use; null for random ones.</summary>
     public Func<string>? NewUuid { get; set; }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Security;
+using Interactor.Runtime.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -28,6 +29,7 @@ internal sealed class ConnectorRuntime
         Egress = new EgressPolicy(connector.Egress, connector.EgressVariables, networks, options.AllowInsecureLoopback);
         Time = options.TimeProvider ?? TimeProvider.System;
         Log = (ILogger?)options.LoggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
+        Attempts = new AttemptListener(options.AttemptEnded, connector.Address, Log);
         Store = options.CredentialStore;
         Scripts = options.ScriptRunner;
         ValidateResponses = options.ValidateResponses;
@@ -58,6 +60,9 @@ internal sealed class ConnectorRuntime
     public TimeProvider Time { get; }
 
     public ILogger Log { get; }
+
+    /// <summary>Who is told of requests that ended.</summary>
+    public AttemptListener Attempts { get; }
 
     public ICredentialStore? Store { get; }
 

@@ -6,7 +6,8 @@ namespace Interactor.Runtime.Http;
 internal sealed class ObjectPool<T>(Func<T> create)
     where T : class
 {
-    private static readonly int MaxQueued = Environment.ProcessorCount * 8;
+    // As many as calls are commonly under way at a time: those wait for providers, whatever the number of processors.
+    private const int MaxQueued = 1024;
 
     private readonly ConcurrentQueue<T> _queue = new();
     private T? _first;

@@ -8,7 +8,7 @@ namespace Interactor.Runtime.Http;
 internal sealed class PooledBuffer : Stream, IBufferWriter<byte>
 {
     // An array beyond this size goes back to the shared pool instead of staying with the buffer.
-    private const int KeptBytes = 256 * 1024;
+    private const int KeptBytes = 32 * 1024;
 
     private static readonly ObjectPool<PooledBuffer> Pool = new(static () => new PooledBuffer());
 

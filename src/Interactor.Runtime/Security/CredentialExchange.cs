@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
@@ -37,10 +38,15 @@ internal static class CredentialExchange
         Deadline deadline = Deadline.Rent(TimeLimit, context.Runtime.Time, caller)!;
         deadline.Run();
         PooledBuffer body = PooledBuffer.Rent(MaxBytes);
+        long started = Stopwatch.GetTimestamp();
+        int? status = null;
+        ErrorCode? error = ErrorCode.Transient;
         try
         {
             using HttpResponseMessage response = await context.Runtime.InvokerFor(context).SendAsync(request, deadline.Token).ConfigureAwait(false);
+            status = (int)response.StatusCode;
             await response.Content.CopyToAsync(body, deadline.Token).ConfigureAwait(false);
+            error = response.IsSuccessStatusCode ? null : status is >= 500 or 429 ? ErrorCode.Transient : ErrorCode.AuthDenied;
             ResponseHeaders headers = new(response);
             return new ExchangeReply(
                 (int)response.StatusCode,
@@ -60,6 +66,7 @@ internal static class CredentialExchange
         }
         finally
         {
+            context.Runtime.Attempts.Tell(endpoint, request.Method.Method, request.RequestUri!.Host, status, started, caller.IsCancellationRequested && status is null ? null : error);
             body.Return();
             deadline.Stop(isQuiet: false);
         }

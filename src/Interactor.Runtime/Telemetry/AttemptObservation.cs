@@ -3,30 +3,37 @@ using Interactor.Runtime.Execution;
 
 namespace Interactor.Runtime.Telemetry;
 
-/// <summary>One attempt of a request as activity and metric. It exists only while somebody listens.</summary>
+/// <summary>One attempt of a request as activity, metric and report. It exists only while somebody listens.</summary>
 internal sealed class AttemptObservation
 {
     private readonly ConnectorRuntime _runtime;
     private readonly OutgoingRequest _request;
+    private readonly string _host;
     private readonly Activity? _activity;
     private readonly long _started;
 
-    private AttemptObservation(ConnectorRuntime runtime, OutgoingRequest request, Activity? activity, long started)
+    private AttemptObservation(ConnectorRuntime runtime, OutgoingRequest request, string host, Activity? activity, long started)
     {
         _runtime = runtime;
         _request = request;
+        _host = host;
         _activity = activity;
         _started = started;
     }
 
     /// <summary>Begins to observe; null where nobody listens, which costs two checks.</summary>
     public static AttemptObservation? Start(ConnectorRuntime runtime, OutgoingRequest request, Uri uri) =>
-        RuntimeTelemetry.Source.HasListeners() || RuntimeTelemetry.AttemptDuration.Enabled ? Begin(runtime, request, uri) : null;
+        runtime.Attempts.IsListening || RuntimeTelemetry.Source.HasListeners() || RuntimeTelemetry.AttemptDuration.Enabled ? Begin(runtime, request, uri) : null;
 
-    public void Cancel() => _activity?.Dispose();
+    public void Cancel()
+    {
+        Tell(null, null);
+        _activity?.Dispose();
+    }
 
     public void Finish(int? status, InteractorException? failure)
     {
+        Tell(status, failure);
         if (RuntimeTelemetry.AttemptDuration.Enabled)
         {
             TagList tags = new()
@@ -81,6 +88,9 @@ internal sealed class AttemptObservation
             }
         }
 
-        return new AttemptObservation(runtime, request, activity, Stopwatch.GetTimestamp());
+        return new AttemptObservation(runtime, request, uri.Host, activity, Stopwatch.GetTimestamp());
     }
+
+    private void Tell(int? status, InteractorException? failure) =>
+        _runtime.Attempts.Tell(_request.Name, _request.Shape.Method.Method, _host, status, _started, failure?.Code);
 }

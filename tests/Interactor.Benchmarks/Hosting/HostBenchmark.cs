@@ -3,6 +3,9 @@ namespace Interactor.Benchmarks.Hosting;
 /// <summary>How many executions a second the host carries beside an endpoint that forwards the same call by hand, and what it needs in memory.</summary>
 internal static class HostBenchmark
 {
+    // Until the runtime has compiled what is hot: seconds of load on each server that are not counted.
+    private const int WarmUp = 15;
+
     public static async Task RunAsync(int seconds, int connections, int rounds)
     {
         DirectoryInfo directory = Directory.CreateTempSubdirectory("interactor-bench-");
@@ -12,8 +15,8 @@ internal static class HostBenchmark
             await using ServerProcess bare = await ServerProcess.StartAsync("bare", upstream.Said[0]);
             await using ServerProcess host = await ServerProcess.StartAsync("host", upstream.Said[0], directory.FullName);
             string execute = $"{host.Said[0]}/api/v1/connector/ledger/action/entry.create/execute?account=ann";
-            await Wrk.PostAsync(bare.Said[0], null, 3, connections);
-            await Wrk.PostAsync(execute, host.Said[1], 3, connections);
+            await Wrk.PostAsync(bare.Said[0], null, WarmUp, connections);
+            await Wrk.PostAsync(execute, host.Said[1], WarmUp, connections);
 
             Console.WriteLine($"{"round",5} {"bare req/s",12} {"p99 ms",8} {"host req/s",12} {"p99 ms",8} {"failed",7} {"ratio",6} {"host MB",8}");
             List<double> ratios = [];

@@ -49,7 +49,7 @@ internal static class ReservedNames
     /// <summary>The generated options may not have these property names: the base class has them.</summary>
     public static IEnumerable<string> InOptions(string typeName) =>
         RecordMembers.Concat([
-            typeName, "Account", "Connection", "Values", "HttpHandler", "CertificateHandler", "CredentialStore", "TimeProvider", "LoggerFactory", "NewUuid",
+            typeName, "Account", "Connection", "Values", "HttpHandler", "CertificateHandler", "CredentialStore", "TimeProvider", "LoggerFactory", "AttemptEnded", "NewUuid",
             "ValidateResponses", "MaxResponseBytes", "MaxItemBytes", "StreamIdleTimeout", "AllowInsecureLoopback", "AllowedNetworks", "ScriptRunner",
         ]);
 }

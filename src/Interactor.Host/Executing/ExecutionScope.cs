@@ -1,0 +1,16 @@
+using Interactor.Runtime;
+
+namespace Interactor.Host.Executing;
+
+/// <summary>The execution that is under way here, and what awaits from here: what the runtime says of its requests is put to its record.</summary>
+internal static class ExecutionScope
+{
+    private static readonly AsyncLocal<ExecutionRecord?> Current = new();
+
+    /// <summary>Begins the part of an asynchronous method that belongs to an execution; it ends with the method.</summary>
+    public static void Begin(ExecutionRecord record) => Current.Value = record;
+
+    /// <summary>Puts a request that ended to the execution that made it.</summary>
+    public static void Add(AttemptReport attempt) => Current.Value?.Attempts.Enqueue(new ExecutionAttempt(
+        attempt.Method, attempt.Host, attempt.Status, (long)attempt.Duration.TotalMicroseconds, attempt.Error is { } error ? ErrorCodeText.Of(error) : null));
+}
