@@ -89,7 +89,7 @@ internal static class CredentialEndpoint
         }
         catch (InteractorException e)
         {
-            return (null, Refusal.Of(e) with { Error = e.Message });
+            return (null, Refusal.Of(e) with { Error = e.Message, IsLogged = false });
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider ti
         {
             string id = NewId.Of(time);
             LogFailure(log, id, e.GetType().Name, e is HostException ? e.Message : "");
-            await RefusalWriter.WriteAsync(context, new Refusal(500, $"The host failed. Its log has more under '{id}'.", ErrorCode.Transient), id).ConfigureAwait(false);
+            await RefusalWriter.WriteAsync(context, new Refusal(500, $"The host failed. Its log has more under '{id}'.", ErrorCode.Transient) { IsLogged = true }, id).ConfigureAwait(false);
         }
     }
 

@@ -16,12 +16,15 @@ internal sealed record Refusal(int Status, string Error, ErrorCode Code)
     /// <summary>How long to wait before the next try.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether the log has a line of it already, which whoever found the failure wrote.</summary>
+    public bool IsLogged { get; init; }
+
     public static Refusal Invalid(string error) => new(400, error, ErrorCode.InputInvalid);
 
     public static Refusal NotFound(string error) => new(404, error, ErrorCode.NotFound);
 
     /// <summary>An account that was never connected. The text is part of the published contract.</summary>
-    public static Refusal NotConnected { get; } = new(500, "Account has no tokens", ErrorCode.AuthDenied);
+    public static Refusal NotConnected { get; } = new(500, "Account has no tokens", ErrorCode.AuthDenied) { IsLogged = true };
 
     /// <summary>
     /// The answer for a failure of the runtime. Callers of the published contract match the texts that it gives for a refused token, a timeout and a refused
@@ -36,7 +39,7 @@ internal sealed record Refusal(int Status, string Error, ErrorCode Code)
             ErrorCode.Transient when IsRefusedConnection(failure) => new Refusal(500, "econnrefused", failure.Code),
             _ => new Refusal(StatusOf(failure.Code), failure.Message, failure.Code),
         };
-        return refusal with { Details = failure.Details, RetryAfter = failure.RetryAfter };
+        return refusal with { Details = failure.Details, RetryAfter = failure.RetryAfter, IsLogged = true };
     }
 
     /// <summary>The seconds of the header <c>Retry-After</c> (RFC 9110, section 10.2.3).</summary>

@@ -1,14 +1,32 @@
 using System.Text.Json;
+using Interactor.Runtime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Interactor.Host.Api;
 
-/// <summary>Answers requests with refusals.</summary>
-internal static class RefusalWriter
+/// <summary>Answers requests with refusals, each of which is a line in the log.</summary>
+internal static partial class RefusalWriter
 {
+    private const string Category = "Interactor.Host.Requests";
+
     /// <summary>Writes a refusal, unless an answer has begun already.</summary>
     public static async Task WriteAsync(HttpContext context, Refusal refusal, string requestId)
     {
+        if (!refusal.IsLogged)
+        {
+            // Of the request only what it matched: its path may hold what is not for a log.
+            LogRefused(
+                context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(Category),
+                requestId,
+                HttpMethods.GetCanonicalizedValue(context.Request.Method) is { Length: < 10 } method ? method : "?",
+                (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown path",
+                refusal.Status,
+                ErrorCodeText.Of(refusal.Code));
+        }
+
         if (context.Response.HasStarted)
         {
             context.Abort();
@@ -25,4 +43,7 @@ internal static class RefusalWriter
         ErrorBody body = ErrorBody.Of(refusal, requestId);
         await JsonSerializer.SerializeAsync(context.Response.Body, body, ApiJson.Plain.ErrorBody, context.RequestAborted).ConfigureAwait(false);
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "Request {RequestId} ({Method} {Route}) was refused with {Status} {Code}.")]
+    private static partial void LogRefused(ILogger logger, string requestId, string method, string route, int status, string code);
 }

@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.Json;
+using Interactor.Host.Tests.Fakes;
+using Interactor.Host.Workspace;
+
+namespace Interactor.Host.Tests.Access;
+
+/// <summary>Requests that mean harm get the right status and one line in the log, and nothing else happens.</summary>
+public sealed class HostileRequestTests
+{
+    private const string Execute = "/api/v1/connector/ledger/action/entry.create/execute?account=ann";
+    private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Keys_that_are_none_open_nothing()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await ConnectedAsync(upstream);
+        string good = host.Key;
+        foreach (string key in (string[])["", "ik_", good[..^1], good + "0", good.ToUpperInvariant(), "' OR '1'='1' --", "ik_0000000000000000_%00", $"{good},{good}", new string('k', 20_000)])
+        {
+            host.Key = key;
+            await IsAsync(host, 401, "auth_denied", () => host.SendAsync(HttpMethod.Post, Execute, """{"amount":1}"""));
+        }
+
+        Assert.Empty(upstream.Created);
+    }
+
+    [Fact]
+    public async Task The_key_of_another_environment_does_not_see_the_account()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await ConnectedAsync(upstream);
+        EnvironmentStore environments = host.Service<EnvironmentStore>();
+        host.Key = await environments.NewKeyAsync((await environments.ListAsync(Token))[1].Id, Token);
+        await host.UseAsync(upstream);
+        await IsAsync(host, 500, "auth_denied", () => host.SendAsync(HttpMethod.Post, Execute, """{"amount":1}"""));
+        await IsAsync(host, 404, "not_found", () => host.SendAsync(HttpMethod.Get, "/api/v1/connector/ledger/credential?account=ann"));
+        await IsAsync(host, 404, "not_found", () => host.SendAsync(HttpMethod.Delete, "/api/v1/connector/ledger/credential?account=ann"));
+        Assert.Empty(upstream.Created);
+    }
+
+    [Theory]
+    [InlineData("{\"amount\":1", 400)]
+    [InlineData("\"amount\"", 400)]
+    [InlineData("{\"amount\":1}{\"amount\":2}", 400)]
+    [InlineData("{\"amount\":1e999}", 400)]
+    [InlineData("'; DROP TABLE execution; --", 400)]
+    [InlineData("\u0000", 400)]
+    public async Task Bodies_that_are_no_input_reach_no_provider(string body, int status)
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await ConnectedAsync(upstream);
+        await IsAsync(host, status, "input_invalid", () => host.SendAsync(HttpMethod.Post, Execute, body));
+        Assert.Empty(upstream.Created);
+    }
+
+    [Fact]
+    public async Task Bodies_of_hostile_sizes_and_encodings_reach_no_provider()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await ConnectedAsync(upstream);
+        string deep = $$"""{"amount":1,"note":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""";
+        await IsAsync(host, 400, "input_invalid", () => host.SendAsync(HttpMethod.Post, Execute, deep));
+        await IsAsync(host, 413, "input_invalid", () => host.SendAsync(HttpMethod.Post, Execute, $$"""{"amount":1,"note":"{{new string('x', 10 * 1024 * 1024)}}"}"""));
+        using HttpRequestMessage request = new(HttpMethod.Post, Execute) { Content = new ByteArrayContent("{\"amount\":1,\"note\":\"\xff\xfe\"}".Select(static c => (byte)c).ToArray()) };
+        request.Headers.Add("x-api-key", host.Key);
+        using HttpResponseMessage response = await host.Http.SendAsync(request, Token);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Empty(upstream.Created);
+    }
+
+    [Theory]
+    [InlineData("account=' OR 1=1 --", 500)]
+    [InlineData("account=%00", 400)]
+    [InlineData("account=a%0d%0aSet-Cookie:x", 400)]
+    [InlineData("account=ann&account=bob", 500)]
+    [InlineData("account=ann&version=1;DROP", 404)]
+    public async Task Accounts_and_versions_are_text_and_nothing_else(string query, int status)
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await ConnectedAsync(upstream);
+        (int answered, JsonElement body) = await host.SendAsync(HttpMethod.Post, "/api/v1/connector/ledger/action/entry.create/execute?" + query, """{"amount":1}""");
+        Assert.True(status == answered, body.GetRawText());
+        Assert.Empty(upstream.Created);
+    }
+
+    // RFC 9112, section 6.3: a message whose length can be read in two ways is refused, and nothing after it is taken for a request.
+    [Theory]
+    [InlineData("Content-Length: 12\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: h\r\n\r\n")]
+    [InlineData("Content-Length: 12\r\nContent-Length: 13\r\n\r\n{\"amount\":1}")]
+    [InlineData("Content-Length: 12, 12\r\n\r\n{\"amount\":1}")]
+    [InlineData("Content-Length: -1\r\n\r\n")]
+    [InlineData("Transfer-Encoding: identity, chunked, x\r\n\r\n0\r\n\r\n")]
+    [InlineData("Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n")]
+    [InlineData("X-Folded: a\r\n b\r\nContent-Length: 12\r\n\r\n{\"amount\":1}")]
+    [InlineData("Host: other.example\r\nContent-Length: 12\r\n\r\n{\"amount\":1}")]
+    public async Task Headers_that_two_servers_would_read_differently_are_refused(string headers)
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await ConnectedAsync(upstream);
+        int[] statuses = await SendAsync(host, headers);
+
+        // A connection that the host closes with bytes on it that nobody read may lose the answer.
+        Assert.True(statuses is [] or [>= 400 and < 500], string.Join(',', statuses));
+        Assert.Empty(upstream.Created);
+        Assert.Equal(200, Assert.Single(await SendAsync(host, "Connection: close\r\nContent-Length: 12\r\n\r\n{\"amount\":1}")));
+    }
+
+    private static Task<int[]> SendAsync(RunningHost host, string headers) =>
+        RawRequest.SendAsync(host.Listening, $"POST {Execute} HTTP/1.1\r\nHost: {host.Listening.Authority}\r\nx-api-key: {host.Key}\r\n{headers}");
+
+    private static async Task<RunningHost> ConnectedAsync(Upstream upstream)
+    {
+        RunningHost host = await RunningHost.WithAsync("ledger");
+        await host.UseAsync(upstream);
+        await host.ConnectAsync("ann");
+        return host;
+    }
+
+    private static async Task IsAsync(RunningHost host, int status, string code, Func<Task<(int Status, JsonElement Body)>> ask)
+    {
+        int before = Warnings(host).Length;
+        (int answered, JsonElement body) = await ask();
+        Assert.True(status == answered && body.GetProperty("code").GetString() == code, $"{answered}: {body.GetRawText()}");
+        string line = Assert.Single(Warnings(host)[before..]);
+        Assert.DoesNotContain('\n', line.Trim());
+        Assert.DoesNotContain(host.Key.Length < 5 ? "canary" : host.Key, line + body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    private static string[] Warnings(RunningHost host) => [.. host.Log.Lines.Where(static line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Warning).Select(static line => line.Text)];
+}
