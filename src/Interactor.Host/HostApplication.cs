@@ -7,6 +7,7 @@ using Interactor.Host.Executing;
 using Interactor.Host.Management;
 using Interactor.Host.Mcp;
 using Interactor.Host.OpenApi;
+using Interactor.Host.Packages;
 using Interactor.Host.People;
 using Interactor.Host.Secrets;
 using Interactor.Host.Storage;
@@ -42,11 +43,12 @@ public sealed class HostApplication : IAsyncDisposable
     /// <summary>The key of the environment <c>Development</c> where this was the first start; it is shown now or never.</summary>
     public string? FirstKey { get; private init; }
 
-    /// <summary>Where the first administrator is made, once and for a day; null where there is an administrator.</summary>
+    /// <summary>Where the first administrator is made, once and for a day; null where there is an administrator, or <see cref="HostSettings.OffersSetup"/> says no.</summary>
     public Uri? SetupUrl { get; private init; }
 
     /// <summary>The addresses of the connectors that it serves.</summary>
-    public IReadOnlyList<string> Connectors => [.. Service<ConnectorCatalogue>().Current.Select(static connector => connector.Address)];
+    public IReadOnlyList<string> Connectors =>
+        [.. Service<ConnectorCatalogue>().Current.Select(static connector => connector.Address).Union(Service<PublishedConnectors>().Addresses).Order(StringComparer.Ordinal)];
 
     /// <summary>Starts a host.</summary>
     /// <param name="settings">What whoever runs it decides.</param>
@@ -63,7 +65,8 @@ public sealed class HostApplication : IAsyncDisposable
         {
             await Migrator.MigrateAsync(database, time, cancellationToken).ConfigureAwait(false);
             application = Build(settings, database, time, configureLogging);
-            application.Services.GetRequiredService<ConnectorCatalogue>().Add(DefinitionLoader.Load(settings, cancellationToken));
+            application.Services.GetRequiredService<ConnectorCatalogue>().Add(
+                [.. application.Services.GetRequiredService<ConnectorPackages>().Load(), .. DefinitionLoader.Load(settings, cancellationToken)]);
             await application.Services.GetRequiredService<PublishedConnectors>().LoadAsync(cancellationToken).ConfigureAwait(false);
             string? key = await PrepareAsync(application.Services.GetRequiredService<EnvironmentStore>(), settings, cancellationToken).ConfigureAwait(false);
             Uri url = await ListenAsync(application, settings, cancellationToken).ConfigureAwait(false);
@@ -100,6 +103,18 @@ public sealed class HostApplication : IAsyncDisposable
     public Task ServeToolsAsync(Stream input, Stream output, McpSettings settings, CancellationToken cancellationToken = default) =>
         Service<McpServers>().ServeAsync(input, output, settings, cancellationToken);
 
+    /// <summary>Waits until the host stops: because somebody ends the wait, or by itself, after a failure that it cannot go on from.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task WaitForStopAsync(CancellationToken cancellationToken = default)
+    {
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _application.Lifetime.ApplicationStopping);
+        TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (either.Token.Register(stopped.SetResult))
+        {
+            await stopped.Task.ConfigureAwait(false);
+        }
+    }
+
     internal T Service<T>()
         where T : notnull => _application.Services.GetRequiredService<T>();
 
@@ -111,7 +126,7 @@ public sealed class HostApplication : IAsyncDisposable
         await _database.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static async Task<Database> OpenAsync(HostSettings settings, CancellationToken cancellationToken) => settings.Connection is { } connection
+    internal static async Task<Database> OpenAsync(HostSettings settings, CancellationToken cancellationToken) => settings.Connection is { } connection
         ? await PostgresDatabase.OpenAsync(connection, cancellationToken).ConfigureAwait(false)
         : await SqliteDatabase.OpenAsync(settings.DataDirectory, cancellationToken).ConfigureAwait(false);
 
@@ -139,9 +154,12 @@ public sealed class HostApplication : IAsyncDisposable
             .AddSingleton<EnvironmentStore>()
             .AddSingleton<ConfigurationStore>()
             .AddSingleton<ConnectorCatalogue>()
+            .AddSingleton<ConnectorPackages>()
+            .AddSingleton<CredentialStores>()
             .AddSingleton<ConnectorSessions>()
             .AddSingleton<Sandboxes>()
             .AddSingleton<TicketStore>()
+            .AddSingleton<DeviceWaits>()
             .AddSingleton<RedirectUrls>()
             .AddSingleton<ConnectFlow>()
             .AddSingleton<ExecutionLog>()
@@ -152,6 +170,7 @@ public sealed class HostApplication : IAsyncDisposable
             .AddMcp()
             .AddSingleton<ExecuteEndpoint>()
             .AddSingleton<DefinitionSources>()
+            .AddSingleton<Compilations>()
             .AddSingleton<DraftStore>()
             .AddSingleton<DraftConnectors>()
             .AddSingleton<PublishedStore>()
@@ -192,7 +211,7 @@ public sealed class HostApplication : IAsyncDisposable
 
     private static async Task<Uri?> SetupUrlAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (await services.GetRequiredService<PersonStore>().HasAdministratorAsync(cancellationToken).ConfigureAwait(false))
+        if (!services.GetRequiredService<HostSettings>().OffersSetup || await services.GetRequiredService<PersonStore>().HasAdministratorAsync(cancellationToken).ConfigureAwait(false))
         {
             return null;
         }

@@ -25,6 +25,12 @@ public sealed class HostSettings
     /// <summary>Folders of definitions that are compiled when the host starts.</summary>
     public IReadOnlyList<string> DefinitionFolders { get; init; } = [];
 
+    /// <summary>
+    /// The folder of compiled connectors: packages (<c>.nupkg</c>), and folders of assemblies. Their code runs in the process of the host and may do whatever the host may.
+    /// Null for <c>packages</c> in <see cref="DataDirectory"/>, where there is one.
+    /// </summary>
+    public string? PackageDirectory { get; init; }
+
     /// <summary>Connectors that were compiled into the application.</summary>
     public IReadOnlyList<ConnectorDescriptor> Connectors { get; init; } = [];
 
@@ -48,6 +54,9 @@ public sealed class HostSettings
 
     /// <summary>How many bytes the body of a request may have. 10 MiB unless set.</summary>
     public long MaxRequestBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>How many characters the files of a draft may have together. 4 Mi unless set.</summary>
+    public int MaxDefinitionCharacters { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>How long the records of executions are kept. 30 days unless set.</summary>
     public TimeSpan ExecutionRetention { get; init; } = TimeSpan.FromDays(30);
@@ -78,6 +87,9 @@ public sealed class HostSettings
 
     /// <summary>The provider of OpenID Connect at which people may sign in; null for none.</summary>
     public OpenIdConnectSettings? OpenIdConnect { get; init; }
+
+    /// <summary>Whether a start without an administrator makes a setup link, which ends the one before it. Yes unless set.</summary>
+    public bool OffersSetup { get; init; } = true;
 
     /// <summary>The clock; null for the system's.</summary>
     public TimeProvider? TimeProvider { get; init; }

@@ -10,5 +10,6 @@ internal static class HostCommand
         HostUpCommand.Create(host),
         HostBackupCommand.Create(host),
         HostRestoreCommand.Create(host),
+        HostPasswordLinkCommand.Create(host),
     };
 }

@@ -11,7 +11,7 @@ namespace Interactor.Cli.Commands;
 internal static class HostUpCommand
 {
     private const string DefaultConnectors = "connectors";
-    private const int DefaultPort = 7070;
+    public const int DefaultPort = 7070;
 
     public static Command Create(CommandHost host)
     {
@@ -25,13 +25,14 @@ internal static class HostUpCommand
         Option<string?> connection = StoreOptions.Connection();
         Option<string?> keys = StoreOptions.Keys();
         Option<string> address = new("--address") { Description = "The address to listen at.", HelpName = "IP", DefaultValueFactory = static _ => "127.0.0.1" };
-        Option<string?> publicUrl = new("--public-url") { Description = "The address by which browsers reach the host, where it is another one.", HelpName = "URL" };
+        Option<string?> publicUrl = StoreOptions.PublicUrl();
+        Option<string?> packages = new("--packages") { Description = "A folder of compiled connectors: packages (.nupkg), or folders of assemblies; 'packages' in --data unless given.", HelpName = "DIR" };
         Option<bool> scripts = new("--allow-csharp-scripts") { Description = "Connectors and drafts may have scripts in C#, which do whatever the host may do." };
         Option<bool> production = new("--production") { Description = "No sandbox, no providers on this machine, no redirects to it." };
         Option<string[]> proxies = new("--trusted-proxy") { Description = "A network of proxies whose X-Forwarded headers are believed, such as 10.0.0.0/8.", HelpName = "NETWORK" };
         Option<int?> rate = new("--requests-per-minute") { Description = "How many requests the key of each environment may make in a minute; any number unless given.", HelpName = "NUMBER" };
         SignInOptions signIn = new();
-        Command command = new("up", "Serves connectors until Ctrl-C.") { paths, port, data, connection, keys, address, publicUrl, production, scripts, proxies, rate };
+        Command command = new("up", "Serves connectors until Ctrl-C.") { paths, port, data, connection, keys, address, publicUrl, packages, production, scripts, proxies, rate };
         signIn.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             host,
@@ -43,6 +44,7 @@ internal static class HostUpCommand
                 Url = string.Create(CultureInfo.InvariantCulture, $"http://{Bracketed(parsed.GetRequiredValue(address))}:{parsed.GetValue(port)}"),
                 PublicUrl = UrlOf(parsed.GetValue(publicUrl)),
                 DefinitionFolders = FoldersOf(parsed.GetValue(paths)),
+                PackageDirectory = parsed.GetValue(packages),
                 IsDevelopment = !parsed.GetValue(production),
                 AllowCSharpScripts = parsed.GetValue(scripts),
                 TrustedProxies = [.. (parsed.GetValue(proxies) ?? []).Select(NetworkOf)],
@@ -71,14 +73,8 @@ internal static class HostUpCommand
             }
 
             host.Error.WriteLine("Ctrl-C stops it.");
-            try
-            {
-                await Task.Delay(Timeout.InfiniteTimeSpan, cancellation).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                host.Error.WriteLine("Stopping.");
-            }
+            await application.WaitForStopAsync(cancellation).ConfigureAwait(false);
+            host.Error.WriteLine("Stopping.");
         }
 
         return ExitCode.Good;

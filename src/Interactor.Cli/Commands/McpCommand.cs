@@ -23,7 +23,9 @@ internal static class McpCommand
         Option<string> data = StoreOptions.Data();
         Option<string?> connection = StoreOptions.Connection();
         Option<string?> keys = StoreOptions.Keys();
+        Option<string?> packages = new("--packages") { Description = "A folder of compiled connectors; 'packages' in --data unless given.", HelpName = "DIR" };
         Option<string> environment = new("--environment") { Description = "The environment whose accounts are used.", HelpName = "NAME", DefaultValueFactory = static _ => "Development" };
+        Option<string?> organization = new("--organization") { Description = "The organization of the environment, where several have one of its name.", HelpName = "NAME" };
         Option<string?> account = new("--account", "-a") { Description = "The account that every call acts for; each call names one unless given.", HelpName = "A" };
         Option<string[]> connectors = new("--connector") { Description = "Only actions of this connector. May be given several times.", HelpName = "ID", DefaultValueFactory = static _ => [] };
         Option<string[]> effects = new("--effect") { Description = "Only actions with this effect: read, write or destructive. May be given several times.", HelpName = "EFFECT", DefaultValueFactory = static _ => [] };
@@ -32,11 +34,11 @@ internal static class McpCommand
         Option<string?> url = new("--url") { Description = $"A host that runs, in place of one in this process. The key of its environment is {KeyVariable}.", HelpName = "URL" };
         Command command = new("mcp", "Offers actions as tools to a client of the Model Context Protocol, over standard input and output.")
         {
-            paths, data, connection, keys, environment, account, connectors, effects, port, production, url,
+            paths, data, connection, keys, packages, environment, organization, account, connectors, effects, port, production, url,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(url) is { Implicit: false } && new Option[] { data, connection, keys, environment, port, production }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } own)
+            if (result.GetResult(url) is { Implicit: false } && new Option[] { data, connection, keys, packages, environment, organization, port, production }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } own)
             {
                 result.AddError($"{own.Name} is for a host in this process, and --url names another one.");
             }
@@ -46,6 +48,7 @@ internal static class McpCommand
             McpSettings settings = new()
             {
                 Environment = parsed.GetRequiredValue(environment),
+                Organization = parsed.GetValue(organization),
                 Account = parsed.GetValue(account),
                 Connectors = parsed.GetRequiredValue(connectors),
                 Effects = parsed.GetRequiredValue(effects),
@@ -61,7 +64,11 @@ internal static class McpCommand
                         KeyDirectory = parsed.GetValue(keys),
                         Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{parsed.GetValue(port)}"),
                         DefinitionFolders = HostUpCommand.FoldersOf(parsed.GetValue(paths)),
+                        PackageDirectory = parsed.GetValue(packages),
                         IsDevelopment = !parsed.GetValue(production),
+
+                        // Nobody would see the link, and it would end the one that a host printed.
+                        OffersSetup = false,
                     },
                     settings,
                     cancellation);

@@ -16,5 +16,7 @@ internal static class StoreOptions
         HelpName = "STRING",
     };
 
+    public static Option<string?> PublicUrl() => new("--public-url") { Description = "The address by which browsers reach the host, where it is another one.", HelpName = "URL" };
+
     public static Option<string?> Keys() => new("--keys") { Description = "The directory of the key ring; 'keys' in --data unless given. Hosts that share a database share it.", HelpName = "DIR" };
 }

@@ -10,6 +10,9 @@ internal abstract record Caller
     /// <summary>The caller of a request that was let through.</summary>
     public static Caller Of(HttpContext context) => context.Features.GetRequiredFeature<Caller>();
 
+    /// <summary>The organization whose key a request has; null for a person.</summary>
+    public static string? OrganizationOf(HttpContext context) => Of(context) is WithKey({ } environment, _) ? environment.Organization : null;
+
     /// <summary>The person of a request that only people may make.</summary>
     public static Person PersonOf(HttpContext context) => context.Features.GetRequiredFeature<Person>();
 

@@ -57,9 +57,13 @@ internal sealed partial class ApiJson : JsonSerializerContext
     /// <summary>Characters are escaped only where JSON asks for it: what reads the API is no HTML page.</summary>
     public static ApiJson Plain { get; } = new(Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
 
+    /// <summary>How many levels JSON may have, as in the runtime: schemas of connectors have more than the usual 64.</summary>
+    public const int MostLevels = 1000;
+
     /// <summary>Sets how JSON is written and read.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
+        options.MaxDepth = MostLevels;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.RespectNullableAnnotations = true;

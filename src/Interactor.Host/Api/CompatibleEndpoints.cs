@@ -1,11 +1,14 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Interactor.Host.Access;
 using Interactor.Host.Connecting;
+using Interactor.Host.Drafts;
 using Interactor.Host.Executing;
 using Interactor.Host.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 
 namespace Interactor.Host.Api;
 
@@ -21,38 +24,41 @@ internal static class CompatibleEndpoints
     public static void MapCompatible(this IEndpointRouteBuilder routes)
     {
         Map(routes.MapGroup("/api/v1/connector/{owner}/{connector}"), "");
-        Map(routes.MapGroup("/api/v1/connector/{connector}"), "OfDefaultOwner");
+        Map(routes.MapGroup("/api/v1/connector/{connector}"), "-of-default-owner");
     }
 
     private static void Map(RouteGroupBuilder group, string suffix)
     {
-        group.AddEndpointFilter<EnvironmentAccess>().WithTags("Connectors and accounts").WithMetadata(new KeyOnly());
+        group.AddEndpointFilter<EnvironmentAccess>().AddEndpointFilter<ServedVersions>().WithTags("Connectors and accounts").WithMetadata(new KeyOnly());
         group.MapGet("/auth-url", AuthUrlAsync)
-            .Named("getAuthUrl" + suffix, "The URL at which a person connects an account.")
+            .Named("auth-url.get" + suffix, "The URL at which a person connects an account.")
             .WithMetadata(
                 Account,
                 AccountAlias,
                 new DescribedParameter("redirectUrl", "Where the person goes afterwards: one of the redirect URLs of the environment."),
-                new DescribedParameter("skipInput", "true where nothing is to be asked if every value is known."),
+                new DescribedParameter("skipInput", "Whether nothing is asked if every value is known.", JsonSchemaType.Boolean),
                 new DescribedParameter("method", "The id of a security method; the person chooses where there are several."))
             .Produces<string>();
         group.MapGet("/credential", CredentialEndpoint.GetAsync)
-            .Named("getCredential" + suffix, "What may be known of the connection of an account.")
+            .Named("credentials.get" + suffix, "What may be known of the connection of an account.")
             .WithMetadata(Account, AccountAlias)
             .Produces<CredentialBody>();
         group.MapPost("/credential", CredentialEndpoint.CreateAsync)
-            .Named("createCredential" + suffix, "Connects an account with given values, such as a key.")
-            .WithMetadata(Account, AccountAlias)
-            .Accepts<NewCredentialBody>(isOptional: true, "application/json")
+            .Named("credentials.create" + suffix, "Connects an account with given values, such as a key.")
+            .WithMetadata(Account, AccountAlias, DescribedBody.Optional<NewCredentialBody>("The values, and the method that they are for."))
             .Produces<CredentialBody>(201);
         group.MapDelete("/credential", CredentialEndpoint.DeleteAsync)
-            .Named("deleteCredential" + suffix, "Disconnects an account.")
+            .Named("credentials.delete" + suffix, "Disconnects an account.")
             .WithMetadata(Account, AccountAlias)
             .Produces<DisconnectedBody>();
         group.MapPost("/action/{action}/execute", static (HttpContext context, ExecuteEndpoint endpoint, string connector, string action, string owner = DefaultOwner) =>
                 endpoint.HandleAsync(context, owner, connector, action))
-            .Named("execute" + suffix, "Executes an action. The body is its input.")
-            .WithMetadata(Account, AccountAlias, new DescribedParameter("version", "A version of the action or its major, such as 1; the newest unless given."))
+            .Named("actions.execute" + suffix, "Executes an action. The body is its input.")
+            .WithMetadata(
+                Account,
+                AccountAlias,
+                new DescribedParameter("version", "A version of the action or its major, such as 1; the newest unless given."),
+                DescribedBody.Optional<JsonObject>("The input of the action; nothing is the empty object."))
             .Produces<OutputBody>();
     }
 

@@ -27,7 +27,7 @@ internal static class CredentialEndpoint
                 return (null, problem);
             }
 
-            SecurityMethod? method = session.Connector.Descriptor.Methods.FirstOrDefault(method => given.Method is null ? !AskedVariables.SendsAway(method) : method.Id == given.Method);
+            SecurityMethod? method = session.Connector.Descriptor.Methods.FirstOrDefault(method => given.Method is null ? !AskedVariables.NeedsPerson(method) : method.Id == given.Method);
             if (method is null)
             {
                 return (null, Refusal.Invalid(given.Method is null
@@ -67,7 +67,7 @@ internal static class CredentialEndpoint
         RequestDelegate? answer = null;
         if (refusal is null)
         {
-            (answer, refusal) = catalogue.VersionsOf(owner, connector) is [{ } hosted, ..]
+            (answer, refusal) = catalogue.VersionsOf(owner, connector) is [{ } hosted, ..] && hosted.IsSeenBy(EnvironmentAccess.Of(context).Organization)
                 ? await TryAsync(context, sessions, hosted, account!, handle).ConfigureAwait(false)
                 : (null, Refusal.NotFound($"There is no connector '{owner}/{connector}'."));
         }
@@ -85,7 +85,9 @@ internal static class CredentialEndpoint
         try
         {
             ConnectorSession session = await sessions.OfAsync(EnvironmentAccess.Of(context), connector, context.RequestAborted).ConfigureAwait(false);
-            return await handle(session, account, context.RequestAborted).ConfigureAwait(false);
+
+            // What a provider gave or withdrew is written down, also when nobody waits for the answer.
+            return await handle(session, account, HttpMethods.IsGet(context.Request.Method) ? context.RequestAborted : CancellationToken.None).ConfigureAwait(false);
         }
         catch (InteractorException e)
         {

@@ -21,7 +21,7 @@ internal sealed class EnvironmentAccess(EnvironmentStore environments, Environme
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         HttpContext http = context.HttpContext;
-        (HostEnvironment? environment, _, Refusal? refusal) = await FindAsync(http, environments).ConfigureAwait(false);
+        (HostEnvironment? environment, string? keyId, Refusal? refusal) = await FindAsync(http, environments).ConfigureAwait(false);
         if (environment is null)
         {
             http.Response.Headers.WWWAuthenticate = Scheme.TrimEnd();
@@ -31,6 +31,7 @@ internal sealed class EnvironmentAccess(EnvironmentStore environments, Environme
 
         rates.Check(environment.Id);
         http.Features.Set(environment);
+        http.Features.Set<Caller>(new Caller.WithKey(environment, keyId!));
         return await next(context).ConfigureAwait(false);
     }
 

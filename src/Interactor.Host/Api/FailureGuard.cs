@@ -1,5 +1,6 @@
 using Interactor.Runtime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Logging;
 
 namespace Interactor.Host.Api;
@@ -12,9 +13,9 @@ internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider ti
         try
         {
             await next(context).ConfigureAwait(false);
-            if (context.Response.StatusCode == 404 && !context.Response.HasStarted && context.GetEndpoint() is null)
+            if (!context.Response.HasStarted && UnroutedOf(context) is { } refusal)
             {
-                await RefusalWriter.WriteAsync(context, Refusal.NotFound($"There is nothing at {context.Request.Method} {context.Request.Path}."), NewId.Of(time)).ConfigureAwait(false);
+                await RefusalWriter.WriteAsync(context, refusal, NewId.Of(time)).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -36,6 +37,17 @@ internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider ti
             await RefusalWriter.WriteAsync(context, new Refusal(500, $"The host failed. Its log has more under '{id}'.", ErrorCode.Transient) { IsLogged = true }, id).ConfigureAwait(false);
         }
     }
+
+    // What routing refuses by itself has a status and no body.
+    private static Refusal? UnroutedOf(HttpContext context) => context.Response.StatusCode switch
+    {
+        404 when context.GetEndpoint() is null => Refusal.NotFound($"There is nothing at {context.Request.Method} {context.Request.Path}."),
+        405 when context.Response.ContentType is null => new Refusal(405, $"{context.Request.Path} does not take {context.Request.Method}.", ErrorCode.NotFound),
+        415 when context.Response.ContentType is null => new Refusal(415, $"The body is not sent as {TypesOf(context)}.", ErrorCode.InputInvalid),
+        _ => null,
+    };
+
+    private static string TypesOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is { } accepts ? string.Join(" or ", accepts.ContentTypes) : "application/json";
 
     // The texts of other exceptions may quote what was in the request.
     [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed: {Type}. {Explanation}")]

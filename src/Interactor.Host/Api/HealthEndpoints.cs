@@ -1,4 +1,5 @@
 using Interactor.Host.Access;
+using Interactor.Host.Drafts;
 using Interactor.Host.OpenApi;
 using Interactor.Host.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -12,18 +13,20 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", static () => Results.Text("live")).Named("isLive", "Whether the host runs.").WithTags("Health").WithMetadata(new TextAnswer()).Produces<string>(200, "text/plain");
-        routes.MapGet("/health/ready", static async (HttpContext context, Database database) =>
+        routes.MapGet("/health/live", static () => Results.Text("live")).Named("health.live", "Whether the host runs.").WithTags("Health").WithMetadata(new TextAnswer()).Produces<string>(200, "text/plain");
+        routes.MapGet("/health/ready", static async (HttpContext context, Database database, PublishedConnectors published) =>
         {
             try
             {
                 await database.FindAsync<long>("SELECT COUNT(*) FROM migration", null, context.RequestAborted).ConfigureAwait(false);
-                return Results.Text("ready");
+                return published.Waiting is > 0 and var waiting
+                    ? Results.Text($"Connectors are compiled; {waiting} to go. Those that are asked for come first.", statusCode: 503)
+                    : Results.Text("ready");
             }
             catch (Exception e) when (e is System.Data.Common.DbException)
             {
                 return Results.Text("The database does not answer.", statusCode: 503);
             }
-        }).Named("isReady", "Whether the host can work.").WithTags("Health").WithMetadata(new TextAnswer()).Produces<string>(200, "text/plain").Produces<string>(503, "text/plain");
+        }).Named("health.ready", "Whether the host can work.").WithTags("Health").WithMetadata(new TextAnswer()).Produces<string>(200, "text/plain").Produces<string>(503, "text/plain");
     }
 }

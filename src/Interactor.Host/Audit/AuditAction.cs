@@ -23,6 +23,7 @@ internal static class AuditAction
     public const string ConnectorConfigured = "connector.configured";
     public const string ConnectorPublished = "connector.published";
     public const string CurrentVersionSet = "connector.current_version_set";
+    public const string DraftChanged = "draft.changed";
     public const string DraftRemoved = "draft.removed";
     public const string AccountConnected = "account.connected";
     public const string AccountDisconnected = "account.disconnected";

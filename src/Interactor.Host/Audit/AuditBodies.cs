@@ -3,7 +3,7 @@ namespace Interactor.Host.Audit;
 /// <summary>Who did what to which subject, when, and from where.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="At">When.</param>
-/// <param name="ActorKind"><c>person</c>, <c>key</c> of an environment, or <c>anonymous</c>.</param>
+/// <param name="ActorKind"><c>person</c>, <c>key</c> of an environment, <c>system</c> for whoever runs the host, or <c>anonymous</c>.</param>
 /// <param name="Actor">The id of the person or of the key.</param>
 /// <param name="ActorName">What the actor was called then.</param>
 /// <param name="Action">What was done, such as <c>environment.key_created</c>.</param>

@@ -12,7 +12,7 @@ namespace Interactor.Host.Audit;
 internal static class AuditEndpoints
 {
     public static void MapAudit(this IEndpointRouteBuilder manage) =>
-        manage.MapGet("/audit", ListAsync).For(Role.Administrator).Named("listAuditEntries", "Who did what, the newest first.");
+        manage.MapGet("/audit", ListAsync).For(Role.Administrator).Named("audit.list", "Who did what, the newest first.");
 
     private static async Task<PageBody<AuditEntryBody>> ListAsync(
         AuditLog audit,

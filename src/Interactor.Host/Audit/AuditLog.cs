@@ -17,13 +17,15 @@ internal sealed class AuditLog(Database database, TimeProvider time)
     {
         Caller.SignedIn({ } person) => AddAsync(context, person, action, subject, environment),
         Caller.WithKey({ } owner, var keyId) => InsertAsync(context, "key", keyId, KeyNameOf(owner), action, subject, environment),
-        _ when context.Features.Get<HostEnvironment>() is { } owner => InsertAsync(context, "key", null, KeyNameOf(owner), action, subject, environment),
         _ => InsertAsync(context, "anonymous", null, null, action, subject, environment),
     };
 
     /// <summary>Remembers what a person did who is not, or not any more, the caller of the request.</summary>
     public Task AddAsync(HttpContext context, Person person, string action, string? subject, string? environment = null) =>
         InsertAsync(context, "person", person.Id, person.Email, action, subject, environment);
+
+    /// <summary>Remembers what whoever runs the host did.</summary>
+    public Task AddOfSystemAsync(string action, string? subject) => InsertAsync(null, "system", null, null, action, subject, environment: null);
 
     /// <summary>A page of the log, the newest first.</summary>
     public Task<IReadOnlyList<AuditEntry>> ListAsync(AuditFilter filter, string? before, int limit, CancellationToken cancellationToken) => database.ListAsync<AuditEntry>(
@@ -41,7 +43,7 @@ internal sealed class AuditLog(Database database, TimeProvider time)
         new { filter.Actor, filter.Action, filter.Environment, filter.Subject, from = filter.From?.ToUnixTimeMilliseconds(), to = filter.To?.ToUnixTimeMilliseconds(), before, limit },
         cancellationToken);
 
-    private Task InsertAsync(HttpContext context, string kind, string? actor, string? name, string action, string? subject, string? environment) => database.ChangeAsync(
+    private Task InsertAsync(HttpContext? context, string kind, string? actor, string? name, string action, string? subject, string? environment) => database.ChangeAsync(
         """
         INSERT INTO audit_entry (id, at, actor_kind, actor, actor_name, action, subject, environment, address)
         VALUES (@Id, @At, @ActorKind, @Actor, @ActorName, @Action, @Subject, @Environment, @Address)
@@ -56,7 +58,7 @@ internal sealed class AuditLog(Database database, TimeProvider time)
             Action = action,
             Subject = subject?.Length > MostOfSubject ? subject[..MostOfSubject] : subject,
             Environment = environment,
-            Address = context.Connection.RemoteIpAddress?.ToString(),
+            Address = context?.Connection.RemoteIpAddress?.ToString(),
         },
         // What was done is remembered, also when nobody waits for the answer any more.
         CancellationToken.None);

@@ -21,6 +21,9 @@ internal static class AskedVariables
     public static IReadOnlyList<VariableDescriptor> Missing(ConnectorSession session, SecurityMethod method) =>
         [.. Of(session, method).Where(static variable => variable is { IsRequired: true, Default: null })];
 
-    /// <summary>Whether a person goes to the provider for it.</summary>
+    /// <summary>Whether a person consents at the provider, from this page or on another device.</summary>
+    public static bool NeedsPerson(SecurityMethod method) => SendsAway(method) || method.Kind == SecurityKind.OAuth2Device;
+
+    /// <summary>Whether a person goes from this page to the provider for it.</summary>
     public static bool SendsAway(SecurityMethod method) => method.Kind == SecurityKind.OAuth2Code || method.OAuth1 is { RequestUrl: not null };
 }

@@ -20,10 +20,26 @@ internal static class ConnectEndpoints
         group.MapPost("/connect/{secret}", ContinueAsync).DisableAntiforgery();
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, ConnectFlow flow, string secret) =>
-        await flow.FindAsync(secret, context.RequestAborted).ConfigureAwait(false) is var (ticket, session) && ticket.Pending is null
-            ? HtmlPage.Result(context, ConnectPage.Ask(session, ticket, problem: null))
-            : HtmlPage.Result(context, ConnectPage.Problem(Over), 410);
+    private static async Task<IResult> ShowAsync(HttpContext context, ConnectFlow flow, string secret)
+    {
+        if (await flow.FindAsync(secret, context.RequestAborted).ConfigureAwait(false) is not var (ticket, session) || ticket.Pending is not null)
+        {
+            return HtmlPage.Result(context, ConnectPage.Problem(Over), 410);
+        }
+
+        if (ticket.Result is { } result)
+        {
+            return Answer(context, result.ToOutcome(ticket));
+        }
+
+        if (ticket.Device is not { } device)
+        {
+            return HtmlPage.Result(context, ConnectPage.Ask(session, ticket, problem: null));
+        }
+
+        flow.Await(secret, session);
+        return HtmlPage.Result(context, ConnectPage.Wait(session, device));
+    }
 
     private static async Task<IResult> ContinueAsync(HttpContext context, ConnectFlow flow, string secret)
     {
@@ -36,9 +52,12 @@ internal static class ConnectEndpoints
         Dictionary<string, string> values = form
             .Where(static field => field.Key.StartsWith("value.", StringComparison.Ordinal))
             .ToDictionary(static field => field.Key["value.".Length..], static field => field.Value.ToString(), StringComparer.Ordinal);
-        ConnectOutcome? outcome = await flow.ContinueAsync(secret, form["method"].ToString(), values, context.RequestAborted).ConfigureAwait(false);
-        return outcome is ConnectOutcome.Failed({ } ticket, { Code: ErrorCode.InputInvalid or ErrorCode.AuthDenied } problem)
-            && await flow.FindAsync(secret, context.RequestAborted).ConfigureAwait(false) is var (_, session)
+
+        // What a provider gave is kept, also when the browser does not wait for the answer.
+        ConnectOutcome? outcome = await flow.ContinueAsync(secret, form["method"].ToString(), values, CancellationToken.None).ConfigureAwait(false);
+        return outcome is ConnectOutcome.Waiting ? See(context, Uri.EscapeDataString(secret))
+            : outcome is ConnectOutcome.Failed({ } ticket, { Code: ErrorCode.InputInvalid or ErrorCode.AuthDenied } problem)
+                && await flow.FindAsync(secret, CancellationToken.None).ConfigureAwait(false) is var (_, session)
                 ? HtmlPage.Result(context, ConnectPage.Ask(session, ticket, Say(problem)), 422)
                 : Answer(context, outcome);
     }
@@ -52,7 +71,9 @@ internal static class ConnectEndpoints
             (_, { Length: > 0 } text, _) => text,
             (_, _, var text) => text,
         };
-        return Answer(context, await flow.CompleteAsync(state, context.Request.QueryString.Value ?? "", context.RequestAborted).ConfigureAwait(false));
+
+        // The code is good once: what it was exchanged for is kept, also when the browser does not wait for the answer.
+        return Answer(context, await flow.CompleteAsync(state, context.Request.QueryString.Value ?? "", CancellationToken.None).ConfigureAwait(false));
     }
 
     private static IResult Answer(HttpContext context, ConnectOutcome? outcome) => outcome switch

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Interactor.Host.Api;
 using Interactor.Host.Connectors;
+using Interactor.Host.Drafts;
 using Interactor.Host.Workspace;
 using Interactor.Runtime;
 using Interactor.Runtime.Security;
@@ -9,7 +10,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Interactor.Host.Connecting;
 
 /// <summary>Leads a person from the URL that an application asked for to a connected account.</summary>
-internal sealed class ConnectFlow(ConnectorCatalogue catalogue, ConnectorSessions sessions, EnvironmentStore environments, TicketStore tickets, RedirectUrls redirects, HostAddress address)
+internal sealed class ConnectFlow(
+    ConnectorCatalogue catalogue, PublishedConnectors published, ConnectorSessions sessions, EnvironmentStore environments, TicketStore tickets, DeviceWaits devices, RedirectUrls redirects, HostAddress address)
 {
     /// <summary>Where providers send people back to.</summary>
     public const string CallbackPath = "/connect/callback";
@@ -19,9 +21,14 @@ internal sealed class ConnectFlow(ConnectorCatalogue catalogue, ConnectorSession
     /// <summary>The URL that a person opens to connect an account: the provider's where nothing is left to ask, otherwise a page of the host.</summary>
     public async Task<(string? Url, Refusal? Refusal)> BeginAsync(HostEnvironment environment, ConnectRequest request, CancellationToken cancellationToken)
     {
-        if (catalogue.VersionsOf(request.Owner, request.Connector) is not [{ } connector, ..])
+        if (await FindAsync(environment, request.Owner, request.Connector, cancellationToken).ConfigureAwait(false) is not { } connector)
         {
             return (null, Refusal.NotFound($"There is no connector '{request.Owner}/{request.Connector}'."));
+        }
+
+        if (request.RedirectUrl is { } given && RedirectUrls.FormProblemOf(given) is { } problem)
+        {
+            return (null, Refusal.Invalid(problem));
         }
 
         if (request.RedirectUrl is { } url && !redirects.Allows(environment, url))
@@ -42,7 +49,7 @@ internal sealed class ConnectFlow(ConnectorCatalogue catalogue, ConnectorSession
             return await GoAsync(session, only, ticket, new Dictionary<string, string>(), cancellationToken).ConfigureAwait(false) switch
             {
                 ConnectOutcome.GoTo(Uri next) => (next.AbsoluteUri, null),
-                ConnectOutcome.Failed(_, Refusal problem) => (null, problem),
+                ConnectOutcome.Failed(_, Refusal failure) => (null, failure),
                 _ => throw new InvalidOperationException("An authorization begins at the provider."),
             };
         }
@@ -58,12 +65,20 @@ internal sealed class ConnectFlow(ConnectorCatalogue catalogue, ConnectorSession
             ? (ticket, session)
             : null;
 
+    /// <summary>Sees to it that somebody waits for the person of a ticket, who consents on another device.</summary>
+    public void Await(string secret, ConnectorSession session) => devices.Begin(secret, session);
+
     /// <summary>Goes on with what a person chose and gave. The ticket stays good until the account is connected or the person goes to the provider.</summary>
     public async Task<ConnectOutcome?> ContinueAsync(string secret, string method, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
-        if (await FindAsync(secret, cancellationToken).ConfigureAwait(false) is not var (ticket, session))
+        if (await FindAsync(secret, cancellationToken).ConfigureAwait(false) is not var (ticket, session) || ticket.Result is not null)
         {
             return null;
+        }
+
+        if (ticket.Device is not null)
+        {
+            return new ConnectOutcome.Waiting();
         }
 
         if (!ticket.Methods.Contains(method) || session.Connector.Descriptor.Methods.FirstOrDefault(known => known.Id == method) is not { } security)
@@ -73,10 +88,11 @@ internal sealed class ConnectFlow(ConnectorCatalogue catalogue, ConnectorSession
 
         IReadOnlyList<string> asked = [.. AskedVariables.Of(session, security).Select(static variable => variable.Name)];
         Dictionary<string, string> given = values.Where(pair => asked.Contains(pair.Key) && pair.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
-        ConnectOutcome outcome = AskedVariables.SendsAway(security)
-            ? await GoAsync(session, security, ticket, given, cancellationToken).ConfigureAwait(false)
+        ConnectOutcome outcome =
+            security.Kind == SecurityKind.OAuth2Device ? await AskDeviceAsync(session, security, secret, ticket, given, cancellationToken).ConfigureAwait(false)
+            : AskedVariables.SendsAway(security) ? await GoAsync(session, security, ticket, given, cancellationToken).ConfigureAwait(false)
             : await ConnectAsync(session, security, ticket, given, cancellationToken).ConfigureAwait(false);
-        if (outcome is not ConnectOutcome.Failed)
+        if (outcome is ConnectOutcome.GoTo or ConnectOutcome.Connected)
         {
             await tickets.TakeAsync(secret, cancellationToken).ConfigureAwait(false);
         }
@@ -102,6 +118,23 @@ internal sealed class ConnectFlow(ConnectorCatalogue catalogue, ConnectorSession
         {
             Connection connection = await session.Flow.CompleteAsync(PendingConnection.FromJson(pending), query, cancellationToken).ConfigureAwait(false);
             return new ConnectOutcome.Connected(ticket, LabelOf(connection));
+        }
+        catch (InteractorException e)
+        {
+            return new ConnectOutcome.Failed(ticket, Refusal.Of(e) with { Error = e.Message });
+        }
+    }
+
+    private async Task<ConnectOutcome> AskDeviceAsync(
+        ConnectorSession session, SecurityMethod method, string secret, ConnectTicket ticket, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        try
+        {
+            DeviceStart start = await session.Flow.BeginDeviceAsync(method.Id, values, ticket.Account, cancellationToken: cancellationToken).ConfigureAwait(false);
+            ConnectDevice device = new(
+                start.UserCode, session.Locate(start.VerificationUri).AbsoluteUri, start.CompleteUri is { } complete ? session.Locate(complete).AbsoluteUri : null, start.Pending.ToJson());
+            await tickets.ReplaceAsync(secret, ticket with { Device = device }, cancellationToken).ConfigureAwait(false);
+            return new ConnectOutcome.Waiting();
         }
         catch (InteractorException e)
         {
@@ -138,8 +171,15 @@ internal sealed class ConnectFlow(ConnectorCatalogue catalogue, ConnectorSession
         }
     }
 
+    private async Task<HostedConnector?> FindAsync(HostEnvironment environment, string owner, string connector, CancellationToken cancellationToken)
+    {
+        await published.DemandAsync(owner, connector, cancellationToken).ConfigureAwait(false);
+        return catalogue.VersionsOf(owner, connector) is [{ } current, ..] && current.IsSeenBy(environment.Organization) ? current : null;
+    }
+
     private async Task<ConnectorSession?> SessionOfAsync(string environment, ConnectTicket ticket, CancellationToken cancellationToken) =>
-        await environments.FindAsync(environment, cancellationToken).ConfigureAwait(false) is { } found && catalogue.VersionsOf(ticket.Owner, ticket.Connector) is [{ } connector, ..]
+        await environments.FindAsync(environment, cancellationToken).ConfigureAwait(false) is { } found
+        && await FindAsync(found, ticket.Owner, ticket.Connector, cancellationToken).ConfigureAwait(false) is { } connector
             ? await sessions.OfAsync(found, connector, cancellationToken).ConfigureAwait(false)
             : null;
 

@@ -8,6 +8,9 @@ internal abstract record ConnectOutcome
     /// <summary>The person goes to the provider.</summary>
     public sealed record GoTo(Uri Url) : ConnectOutcome;
 
+    /// <summary>The person consents on another device, and the page waits.</summary>
+    public sealed record Waiting : ConnectOutcome;
+
     /// <summary>The account is connected.</summary>
     public sealed record Connected(ConnectTicket Ticket, string? Label) : ConnectOutcome;
 

@@ -9,6 +9,8 @@ namespace Interactor.Host.Connecting;
 /// <summary>The pages that a person sees while connecting an account. Every text from outside is encoded.</summary>
 internal static class ConnectPage
 {
+    private const int MostOfGuide = 100_000;
+
     /// <summary>Asks for a way to connect and the values that it needs.</summary>
     public static string Ask(ConnectorSession session, ConnectTicket ticket, string? problem)
     {
@@ -30,7 +32,29 @@ internal static class ConnectPage
             AppendForm(body, session, method, ticket.Methods.Count > 1);
         }
 
+        if (session.Connector.Listing.Guide is { Length: > 0 } guide)
+        {
+            // As text: what somebody else wrote makes no links and no markup here.
+            body.Append($"<details><summary>Guide</summary><pre>{HtmlPage.Encoded(guide.Length > MostOfGuide ? guide[..MostOfGuide] : guide)}</pre></details>");
+        }
+
         return HtmlPage.Of($"Connect {NameOf(connector)}", body.ToString());
+    }
+
+    /// <summary>Shows the code that a person enters on another device, and looks every few seconds whether they did.</summary>
+    public static string Wait(ConnectorSession session, ConnectDevice device)
+    {
+        string name = HtmlPage.Encoded(NameOf(session.Connector.Descriptor));
+        string link = HtmlPage.Encoded(device.CompleteAddress ?? device.Address);
+        return HtmlPage.Of(
+            $"Connect {NameOf(session.Connector.Descriptor)}",
+            $"""
+            <h1>Connect {name}</h1>
+            <p>Open <a href="{link}" target="_blank" rel="noopener noreferrer">{HtmlPage.Encoded(device.Address)}</a> on any device, and enter this code:</p>
+            <p class="code">{HtmlPage.Encoded(device.UserCode)}</p>
+            <p role="status"><small>This page goes on by itself as soon as you consented there.</small></p>
+            """,
+            refreshSeconds: 3);
     }
 
     /// <summary>Says that an account is connected.</summary>
@@ -55,7 +79,7 @@ internal static class ConnectPage
             AppendField(body, method, variable);
         }
 
-        body.Append($"<button>{(AskedVariables.SendsAway(method) ? "Continue" : "Connect")}</button>");
+        body.Append($"<button>{(AskedVariables.NeedsPerson(method) ? "Continue" : "Connect")}</button>");
         body.Append(isOneOfSeveral ? "</fieldset></form>" : "</form>");
     }
 

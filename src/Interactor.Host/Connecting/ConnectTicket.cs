@@ -24,6 +24,12 @@ internal sealed record ConnectTicket
     /// <summary>What the runtime needs to complete the authorization, while the person is at the provider (<c>PendingConnection.ToJson</c>); null before.</summary>
     public byte[]? Pending { get; init; }
 
+    /// <summary>What is known while the person consents on another device; null before and after.</summary>
+    public ConnectDevice? Device { get; init; }
+
+    /// <summary>How waiting for another device ended; null before.</summary>
+    public ConnectResult? Result { get; init; }
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, TicketJson.Default.ConnectTicket);
 
     public static ConnectTicket FromJson(byte[] json) => JsonSerializer.Deserialize(json, TicketJson.Default.ConnectTicket) ?? throw new JsonException("A ticket is an object.");

@@ -36,6 +36,17 @@ internal sealed class TicketStore(Database database, Vault vault, TimeProvider t
         Opened(secret, await database.FindAsync<Row>(
             "SELECT environment, sealed FROM pending_connection WHERE id = @id AND expires_at >= @now", ValuesOf(secret), cancellationToken).ConfigureAwait(false));
 
+    /// <summary>Writes a ticket again that goes on; one that was used or is too late is left so.</summary>
+    public async Task ReplaceAsync(string secret, ConnectTicket ticket, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(secret, cancellationToken).ConfigureAwait(false) is var (environment, _))
+        {
+            string id = IdOf(secret);
+            await database.ChangeAsync(
+                "UPDATE pending_connection SET sealed = @bytes WHERE id = @id", new { id, bytes = vault.Seal(ticket.ToJson(), "ticket", environment, id) }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Uses a ticket up: of several that try, one has it.</summary>
     public async Task<(string Environment, ConnectTicket Ticket)?> TakeAsync(string secret, CancellationToken cancellationToken) =>
         Opened(secret, await database.ChangeAsync(
@@ -48,7 +59,8 @@ internal sealed class TicketStore(Database database, Vault vault, TimeProvider t
     private (string Environment, ConnectTicket Ticket)? Opened(string secret, Row? row) =>
         row is null ? null : (row.Environment, ConnectTicket.FromJson(vault.Open(row.Sealed, "ticket", row.Environment, IdOf(secret))));
 
-    private static string IdOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    /// <summary>The name under which the ticket of a secret is kept.</summary>
+    public static string IdOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     private sealed class Row
     {

@@ -8,27 +8,27 @@ internal sealed class ConnectorCatalogue
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, string> _current = new(StringComparer.Ordinal);
-    private FrozenDictionary<string, HostedConnector[]> _versions = FrozenDictionary<string, HostedConnector[]>.Empty;
+    private State _state = State.Of(FrozenDictionary<string, HostedConnector[]>.Empty);
 
-    /// <summary>The current version of each connector, in the order of their addresses.</summary>
-    public IReadOnlyList<HostedConnector> Current => [.. _versions.Values.Select(static versions => versions[0]).OrderBy(static connector => connector.Address, StringComparer.Ordinal)];
+    /// <summary>The current version of each connector, in the order of their addresses: the same list until something changes.</summary>
+    public IReadOnlyList<HostedConnector> Current => _state.Current;
 
     /// <summary>The versions of a connector, the current one first and then the newest; empty where there is none.</summary>
-    public IReadOnlyList<HostedConnector> VersionsOf(string owner, string id) => _versions.TryGetValue($"{owner}/{id}", out HostedConnector[]? versions) ? versions : [];
+    public IReadOnlyList<HostedConnector> VersionsOf(string owner, string id) => _state.Versions.TryGetValue($"{owner}/{id}", out HostedConnector[]? versions) ? versions : [];
 
     /// <summary>Adds versions; one with the same number as another takes its place.</summary>
     public void Add(IEnumerable<HostedConnector> connectors)
     {
         lock (_gate)
         {
-            Dictionary<string, HostedConnector[]> next = _versions.ToDictionary(StringComparer.Ordinal);
+            Dictionary<string, HostedConnector[]> next = _state.Versions.ToDictionary(StringComparer.Ordinal);
             foreach (HostedConnector connector in connectors)
             {
                 next[connector.Address] = Ordered(
                     connector.Address, (next.GetValueOrDefault(connector.Address) ?? []).Where(held => held.Descriptor.Version != connector.Descriptor.Version).Append(connector));
             }
 
-            _versions = next.ToFrozenDictionary(StringComparer.Ordinal);
+            _state = State.Of(next.ToFrozenDictionary(StringComparer.Ordinal));
         }
     }
 
@@ -37,10 +37,15 @@ internal sealed class ConnectorCatalogue
     {
         lock (_gate)
         {
-            _current[address] = version;
-            if (_versions.TryGetValue(address, out HostedConnector[]? held))
+            if (_current.GetValueOrDefault(address) == version)
             {
-                _versions = new Dictionary<string, HostedConnector[]>(_versions, StringComparer.Ordinal) { [address] = Ordered(address, held) }.ToFrozenDictionary(StringComparer.Ordinal);
+                return;
+            }
+
+            _current[address] = version;
+            if (_state.Versions.TryGetValue(address, out HostedConnector[]? held))
+            {
+                _state = State.Of(new Dictionary<string, HostedConnector[]>(_state.Versions, StringComparer.Ordinal) { [address] = Ordered(address, held) }.ToFrozenDictionary(StringComparer.Ordinal));
             }
         }
     }
@@ -55,7 +60,7 @@ internal sealed class ConnectorCatalogue
     /// <param name="version">Null for the newest; <c>1</c> or <c>1.2.0</c> for the newest of that major.</param>
     public (HostedConnector Connector, ActionDescriptor Action)? Find(string owner, string id, string action, string? version)
     {
-        int? major = string.IsNullOrEmpty(version) ? null : VersionNumber.Of(version).Major;
+        int? major = VersionNumber.MajorOf(version);
         IReadOnlyList<HostedConnector> versions = VersionsOf(owner, id);
         for (int i = 0; i < (major is null ? Math.Min(1, versions.Count) : versions.Count); i++)
         {
@@ -77,5 +82,11 @@ internal sealed class ConnectorCatalogue
                 .OrderByDescending(held => held.Descriptor.Version == current)
                 .ThenByDescending(static held => VersionNumber.Of(held.Descriptor.Version)),
         ];
+    }
+
+    private sealed record State(FrozenDictionary<string, HostedConnector[]> Versions, IReadOnlyList<HostedConnector> Current)
+    {
+        public static State Of(FrozenDictionary<string, HostedConnector[]> versions) =>
+            new(versions, [.. versions.Values.Select(static held => held[0]).OrderBy(static connector => connector.Address, StringComparer.Ordinal)]);
     }
 }

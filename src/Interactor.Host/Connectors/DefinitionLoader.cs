@@ -19,7 +19,7 @@ internal static class DefinitionLoader
 
         foreach (ConnectorDescriptor descriptor in settings.Connectors)
         {
-            yield return new HostedConnector(descriptor);
+            yield return new HostedConnector(descriptor) { Listing = ConnectorListing.Compiled };
         }
     }
 }

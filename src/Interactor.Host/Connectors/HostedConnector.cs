@@ -39,6 +39,9 @@ internal sealed class HostedConnector
     /// <summary>What its definition says for catalogues.</summary>
     public ConnectorListing Listing { get; init; } = ConnectorListing.None;
 
+    /// <summary>Whether it is a draft that is tried: a sandbox plays its provider on every host, so that nothing that an environment keeps comes near it.</summary>
+    public bool IsTrial { get; init; }
+
     public string Address => Descriptor.Address;
 
     /// <summary>The newest version of an action; of a major, where one is named.</summary>

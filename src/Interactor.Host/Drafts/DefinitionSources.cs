@@ -21,11 +21,11 @@ internal sealed class DefinitionSources(HostSettings settings)
         AllowsCSharpScripts = settings.AllowCSharpScripts,
     };
 
-    /// <summary>The files as a connector that can be served.</summary>
+    /// <summary>The files as a connector that can be served, or only tried.</summary>
     /// <exception cref="DefinitionException">The definition has errors.</exception>
-    public HostedConnector Load(IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
+    public HostedConnector Load(IReadOnlyDictionary<string, string> files, bool isTrial, CancellationToken cancellationToken)
     {
         ConnectorSources sources = Of(files);
-        return new HostedConnector(ConnectorLoader.Load(sources, cancellationToken)) { Listing = ListingReader.Read(sources, files) };
+        return new HostedConnector(ConnectorLoader.Load(sources, cancellationToken)) { Listing = ListingReader.Read(sources, files), IsTrial = isTrial };
     }
 }

@@ -4,7 +4,10 @@ namespace Interactor.Host.Drafts;
 internal static class DraftFiles
 {
     public const int MostFiles = 5_000;
+
+    /// <summary>What an archive may have at most, whatever a definition may have here: it may come from a host that takes more.</summary>
     public const int MostCharacters = 16 * 1024 * 1024;
+
     private const int LongestPath = 200;
 
     /// <summary>Why a path is none of a definition's file; null where it is good.</summary>
@@ -21,9 +24,11 @@ internal static class DraftFiles
     }
 
     /// <summary>Why files are too many or too large; null where they are not.</summary>
-    public static string? ProblemOf(IReadOnlyDictionary<string, string> files) =>
+    /// <param name="files">The files.</param>
+    /// <param name="mostCharacters">How many characters they may have together.</param>
+    public static string? ProblemOf(IReadOnlyDictionary<string, string> files, int mostCharacters) =>
         files.Count > MostFiles ? $"A definition has {MostFiles} files at most."
-        : files.Values.Sum(static content => (long)content.Length) > MostCharacters ? $"The files of a definition have {MostCharacters} characters together at most."
+        : files.Values.Sum(static content => (long)content.Length) > mostCharacters ? $"The files of a definition have {mostCharacters} characters together at most."
         : files.Keys.Select(static path => (path, problem: ProblemOf(path))).FirstOrDefault(static pair => pair.problem is not null) is ({ } path, { } problem) ? $"{path}: {problem}"
         : null;
 

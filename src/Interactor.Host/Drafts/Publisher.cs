@@ -1,44 +1,49 @@
 using Interactor.Host.Api;
 using Interactor.Host.Connectors;
+using Interactor.Host.Storage;
 using Interactor.Runtime;
 using Interactor.Testing.Loading;
 
 namespace Interactor.Host.Drafts;
 
 /// <summary>Makes a version of a draft. What was published never changes, and ids that callers use do not go away.</summary>
-internal sealed class Publisher(DefinitionSources definitions, PublishedStore published, PublishedConnectors connectors, ConnectorCatalogue catalogue)
+internal sealed class Publisher(Database database, DraftConnectors drafts, PublishedStore published, PublishedConnectors connectors, ConnectorCatalogue catalogue)
 {
     /// <summary>Publishes a draft as the version that it names, and makes it the current one.</summary>
     /// <returns>The version, or why there is none.</returns>
     /// <exception cref="DefinitionException">The definition has errors.</exception>
     public async Task<(string? Version, Refusal? Refusal)> PublishAsync(Draft draft, CancellationToken cancellationToken)
     {
-        using LoadedConnector loaded = ConnectorLoader.Load(definitions.Of(draft.Files), cancellationToken);
-        ConnectorDescriptor descriptor = loaded.Descriptor;
-        if (ProblemOf(draft, descriptor) is { } problem)
-        {
-            return (null, new Refusal(409, problem, ErrorCode.Conflict));
-        }
+        ConnectorDescriptor descriptor = (await drafts.OfAsync(draft, cancellationToken).ConfigureAwait(false)).Descriptor;
 
-        if (!await published.AddAsync(draft.Owner, draft.Connector, descriptor.Version, DefinitionArchive.Write(draft.Files), cancellationToken).ConfigureAwait(false))
+        // Of two that publish at once the second one is checked against what the first one published.
+        IAsyncDisposable lease = await database.LeaseAsync($"publish\n{draft.Owner}\n{draft.Connector}", cancellationToken).ConfigureAwait(false);
+        await using (lease.ConfigureAwait(false))
         {
-            return (null, new Refusal(409, $"The version {descriptor.Version} was published already. Raise 'version' in connector.yaml.", ErrorCode.Conflict));
+            await connectors.LoadAsync(cancellationToken).ConfigureAwait(false);
+            await connectors.DemandAsync(draft.Owner, draft.Connector, cancellationToken).ConfigureAwait(false);
+            if (ProblemOf(draft, descriptor) is { } problem)
+            {
+                return (null, new Refusal(409, problem, ErrorCode.Conflict));
+            }
+
+            if (!await published.AddAsync(draft.Owner, draft.Connector, descriptor.Version, DefinitionArchive.Write(draft.Files), cancellationToken).ConfigureAwait(false))
+            {
+                return (null, new Refusal(409, $"The version {descriptor.Version} was published already. Raise 'version' in connector.yaml.", ErrorCode.Conflict));
+            }
         }
 
         await connectors.LoadAsync(CancellationToken.None).ConfigureAwait(false);
+        await connectors.DemandAsync(draft.Owner, draft.Connector, CancellationToken.None).ConfigureAwait(false);
         return (descriptor.Version, null);
     }
 
     private string? ProblemOf(Draft draft, ConnectorDescriptor descriptor)
     {
-        if (descriptor.Owner != draft.Owner || descriptor.Id != draft.Connector)
-        {
-            return $"The definition says that it is '{descriptor.Address}', and the draft is that of '{draft.Owner}/{draft.Connector}'. Ids are frozen.";
-        }
-
         VersionNumber next = VersionNumber.Of(descriptor.Version);
         IReadOnlyList<HostedConnector> served = catalogue.VersionsOf(draft.Owner, draft.Connector);
-        if (served.Select(static version => version.Descriptor.Version).FirstOrDefault(version => VersionNumber.Of(version).CompareTo(next) >= 0) is { } newer)
+        IEnumerable<string> versions = connectors.VersionsOf(draft.Owner, draft.Connector).Union(served.Select(static version => version.Descriptor.Version));
+        if (versions.FirstOrDefault(version => VersionNumber.Of(version).CompareTo(next) >= 0) is { } newer)
         {
             return $"The version {newer} is there already. Raise 'version' in connector.yaml above it.";
         }

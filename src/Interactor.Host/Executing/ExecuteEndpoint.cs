@@ -12,9 +12,10 @@ internal sealed class ExecuteEndpoint(ConnectorCatalogue catalogue, ActionRunner
     public async Task HandleAsync(HttpContext context, string owner, string connector, string action)
     {
         string? version = context.Request.Query["version"];
-        await (catalogue.Find(owner, connector, action, version) is { } found
+        string organization = EnvironmentAccess.Of(context).Organization;
+        await (catalogue.Find(owner, connector, action, version) is { } found && found.Connector.IsSeenBy(organization)
             ? HandleAsync(context, found.Connector, found.Action, version)
-            : RefusalWriter.WriteAsync(context, Unknown($"{owner}/{connector}", catalogue.VersionsOf(owner, connector).Count > 0, action, version), NewId.Of(time))).ConfigureAwait(false);
+            : RefusalWriter.WriteAsync(context, Unknown($"{owner}/{connector}", catalogue.VersionsOf(owner, connector).Any(held => held.IsSeenBy(organization)), action, version), NewId.Of(time))).ConfigureAwait(false);
     }
 
     /// <summary>Executes an action that was found.</summary>

@@ -17,9 +17,9 @@ internal static class AccountEndpoints
 {
     public static void MapAccounts(this IEndpointRouteBuilder manage)
     {
-        manage.MapGet("/environments/{environment}/accounts", ListAsync).ForKeysAnd(Role.Viewer).Named("listAccounts", "The connected accounts of an environment.");
+        manage.MapGet("/environments/{environment}/accounts", ListAsync).ForKeysAnd(Role.Viewer).Named("accounts.list", "The connected accounts of an environment.");
         manage.MapDelete("/environments/{environment}/accounts/{owner}/{connector}", DisconnectAsync).ForKeysAnd(Role.Developer)
-            .Named("disconnectAccount", "Disconnects an account: asks the provider to withdraw the grant, and erases it.");
+            .Named("accounts.disconnect", "Disconnects an account: asks the provider to withdraw the grant, and erases it.");
     }
 
     private static async Task<PageBody<AccountBody>> ListAsync(
@@ -62,11 +62,12 @@ internal static class AccountEndpoints
             throw RefusalException.NotFound($"The account '{account}' of '{address}' is not connected.");
         }
 
-        bool isRevoked = await RevokeAsync(found, address, account, catalogue, sessions, context.RequestAborted).ConfigureAwait(false);
+        // Who goes away meanwhile has disconnected the account all the same.
+        bool isRevoked = await RevokeAsync(found, address, account, catalogue, sessions, CancellationToken.None).ConfigureAwait(false);
         foreach (AccountRow row in rows)
         {
             // That of the other kind, or of a connector that is not served any more, is one that nobody can be asked about.
-            await accounts.EraseAsync(found.Id, row, context.RequestAborted).ConfigureAwait(false);
+            await accounts.EraseAsync(found.Id, row, CancellationToken.None).ConfigureAwait(false);
         }
 
         await audit.AddAsync(context, AuditAction.AccountDisconnected, $"{address}: {account}", found.Id).ConfigureAwait(false);

@@ -1,9 +1,11 @@
+using Interactor.Host.Connectors;
 using Interactor.Host.Storage;
+using Interactor.Runtime.Security;
 
 namespace Interactor.Host.Management;
 
-/// <summary>Reads which accounts are connected.</summary>
-internal sealed class AccountStore(Database database)
+/// <summary>Reads which accounts are connected, and erases them.</summary>
+internal sealed class AccountStore(Database database, CredentialStores stores)
 {
     private const string Columns = "provider, connector, account, method, status, identity_id, identity_label, created_at, updated_at";
 
@@ -33,9 +35,15 @@ internal sealed class AccountStore(Database database)
     public Task<IReadOnlyList<AccountRow>> FindAsync(string environment, string connector, string account, CancellationToken cancellationToken) => database.ListAsync<AccountRow>(
         $"SELECT {Columns} FROM credential WHERE environment = @environment AND connector = @connector AND account = @account", new { environment, connector, account }, cancellationToken);
 
-    /// <summary>Erases an account without asking the provider.</summary>
-    public Task EraseAsync(string environment, AccountRow row, CancellationToken cancellationToken) => database.ChangeAsync(
-        "DELETE FROM credential WHERE environment = @environment AND provider = @Provider AND connector = @Connector AND account = @Account",
-        new { environment, row.Provider, row.Connector, row.Account },
-        cancellationToken);
+    /// <summary>Erases an account without asking the provider. A refresh that is under way ends first, so that its token is not written afterwards.</summary>
+    public async Task EraseAsync(string environment, AccountRow row, CancellationToken cancellationToken)
+    {
+        DatabaseCredentialStore store = stores.Of(environment, row.IsSandbox);
+        ConnectionKey key = new(row.Connector, row.Account);
+        IAsyncDisposable lease = await store.LeaseAsync(key, cancellationToken).ConfigureAwait(false);
+        await using (lease.ConfigureAwait(false))
+        {
+            await store.DeleteAsync(key, cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

@@ -19,15 +19,15 @@ internal static class ConfigurationEndpoints
     public static void MapConfigurations(this IEndpointRouteBuilder manage)
     {
         const string Path = "/environments/{environment}/connectors/{owner}/{connector}/configuration";
-        manage.MapGet(Path, GetAsync).ForKeysAnd(Role.Viewer).Named("getConfiguration", "Which values a connector has in an environment, and which are missing.");
-        manage.MapPatch(Path, ChangeAsync).ForKeysAnd(Role.Developer).Named("changeConfiguration", "Sets or removes values of a connector in an environment, and whether its provider is called.");
+        manage.MapGet(Path, GetAsync).ForKeysAnd(Role.Viewer).Named("configuration.get", "Which values a connector has in an environment, and which are missing.");
+        manage.MapPatch(Path, ChangeAsync).ForKeysAnd(Role.Developer).Named("configuration.update", "Sets or removes values of a connector in an environment, and whether its provider is called.");
     }
 
     private static async Task<ConfigurationBody> GetAsync(
         HttpContext context, string environment, string owner, string connector, EnvironmentStore environments, ConnectorCatalogue catalogue, Configurations configurations)
     {
         HostEnvironment found = await environments.GetAsync(environment, context.RequestAborted).ConfigureAwait(false);
-        return (await configurations.OfAsync(found.Id, context.RequestAborted).ConfigureAwait(false))(catalogue.Get(owner, connector));
+        return (await configurations.OfAsync(found.Id, context.RequestAborted).ConfigureAwait(false))(catalogue.Get(context, owner, connector));
     }
 
     private static async Task<ConfigurationBody> ChangeAsync(
@@ -43,7 +43,7 @@ internal static class ConfigurationEndpoints
         AuditLog audit)
     {
         HostEnvironment found = await environments.GetAsync(environment, context.RequestAborted).ConfigureAwait(false);
-        HostedConnector hosted = catalogue.Get(owner, connector);
+        HostedConnector hosted = catalogue.Get(context, owner, connector);
         IReadOnlyDictionary<string, string?> values = body.Value.Values ?? new Dictionary<string, string?>();
         foreach ((string name, string? value) in values)
         {

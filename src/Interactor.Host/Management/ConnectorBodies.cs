@@ -81,7 +81,6 @@ public sealed record ActionItemBody(
 
 /// <summary>An action with its schemas, which are those of JSON Schema 2020-12.</summary>
 /// <param name="Action">What it is.</param>
-/// <param name="Input">The schema of its input.</param>
-/// <param name="Output">The schema of its output.</param>
-/// <param name="Datatypes">The schemas that they refer to as <c>#/datatypes/…</c>: the reference leads here.</param>
-public sealed record ActionBody(ActionItemBody Action, JsonElement Input, JsonElement Output, IReadOnlyDictionary<string, JsonElement> Datatypes);
+/// <param name="Input">The schema of its input, with what it refers to under <c>$defs</c>.</param>
+/// <param name="Output">The schema of its output, the same way.</param>
+public sealed record ActionBody(ActionItemBody Action, JsonElement Input, JsonElement Output);

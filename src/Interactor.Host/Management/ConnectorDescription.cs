@@ -29,7 +29,7 @@ internal static class ConnectorDescription
         connector.Listing.Visibility,
         connector.Descriptor.Egress,
         [.. connector.Descriptor.Variables.Select(VariableOf)],
-        [.. connector.Descriptor.Methods.Select(static method => new MethodBody(method.Id, method.Kind.ToString(), AskedVariables.SendsAway(method)))],
+        [.. connector.Descriptor.Methods.Select(static method => new MethodBody(method.Id, method.Kind.ToString(), AskedVariables.NeedsPerson(method)))],
         [.. connector.Descriptor.Actions.Select(ItemOf)],
         connector.Listing.Guide,
         configuration);

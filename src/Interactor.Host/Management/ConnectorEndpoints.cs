@@ -1,10 +1,13 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Interactor.Host.Connectors;
+using Interactor.Host.Drafts;
 using Interactor.Host.People;
 using Interactor.Host.Workspace;
 using Interactor.Runtime;
+using Interactor.Runtime.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,14 +19,15 @@ internal static class ConnectorEndpoints
 {
     public static void MapConnectors(this IEndpointRouteBuilder manage)
     {
-        manage.MapGet("/connectors", ListAsync).ForKeysAnd(Role.Viewer).Named("listConnectors", "The connectors, in the newest version of each.");
-        manage.MapGet("/connectors/{owner}/{connector}", GetAsync).ForKeysAnd(Role.Viewer).Named("getConnector", "One connector with its variables, methods, actions and guide.");
-        manage.MapGet("/connectors/{owner}/{connector}/actions/{action}", GetAction).ForKeysAnd(Role.Viewer).Named("getAction", "One action with its schemas.");
+        manage.MapGet("/connectors", ListAsync).ForKeysAnd(Role.Viewer).Named("connectors.list", "The connectors, in the newest version of each.");
+        manage.MapGet("/connectors/{owner}/{connector}", GetAsync).ForKeysAnd(Role.Viewer).Named("connectors.get", "One connector with its variables, methods, actions and guide.");
+        manage.MapGet("/connectors/{owner}/{connector}/actions/{action}", GetAction).ForKeysAnd(Role.Viewer).Named("connectors.actions.get", "One action with its schemas.");
     }
 
     private static async Task<PageBody<ConnectorItemBody>> ListAsync(
         HttpContext context,
         ConnectorCatalogue catalogue,
+        PublishedConnectors published,
         EnvironmentStore environments,
         Configurations configurations,
         [AsParameters] PageQuery page,
@@ -41,9 +45,11 @@ internal static class ConnectorEndpoints
             throw new RefusalException(Refusal.Invalid("The parameter 'configured' asks for the parameter 'environment'."));
         }
 
+        await published.DemandAllAsync(context.RequestAborted).ConfigureAwait(false);
         Func<HostedConnector, ConfigurationBody>? configurationOf = found is null ? null : await configurations.OfAsync(found.Id, context.RequestAborted).ConfigureAwait(false);
         IEnumerable<(HostedConnector Connector, ConfigurationBody? Configuration)> rows =
             from connector in catalogue.Current
+            where connector.IsSeenBy(Caller.OrganizationOf(context))
             where owner is null || connector.Descriptor.Owner == owner
             where visibility is null || connector.Listing.Visibility == visibility
             where category is null || connector.Listing.Categories.Contains(category)
@@ -59,25 +65,31 @@ internal static class ConnectorEndpoints
         string owner,
         string connector,
         ConnectorCatalogue catalogue,
+        PublishedConnectors published,
         EnvironmentStore environments,
         Configurations configurations,
         [Description("A version; the newest unless given.")] string? version,
         [Description("The id of an environment, whose configuration is told. To the key of one, it is that one.")] string? environment)
     {
-        HostedConnector hosted = catalogue.Get(owner, connector, version);
+        HostedConnector hosted = catalogue.Get(context, owner, connector, version);
         HostEnvironment? found = await environments.OfQueryAsync(context, environment).ConfigureAwait(false);
         ConfigurationBody? configuration = found is null ? null : (await configurations.OfAsync(found.Id, context.RequestAborted).ConfigureAwait(false))(hosted);
-        return ConnectorDescription.Of(hosted, catalogue.VersionsOf(owner, connector).Select(static held => held.Descriptor.Version), configuration);
+        IEnumerable<string> versions = catalogue.VersionsOf(owner, connector).Take(1).Select(static held => held.Descriptor.Version)
+            .Union(catalogue.VersionsOf(owner, connector).Select(static held => held.Descriptor.Version).Union(published.VersionsOf(owner, connector)).OrderByDescending(VersionNumber.Of));
+        return ConnectorDescription.Of(hosted, versions, configuration);
     }
 
     private static ActionBody GetAction(
-        string owner, string connector, string action, ConnectorCatalogue catalogue, [Description("A version or a major, such as 1; the newest unless given.")] string? version)
+        HttpContext context, string owner, string connector, string action, ConnectorCatalogue catalogue, [Description("A version or a major, such as 1; the newest unless given.")] string? version)
     {
-        HostedConnector newest = catalogue.Get(owner, connector);
+        HostedConnector newest = catalogue.Get(context, owner, connector);
         (HostedConnector hosted, ActionDescriptor found) = catalogue.Find(owner, connector, action, version)
             ?? throw RefusalException.NotFound($"The connector '{newest.Address}' has no action '{action}'{(version is null ? "" : $" of version '{version}'")}.");
-        return ActionSchemas.Of(hosted, found);
+        return new ActionBody(ConnectorDescription.ItemOf(found), SchemaOf(found.InputSchema), SchemaOf(found.OutputSchema));
     }
+
+    // Read and written as deep as the runtime reads.
+    private static JsonElement SchemaOf(JsonSchema schema) => JsonElement.Parse(schema.Bundle(), new JsonDocumentOptions { MaxDepth = ApiJson.MostLevels });
 
     private static PageBody<ConnectorItemBody> Page(PageQuery page, IEnumerable<(HostedConnector Connector, ConfigurationBody? Configuration)> rows, string sort)
     {

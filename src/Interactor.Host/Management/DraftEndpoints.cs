@@ -1,4 +1,4 @@
-using Interactor.Compiler.Binding;
+using System.Text.Json.Nodes;
 using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Interactor.Host.Audit;
@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 
 namespace Interactor.Host.Management;
 
@@ -24,22 +25,23 @@ internal static class DraftEndpoints
     public static void MapDrafts(this IEndpointRouteBuilder manage)
     {
         const string Path = "/drafts/{owner}/{connector}";
-        manage.MapGet("/drafts/{owner}", ListAsync).ForKeysAnd(Role.Viewer).Named("listDrafts", "The drafts of an organization.");
-        manage.MapGet(Path, GetAsync).ForKeysAnd(Role.Viewer).Named("getDraft", "A draft with its files.");
-        manage.MapPatch(Path, ChangeAsync).ForKeysAnd(Role.Developer).Named("changeDraft", "Makes a draft, or changes files of one; says what the compiler finds.");
-        manage.MapDelete(Path, RemoveAsync).ForKeysAnd(Role.Developer).Named("removeDraft", "Removes a draft; what was published of it stays.");
-        manage.MapGet(Path + "/findings", FindingsAsync).ForKeysAnd(Role.Viewer).Named("getDraftFindings", "What the compiler finds in a draft.");
-        manage.MapGet(Path + "/archive", ExportAsync).ForKeysAnd(Role.Viewer).Named("exportDraft", "A draft as a zip archive of its folder.").Produces<string>(200, Zip);
-        manage.MapPut(Path + "/archive", ImportAsync).ForKeysAnd(Role.Developer).Named("importDraft", "Replaces the files of a draft by those of a zip archive, or makes it.");
-        manage.MapPost(Path + "/publish", PublishAsync).For(Role.Developer).Named("publishDraft", "Publishes a draft as the version that it names, and makes that the current one.");
+        manage.MapGet("/drafts/{owner}", ListAsync).ForKeysAnd(Role.Viewer).Named("drafts.list", "The drafts of an organization.");
+        manage.MapGet(Path, GetAsync).ForKeysAnd(Role.Viewer).Named("drafts.get", "A draft with its files.");
+        manage.MapPatch(Path, ChangeAsync).ForKeysAnd(Role.Developer).Named("drafts.update", "Makes a draft, or changes files of one; says what the compiler finds.");
+        manage.MapDelete(Path, RemoveAsync).ForKeysAnd(Role.Developer).Named("drafts.delete", "Removes a draft; what was published of it stays.");
+        manage.MapGet(Path + "/findings", FindingsAsync).ForKeysAnd(Role.Viewer).Named("drafts.findings.list", "What the compiler finds in a draft.");
+        manage.MapGet(Path + "/archive", ExportAsync).ForKeysAnd(Role.Viewer).Named("drafts.archive.get", "A draft as a zip archive of its folder.").WithMetadata(new BytesAnswer(Zip));
+        manage.MapPut(Path + "/archive", ImportAsync).ForKeysAnd(Role.Developer).Named("drafts.archive.replace", "Replaces the files of a draft by those of a zip archive, or makes it.").WithMetadata(DescribedBody.Bytes(Zip, "The archive."));
+        manage.MapPost(Path + "/publish", PublishAsync).For(Role.Developer).Named("drafts.publish", "Publishes a draft as the version that it names, and makes that the current one.");
         manage.MapPost(Path + "/action/{action}/execute", ExecuteAsync)
             .ForKeysAnd(Role.Developer)
-            .Named("executeDraft", "Executes an action of a draft. The body is its input.")
+            .Named("drafts.execute", "Executes an action of a draft. The body is its input.")
             .WithMetadata(
-                new DescribedParameter("environment", "The environment whose accounts are used; that of the key unless given."),
+                new DescribedParameter("environment", "The environment; that of the key unless given."),
+                new DescribedParameter("live", "Whether the provider is called, with the values and accounts of the environment; for administrators. A sandbox plays the provider unless given.", JsonSchemaType.Boolean),
                 new DescribedParameter("account", "The application's name for its user."),
-                new DescribedParameter("version", "A version of the action or its major; the newest unless given."))
-            .Accepts<System.Text.Json.Nodes.JsonObject>(isOptional: true, "application/json")
+                new DescribedParameter("version", "A version of the action or its major; the newest unless given."),
+                DescribedBody.Optional<JsonObject>("The input of the action; nothing is the empty object."))
             .Produces<OutputBody>();
     }
 
@@ -59,10 +61,13 @@ internal static class DraftEndpoints
         return new DraftBody(draft.Connector, draft.Revision, draft.UpdatedAt, draft.Files);
     }
 
-    private static Task<DraftChangedBody> ChangeAsync(HttpContext context, string owner, string connector, Given<DraftChangeBody> body, DraftStore drafts, DefinitionSources definitions) =>
-        StoreAsync(context, owner, connector, body.Value.Revision, body.Value.Files, replacesAll: false, drafts, definitions);
+    private static Task<DraftChangedBody> ChangeAsync(HttpContext context, string owner, string connector, Given<DraftChangeBody> body, DraftEditor editor)
+    {
+        OwnedByCaller.Check(context, owner);
+        return editor.ChangeAsync(context, owner, connector, body.Value.Revision, body.Value.Files, replacesAll: false);
+    }
 
-    private static async Task<NoContent> RemoveAsync(HttpContext context, string owner, string connector, DraftStore drafts, AuditLog audit)
+    private static async Task<NoContent> RemoveAsync(HttpContext context, string owner, string connector, DraftStore drafts, DraftConnectors connectors, AuditLog audit)
     {
         OwnedByCaller.Check(context, owner);
         if (!await drafts.DeleteAsync(owner, connector, context.RequestAborted).ConfigureAwait(false))
@@ -70,17 +75,21 @@ internal static class DraftEndpoints
             throw Unknown(owner, connector);
         }
 
+        await connectors.ForgetAsync(owner, connector).ConfigureAwait(false);
         await audit.AddAsync(context, AuditAction.DraftRemoved, $"{owner}/{connector}", environment: null).ConfigureAwait(false);
         return TypedResults.NoContent();
     }
 
-    private static async Task<FindingBody[]> FindingsAsync(HttpContext context, string owner, string connector, DraftStore drafts, DefinitionSources definitions) =>
-        [.. FindingsOf(definitions.Of((await FindAsync(context, owner, connector, drafts).ConfigureAwait(false)).Files), context.RequestAborted)];
+    private static async Task<FindingBody[]> FindingsAsync(HttpContext context, string owner, string connector, DraftStore drafts, DraftEditor editor)
+    {
+        Draft draft = await FindAsync(context, owner, connector, drafts).ConfigureAwait(false);
+        return [.. await editor.FindingsOfAsync(owner, draft.Files, context.RequestAborted).ConfigureAwait(false)];
+    }
 
     private static async Task<IResult> ExportAsync(HttpContext context, string owner, string connector, DraftStore drafts) =>
         Results.Bytes(DefinitionArchive.Write((await FindAsync(context, owner, connector, drafts).ConfigureAwait(false)).Files), Zip, $"{connector}.zip");
 
-    private static async Task<DraftChangedBody> ImportAsync(HttpContext context, string owner, string connector, DraftStore drafts, DefinitionSources definitions)
+    private static async Task<DraftChangedBody> ImportAsync(HttpContext context, string owner, string connector, DraftStore drafts, DraftEditor editor)
     {
         OwnedByCaller.Check(context, owner);
         if (context.Request.ContentType != Zip)
@@ -100,7 +109,7 @@ internal static class DraftEndpoints
         }
 
         Draft? held = await drafts.FindAsync(owner, connector, context.RequestAborted).ConfigureAwait(false);
-        return await StoreAsync(context, owner, connector, held?.Revision ?? 0, files, replacesAll: true, drafts, definitions).ConfigureAwait(false);
+        return await editor.ChangeAsync(context, owner, connector, held?.Revision ?? 0, files, replacesAll: true).ConfigureAwait(false);
     }
 
     private static async Task<CurrentVersionBody> PublishAsync(HttpContext context, string owner, string connector, DraftStore drafts, Publisher publisher, AuditLog audit)
@@ -119,7 +128,7 @@ internal static class DraftEndpoints
     }
 
     private static async Task ExecuteAsync(
-        HttpContext context, string owner, string connector, string action, DraftStore drafts, DraftConnectors connectors, EnvironmentStore environments, ExecuteEndpoint endpoint)
+        HttpContext context, string owner, string connector, string action, DraftStore drafts, DraftTrial trial, EnvironmentStore environments, ExecuteEndpoint endpoint)
     {
         Draft draft = await FindAsync(context, owner, connector, drafts).ConfigureAwait(false);
         string? asked = context.Request.Query["environment"];
@@ -127,7 +136,7 @@ internal static class DraftEndpoints
         HostedConnector hosted;
         try
         {
-            hosted = await connectors.OfAsync(draft, context.RequestAborted).ConfigureAwait(false);
+            hosted = await trial.OfAsync(context, draft).ConfigureAwait(false);
         }
         catch (DefinitionException e)
         {
@@ -135,7 +144,7 @@ internal static class DraftEndpoints
         }
 
         string? version = context.Request.Query["version"];
-        if (hosted.Find(action, string.IsNullOrEmpty(version) ? null : VersionNumber.Of(version).Major) is not { } found)
+        if (hosted.Find(action, VersionNumber.MajorOf(version)) is not { } found)
         {
             throw new RefusalException(ExecuteEndpoint.Unknown(hosted.Address, isConnector: true, action, version));
         }
@@ -144,38 +153,11 @@ internal static class DraftEndpoints
         await endpoint.HandleAsync(context, hosted, found, version).ConfigureAwait(false);
     }
 
-    private static async Task<DraftChangedBody> StoreAsync(
-        HttpContext context, string owner, string connector, long revision, IReadOnlyDictionary<string, string?> files, bool replacesAll, DraftStore drafts, DefinitionSources definitions)
-    {
-        OwnedByCaller.Check(context, owner);
-        Dictionary<string, string> next = replacesAll || await drafts.FindAsync(owner, connector, context.RequestAborted).ConfigureAwait(false) is not { } held ? [] : held.Files.ToDictionary(StringComparer.Ordinal);
-        foreach ((string path, string? content) in files)
-        {
-            next.Remove(path);
-            if (content is not null)
-            {
-                next[path] = content;
-            }
-        }
-
-        if ((DraftFiles.ProblemOf(connector) ?? DraftFiles.ProblemOf(next)) is { } problem)
-        {
-            throw new RefusalException(Refusal.Invalid(problem));
-        }
-
-        return await drafts.ChangeAsync(owner, connector, revision, files, replacesAll, context.RequestAborted).ConfigureAwait(false) is { } stored
-            ? new DraftChangedBody(stored, FindingsOf(definitions.Of(next), context.RequestAborted))
-            : throw RefusalException.Conflict($"The draft '{connector}' is not at revision {revision}: read it again, and make the change from what it is now.");
-    }
-
     private static async Task<Draft> FindAsync(HttpContext context, string owner, string connector, DraftStore drafts)
     {
         OwnedByCaller.Check(context, owner);
         return await drafts.FindAsync(owner, connector, context.RequestAborted).ConfigureAwait(false) ?? throw Unknown(owner, connector);
     }
-
-    private static IReadOnlyList<FindingBody> FindingsOf(ConnectorSources sources, CancellationToken cancellationToken) =>
-        Findings.Of(ConnectorBinder.Bind(sources, cancellationToken).Diagnostics);
 
     private static RefusalException Unknown(string owner, string connector) => RefusalException.NotFound($"There is no draft '{owner}/{connector}'.");
 }

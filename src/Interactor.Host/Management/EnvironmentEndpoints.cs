@@ -4,6 +4,7 @@ using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Interactor.Host.Audit;
 using Interactor.Host.Connecting;
+using Interactor.Host.Connectors;
 using Interactor.Host.People;
 using Interactor.Host.Workspace;
 using Microsoft.AspNetCore.Builder;
@@ -20,13 +21,13 @@ internal static partial class EnvironmentEndpoints
 
     public static void MapEnvironments(this IEndpointRouteBuilder manage)
     {
-        manage.MapGet("/environments", ListAsync).ForKeysAnd(Role.Viewer).Named("listEnvironments", "Every environment; to the key of one, that one.");
-        manage.MapPost("/environments", CreateAsync).For(Role.Administrator).Named("createEnvironment", "Makes an environment.");
-        manage.MapGet("/environments/{environment}", GetAsync).ForKeysAnd(Role.Viewer).Named("getEnvironment", "One environment.");
-        manage.MapPatch("/environments/{environment}", ChangeAsync).For(Role.Developer).Named("changeEnvironment", "Changes the name or the redirect URLs of an environment.");
-        manage.MapDelete("/environments/{environment}", RemoveAsync).For(Role.Administrator).Named("removeEnvironment", "Removes an environment with its key, values, accounts and records.");
-        manage.MapPost("/environments/{environment}/key", NewKeyAsync).For(Role.Developer).Named("createKey", "Gives an environment a new key, which ends the one before it at once.");
-        manage.MapDelete("/environments/{environment}/key", RemoveKeyAsync).For(Role.Developer).Named("removeKey", "Takes the key of an environment away.");
+        manage.MapGet("/environments", ListAsync).ForKeysAnd(Role.Viewer).Named("environments.list", "Every environment; to the key of one, that one.");
+        manage.MapPost("/environments", CreateAsync).For(Role.Administrator).Named("environments.create", "Makes an environment.");
+        manage.MapGet("/environments/{environment}", GetAsync).ForKeysAnd(Role.Viewer).Named("environments.get", "One environment.");
+        manage.MapPatch("/environments/{environment}", ChangeAsync).For(Role.Developer).Named("environments.update", "Changes the name or the redirect URLs of an environment.");
+        manage.MapDelete("/environments/{environment}", RemoveAsync).For(Role.Administrator).Named("environments.delete", "Removes an environment with its key, values, accounts and records.");
+        manage.MapPost("/environments/{environment}/key", NewKeyAsync).For(Role.Developer).Named("environments.key.create", "Gives an environment a new key, which ends the one before it at once.");
+        manage.MapDelete("/environments/{environment}/key", RemoveKeyAsync).For(Role.Developer).Named("environments.key.delete", "Takes the key of an environment away.");
     }
 
     private static async Task<PageBody<EnvironmentBody>> ListAsync(HttpContext context, EnvironmentStore environments)
@@ -66,10 +67,9 @@ internal static partial class EnvironmentEndpoints
         if (body.Value.RedirectUrls is { } urls)
         {
             Check(urls, redirects);
-            await environments.SetRedirectUrlsAsync(found.Id, [.. urls.Distinct(StringComparer.Ordinal)], context.RequestAborted).ConfigureAwait(false);
         }
 
-        if (name is not null && !await environments.RenameAsync(found.Id, name, context.RequestAborted).ConfigureAwait(false))
+        if (!await environments.ChangeAsync(found.Id, name, body.Value.RedirectUrls?.Distinct(StringComparer.Ordinal), context.RequestAborted).ConfigureAwait(false))
         {
             throw RefusalException.Conflict($"The organization '{found.Organization}' has an environment '{name}' already.");
         }
@@ -79,7 +79,7 @@ internal static partial class EnvironmentEndpoints
     }
 
     private static async Task<NoContent> RemoveAsync(
-        HttpContext context, string environment, [Description("The name of the environment, to confirm.")] string confirm, EnvironmentStore environments, AuditLog audit)
+        HttpContext context, string environment, [Description("The name of the environment, to confirm.")] string confirm, EnvironmentStore environments, ConnectorSessions sessions, AuditLog audit)
     {
         HostEnvironment found = await environments.GetAsync(environment, context.RequestAborted).ConfigureAwait(false);
         if (confirm != found.Name)
@@ -88,6 +88,7 @@ internal static partial class EnvironmentEndpoints
         }
 
         await environments.RemoveAsync(found.Id, context.RequestAborted).ConfigureAwait(false);
+        sessions.Forget(found.Id);
         await audit.AddAsync(context, AuditAction.EnvironmentRemoved, $"{found.Organization}/{found.Name}", found.Id).ConfigureAwait(false);
         return TypedResults.NoContent();
     }

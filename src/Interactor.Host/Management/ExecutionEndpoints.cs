@@ -16,8 +16,8 @@ internal static class ExecutionEndpoints
 {
     public static void MapExecutions(this IEndpointRouteBuilder manage)
     {
-        manage.MapGet("/environments/{environment}/executions", ListAsync).ForKeysAnd(Role.Viewer).Named("listExecutions", "The executions of an environment, the newest first.");
-        manage.MapGet("/environments/{environment}/executions/{execution}", GetAsync).ForKeysAnd(Role.Viewer).Named("getExecution", "One execution with its requests to the provider.");
+        manage.MapGet("/environments/{environment}/executions", ListAsync).ForKeysAnd(Role.Viewer).Named("executions.list", "The executions of an environment, the newest first.");
+        manage.MapGet("/environments/{environment}/executions/{execution}", GetAsync).ForKeysAnd(Role.Viewer).Named("executions.get", "One execution with its requests to the provider.");
     }
 
     private static async Task<PageBody<ExecutionItemBody>> ListAsync(

@@ -1,4 +1,5 @@
 using Interactor.Host.Audit;
+using Interactor.Host.Drafts;
 using Interactor.Host.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,13 +21,15 @@ internal static class ManagementEndpoints
         Tagged(manage, "People").MapAudit();
         Tagged(manage, "Environments").MapOrganizations();
         Tagged(manage, "Environments").MapEnvironments();
-        Tagged(manage, "Connectors").MapConnectors();
-        Tagged(manage, "Connectors").MapConfigurations();
+        Served(manage, "Connectors").MapConnectors();
+        Served(manage, "Connectors").MapConfigurations();
         Tagged(manage, "Drafts").MapDrafts();
         Tagged(manage, "Drafts").MapVersions();
-        Tagged(manage, "Accounts").MapAccounts();
+        Served(manage, "Accounts").MapAccounts();
         Tagged(manage, "Executions").MapExecutions();
     }
+
+    private static RouteGroupBuilder Served(RouteGroupBuilder manage, string tag) => Tagged(manage, tag).AddEndpointFilter<ServedVersions>();
 
     private static RouteGroupBuilder Tagged(RouteGroupBuilder manage, string tag) => manage.MapGroup("").WithTags(tag);
 }

@@ -9,6 +9,8 @@ internal static class ManagementServices
 {
     public static IServiceCollection AddManagement(this IServiceCollection services) => services
         .AddSingleton<Configurations>()
+        .AddSingleton<DraftEditor>()
+        .AddSingleton<DraftTrial>()
         .AddSingleton<AccountStore>()
         .AddSingleton<ExecutionStore>()
         .AddSingleton<Retention>()

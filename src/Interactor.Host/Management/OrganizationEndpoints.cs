@@ -18,8 +18,8 @@ internal static partial class OrganizationEndpoints
 
     public static void MapOrganizations(this IEndpointRouteBuilder manage)
     {
-        manage.MapGet("/organizations", ListAsync).For(Role.Viewer).Named("listOrganizations", "Every organization.");
-        manage.MapPost("/organizations", CreateAsync).For(Role.Administrator).Named("createOrganization", "Makes an organization with its first environments.");
+        manage.MapGet("/organizations", ListAsync).For(Role.Viewer).Named("organizations.list", "Every organization.");
+        manage.MapPost("/organizations", CreateAsync).For(Role.Administrator).Named("organizations.create", "Makes an organization with its first environments.");
     }
 
     private static async Task<PageBody<OrganizationBody>> ListAsync(EnvironmentStore environments, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Interactor.Host.Audit;
 using Interactor.Host.Drafts;
+using Interactor.Host.OpenApi;
 using Interactor.Host.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,9 +18,9 @@ internal static class VersionEndpoints
     public static void MapVersions(this IEndpointRouteBuilder manage)
     {
         const string Path = "/versions/{owner}/{connector}";
-        manage.MapGet(Path, ListAsync).ForKeysAnd(Role.Viewer).Named("listVersions", "The published versions of a connector, the latest first.");
-        manage.MapGet(Path + "/{version}/archive", ExportAsync).ForKeysAnd(Role.Viewer).Named("exportVersion", "A published version as a zip archive of its folder.").Produces<string>(200, Zip);
-        manage.MapPut(Path + "/current", MakeCurrentAsync).For(Role.Developer).Named("setCurrentVersion", "Makes a published version the one that callers get who pin none.");
+        manage.MapGet(Path, ListAsync).ForKeysAnd(Role.Viewer).Named("versions.list", "The published versions of a connector, the latest first.");
+        manage.MapGet(Path + "/{version}/archive", ExportAsync).ForKeysAnd(Role.Viewer).Named("versions.archive.get", "A published version as a zip archive of its folder.").WithMetadata(new BytesAnswer(Zip));
+        manage.MapPut(Path + "/current", MakeCurrentAsync).For(Role.Developer).Named("versions.current.set", "Makes a published version the one that callers get who pin none.");
     }
 
     private static async Task<VersionBody[]> ListAsync(HttpContext context, string owner, string connector, PublishedStore published)
@@ -50,6 +51,7 @@ internal static class VersionEndpoints
         }
 
         await connectors.LoadAsync(CancellationToken.None).ConfigureAwait(false);
+        await connectors.DemandVersionAsync(owner, connector, body.Value.Version, CancellationToken.None).ConfigureAwait(false);
         await audit.AddAsync(context, AuditAction.CurrentVersionSet, $"{owner}/{connector} {body.Value.Version}", environment: null).ConfigureAwait(false);
         return body.Value;
     }

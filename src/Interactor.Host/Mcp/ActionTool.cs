@@ -68,7 +68,7 @@ internal sealed class ActionTool
     // A client may refuse a result that is not what the schema says, and a provider may answer otherwise than its description says: then the output is 'unexpected'.
     private JsonElement OutputSchema()
     {
-        JsonNode? output = JsonNode.Parse(Action.OutputSchema.Bundle(MostOutputSchemaBytes));
+        JsonNode? output = ToolSchema.Of(Action.OutputSchema, MostOutputSchemaBytes);
         JsonObject schema = new() { ["type"] = "object" };
         if (output is JsonObject keywords && keywords["$defs"] is { } definitions)
         {

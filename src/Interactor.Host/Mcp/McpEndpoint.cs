@@ -1,5 +1,6 @@
 using Interactor.Host.Api;
 using Interactor.Host.Connectors;
+using Interactor.Host.Drafts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -40,8 +41,9 @@ internal static class McpEndpoint
     {
         HttpContext http = context.HttpContext;
         IQueryCollection query = http.Request.Query;
+        await http.RequestServices.GetRequiredService<PublishedConnectors>().DemandAllAsync(http.RequestAborted).ConfigureAwait(false);
         (ToolSelection? selection, string? problem) = ToolSelection.Of(
-            Listed(query["connectors"]), Listed(query["effect"]), AccountName.Of(query), http.RequestServices.GetRequiredService<ConnectorCatalogue>());
+            Listed(query["connectors"]), Listed(query["effect"]), AccountName.Of(query), EnvironmentAccess.Of(http).Organization, http.RequestServices.GetRequiredService<ConnectorCatalogue>());
         if (selection is null)
         {
             await RefusalWriter.WriteAsync(http, Refusal.Invalid(problem!), NewId.Of(http.RequestServices.GetRequiredService<TimeProvider>())).ConfigureAwait(false);

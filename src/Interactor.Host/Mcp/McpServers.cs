@@ -1,5 +1,6 @@
 using System.Reflection;
 using Interactor.Host.Connectors;
+using Interactor.Host.Drafts;
 using Interactor.Host.Workspace;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
@@ -8,7 +9,7 @@ using ModelContextProtocol.Server;
 namespace Interactor.Host.Mcp;
 
 /// <summary>Servers of the Model Context Protocol, whose tools are the actions of one environment.</summary>
-internal sealed class McpServers(ToolCatalogue tools, ConnectTool connect, ToolCaller caller, EnvironmentStore environments, ConnectorCatalogue connectors, ILoggerFactory logs)
+internal sealed class McpServers(ToolCatalogue tools, ConnectTool connect, ToolCaller caller, EnvironmentStore environments, ConnectorCatalogue connectors, PublishedConnectors published, ILoggerFactory logs)
 {
     private static readonly string Version =
         typeof(McpServers).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
@@ -30,13 +31,12 @@ internal sealed class McpServers(ToolCatalogue tools, ConnectTool connect, ToolC
     }
 
     /// <summary>Serves one client until its input ends.</summary>
-    /// <exception cref="HostException">There is no such environment, or the settings select what there is not.</exception>
+    /// <exception cref="HostException">There is no such environment, there are several, or the settings select what there is not.</exception>
     public async Task ServeAsync(Stream input, Stream output, McpSettings settings, CancellationToken cancellationToken)
     {
-        (ToolSelection? selection, string? problem) = ToolSelection.Of(settings.Connectors, settings.Effects, settings.Account, connectors);
-        IReadOnlyList<HostEnvironment> known = await environments.ListAsync(cancellationToken).ConfigureAwait(false);
-        HostEnvironment found = known.FirstOrDefault(environment => environment.Name == settings.Environment)
-            ?? throw new HostException($"There is no environment '{settings.Environment}'. There are: {string.Join(", ", known.Select(static environment => environment.Name))}.");
+        HostEnvironment found = await FindAsync(settings, cancellationToken).ConfigureAwait(false);
+        await published.DemandAllAsync(cancellationToken).ConfigureAwait(false);
+        (ToolSelection? selection, string? problem) = ToolSelection.Of(settings.Connectors, settings.Effects, settings.Account, found.Organization, connectors);
         McpServerOptions options = new();
         Configure(
             options,
@@ -51,6 +51,18 @@ internal sealed class McpServers(ToolCatalogue tools, ConnectTool connect, ToolC
                 await server.RunAsync(cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    private async Task<HostEnvironment> FindAsync(McpSettings settings, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<HostEnvironment> known = await environments.ListAsync(cancellationToken).ConfigureAwait(false);
+        HostEnvironment[] found = [.. known.Where(environment => environment.Name == settings.Environment && (settings.Organization ?? environment.Organization) == environment.Organization)];
+        return found switch
+        {
+            [{ } only] => only,
+            [] => throw new HostException($"There is no environment '{settings.Environment}'. There are: {string.Join(", ", known.Select(static environment => $"{environment.Name} of {environment.Organization}"))}."),
+            _ => throw new HostException($"Several organizations have an environment '{settings.Environment}': {string.Join(", ", found.Select(static environment => environment.Organization))}. Name the organization too."),
+        };
     }
 
     private ListToolsResult List(ToolSelection selection, string? cursor)

@@ -6,6 +6,9 @@ public sealed class McpSettings
     /// <summary>The name of the environment in which it acts.</summary>
     public string Environment { get; init; } = "Development";
 
+    /// <summary>The organization of the environment; null where one organization has an environment of that name.</summary>
+    public string? Organization { get; init; }
+
     /// <summary>The ids or addresses of the connectors whose actions are its tools; empty for all.</summary>
     public IReadOnlyList<string> Connectors { get; init; } = [];
 

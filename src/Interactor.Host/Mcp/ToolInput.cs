@@ -24,7 +24,7 @@ internal sealed class ToolInput
     public ToolInput(ActionDescriptor action)
     {
         _action = action;
-        JsonNode? bundle = JsonNode.Parse(action.InputSchema.Bundle(MostSchemaBytes));
+        JsonNode? bundle = ToolSchema.Of(action.InputSchema, MostSchemaBytes);
         _isNested = bundle is not JsonObject plain || !IsPlain(plain);
         _schema = _isNested ? Nested(bundle) : (JsonObject)bundle!;
         AccountArgument = Free("account");

@@ -1,3 +1,4 @@
+using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -40,5 +41,5 @@ internal static class HostDocument
             });
         });
 
-    public static void MapHostDocument(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json");
+    public static void MapHostDocument(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json").RequireRateLimiting(PublicRates.Pages);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Microsoft.AspNetCore.OpenApi;
@@ -5,7 +6,7 @@ using Microsoft.OpenApi;
 
 namespace Interactor.Host.OpenApi;
 
-/// <summary>Adds to each operation what its endpoint does not say by its types: who may call it, how it is refused, and the parameters that it reads by itself.</summary>
+/// <summary>Adds to each operation what its endpoint does not say by its types: who may call it, how it is refused, and what it reads and writes by itself.</summary>
 internal sealed class OperationWriter : IOpenApiOperationTransformer
 {
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -19,9 +20,24 @@ internal sealed class OperationWriter : IOpenApiOperationTransformer
                 Name = parameter.Name,
                 In = ParameterLocation.Query,
                 Description = parameter.Description,
-                Required = parameter.IsRequired,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Schema = new OpenApiSchema { Type = parameter.Type },
             });
+        }
+
+        if (metadata.OfType<DescribedBody>().FirstOrDefault() is { } body)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Description = body.Description,
+                Required = body.IsRequired,
+                Content = ContentOf(body.MediaType, body.Type is { } type ? await ReferenceToAsync(type, context, cancellationToken).ConfigureAwait(false) : Bytes()),
+            };
+        }
+
+        if (metadata.OfType<BytesAnswer>().FirstOrDefault() is { } answer)
+        {
+            operation.Responses ??= [];
+            operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = ContentOf(answer.MediaType, Bytes()) };
         }
 
         operation.Security = SecurityOf(metadata, context);
@@ -31,24 +47,30 @@ internal sealed class OperationWriter : IOpenApiOperationTransformer
             operation.Responses["default"] = new OpenApiResponse
             {
                 Description = "Why the request is refused.",
-                Content = new Dictionary<string, OpenApiMediaType>
-                {
-                    ["application/json"] = new OpenApiMediaType { Schema = await ErrorOfAsync(context, cancellationToken).ConfigureAwait(false) },
-                },
+                Content = ContentOf("application/json", await ReferenceToAsync(typeof(ErrorBody), context, cancellationToken).ConfigureAwait(false)),
             };
         }
     }
 
-    // One schema for all of them: a client that is made of the document has one type for what is refused.
-    private static async Task<IOpenApiSchema> ErrorOfAsync(OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static Dictionary<string, OpenApiMediaType> ContentOf(string mediaType, IOpenApiSchema schema) => new() { [mediaType] = new OpenApiMediaType { Schema = schema } };
+
+    private static OpenApiSchema Bytes() => new() { Type = JsonSchemaType.String, Format = "binary" };
+
+    // One schema for each type: a client that is made of the document has one type for what is refused.
+    private static async Task<IOpenApiSchema> ReferenceToAsync(Type type, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        OpenApiDocument document = context.Document ?? throw new InvalidOperationException("An operation belongs to a document.");
-        if (document.Components?.Schemas?.ContainsKey(nameof(ErrorBody)) != true)
+        if (type == typeof(JsonObject))
         {
-            document.AddComponent(nameof(ErrorBody), await context.GetOrCreateSchemaAsync(typeof(ErrorBody), null, cancellationToken).ConfigureAwait(false));
+            return new OpenApiSchema { Type = JsonSchemaType.Object };
         }
 
-        return new OpenApiSchemaReference(nameof(ErrorBody), document);
+        OpenApiDocument document = context.Document ?? throw new InvalidOperationException("An operation belongs to a document.");
+        if (document.Components?.Schemas?.ContainsKey(type.Name) != true)
+        {
+            document.AddComponent(type.Name, await context.GetOrCreateSchemaAsync(type, null, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new OpenApiSchemaReference(type.Name, document);
     }
 
     private static List<OpenApiSecurityRequirement> SecurityOf(IList<object> metadata, OpenApiOperationTransformerContext context)

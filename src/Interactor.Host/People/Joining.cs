@@ -36,13 +36,19 @@ internal sealed class Joining(Database database, PersonLinks links, PersonStore 
         }
 
         Check(password, address);
-        return (await MakeAsync(secret, people.New(address, called, RoleText.Read(link.Role), passwords.Hash(password)), cancellationToken).ConfigureAwait(false), true);
+        return (await MakeAsync(secret, people.New(address, called, RoleText.Read(link.Role), passwords.Hash(password)), link.Purpose == PersonLink.Setup, cancellationToken).ConfigureAwait(false), true);
     }
 
-    private Task<Person> MakeAsync(string secret, Person person, CancellationToken cancellationToken) => database.ChangeAsync(
+    private Task<Person> MakeAsync(string secret, Person person, bool isFirst, CancellationToken cancellationToken) => database.ChangeAsync(
         async (connection, transaction) =>
         {
             if (!await links.TakeAsync(secret, connection, transaction, cancellationToken).ConfigureAwait(false))
+            {
+                throw new RefusalException(Over);
+            }
+
+            // Somebody may have become administrator otherwise since the link was made.
+            if (isFirst && await connection.ExecuteScalarAsync<long>(Database.Command(PersonStore.CountAdministratorsSql, null, transaction, cancellationToken)).ConfigureAwait(false) > 0)
             {
                 throw new RefusalException(Over);
             }
@@ -60,7 +66,7 @@ internal sealed class Joining(Database database, PersonLinks links, PersonStore 
         string hash = passwords.Hash(password);
         await database.ChangeAsync(
             async (connection, transaction) => await links.TakeAsync(secret, connection, transaction, cancellationToken).ConfigureAwait(false)
-                ? await connection.ExecuteAsync(Database.Command(PersonStore.PasswordSql, new { id = person.Id, hash, stamp = PersonStore.NewStamp() }, transaction, cancellationToken)).ConfigureAwait(false)
+                ? await connection.ExecuteAsync(Database.Command($"{PersonStore.EndLinksSql}; {PersonStore.PasswordSql}", new { id = person.Id, hash, stamp = PersonStore.NewStamp() }, transaction, cancellationToken)).ConfigureAwait(false)
                 : throw new RefusalException(Over),
             cancellationToken).ConfigureAwait(false);
         return await people.FindAsync(person.Id, cancellationToken).ConfigureAwait(false) ?? throw new RefusalException(Over);

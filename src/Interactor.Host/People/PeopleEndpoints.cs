@@ -13,13 +13,13 @@ internal static class PeopleEndpoints
 {
     public static void MapPeople(this IEndpointRouteBuilder manage)
     {
-        manage.MapGet("/people", ListAsync).For(Role.Administrator).Named("listPeople", "Everybody who may manage the host.");
-        manage.MapPatch("/people/{person}", ChangeAsync).For(Role.Administrator).Named("changePerson", "Changes the name or the role of a person.");
-        manage.MapDelete("/people/{person}", RemoveAsync).For(Role.Administrator).Named("removePerson", "Removes a person, whose sessions end at once.");
-        manage.MapPost("/people/{person}/password-link", LinkAsync).For(Role.Administrator).Named("createPasswordLink", "Makes a link by which a person sets a new password.");
-        manage.MapGet("/invitations", InvitationsAsync).For(Role.Administrator).Named("listInvitations", "The invitations that wait for their people.");
-        manage.MapPost("/invitations", InviteAsync).For(Role.Administrator).Named("createInvitation", "Invites a person: makes a link by which they join. One of the same person before it ends.");
-        manage.MapDelete("/invitations/{invitation}", RemoveInvitationAsync).For(Role.Administrator).Named("removeInvitation", "Takes an invitation back.");
+        manage.MapGet("/people", ListAsync).For(Role.Administrator).Named("people.list", "Everybody who may manage the host.");
+        manage.MapPatch("/people/{person}", ChangeAsync).For(Role.Administrator).Named("people.update", "Changes the name or the role of a person.");
+        manage.MapDelete("/people/{person}", RemoveAsync).For(Role.Administrator).Named("people.delete", "Removes a person, whose sessions end at once.");
+        manage.MapPost("/people/{person}/password-link", LinkAsync).For(Role.Administrator).Named("people.password-link.create", "Makes a link by which a person sets a new password.");
+        manage.MapGet("/invitations", InvitationsAsync).For(Role.Administrator).Named("invitations.list", "The invitations that wait for their people.");
+        manage.MapPost("/invitations", InviteAsync).For(Role.Administrator).Named("invitations.create", "Invites a person: makes a link by which they join. One of the same person before it ends.");
+        manage.MapDelete("/invitations/{invitation}", RemoveInvitationAsync).For(Role.Administrator).Named("invitations.delete", "Takes an invitation back.");
     }
 
     private static async Task<PageBody<PersonBody>> ListAsync(PersonStore people, CancellationToken cancellationToken) =>

@@ -13,6 +13,11 @@ internal sealed class PersonStore(Database database, TimeProvider time)
 
     public const string PasswordSql = "UPDATE person SET password = @hash, stamp = @stamp WHERE id = @id";
 
+    /// <summary>Ends the links by which a person could set another password.</summary>
+    public const string EndLinksSql = "DELETE FROM person_link WHERE person = @id AND purpose = 'password'";
+
+    public const string CountAdministratorsSql = "SELECT COUNT(*) FROM person WHERE role = 'administrator'";
+
     private const string Columns = "id, email, name, role, password, stamp, created_at, signed_in_at";
 
     private const string HasAnother = "EXISTS (SELECT 1 FROM person AS other WHERE other.id <> @id AND other.role = 'administrator')";
@@ -31,7 +36,7 @@ internal sealed class PersonStore(Database database, TimeProvider time)
         database.ListAsync<Person>($"SELECT {Columns} FROM person ORDER BY email", null, cancellationToken);
 
     public async Task<bool> HasAdministratorAsync(CancellationToken cancellationToken) =>
-        await database.FindAsync<long>("SELECT COUNT(*) FROM person WHERE role = 'administrator'", null, cancellationToken).ConfigureAwait(false) > 0;
+        await database.FindAsync<long>(CountAdministratorsSql, null, cancellationToken).ConfigureAwait(false) > 0;
 
     /// <summary>A person who is not stored yet.</summary>
     public Person New(string email, string name, Role role, string? passwordHash) => new()
@@ -57,9 +62,9 @@ internal sealed class PersonStore(Database database, TimeProvider time)
     public Task EndSessionsAsync(string id, CancellationToken cancellationToken) =>
         database.ChangeAsync("UPDATE person SET stamp = @stamp WHERE id = @id", new { id, stamp = NewStamp() }, cancellationToken);
 
-    /// <summary>Sets a password, which ends every session.</summary>
+    /// <summary>Sets a password, which ends every session and every link to a new one.</summary>
     public Task SetPasswordAsync(string id, string hash, CancellationToken cancellationToken) =>
-        database.ChangeAsync(PasswordSql, new { id, hash, stamp = NewStamp() }, cancellationToken);
+        database.ChangeAsync($"{EndLinksSql}; {PasswordSql}", new { id, hash, stamp = NewStamp() }, cancellationToken);
 
     /// <summary>Changes name or role; null leaves one as it is.</summary>
     /// <returns>Whether it was changed: the last administrator stays one.</returns>

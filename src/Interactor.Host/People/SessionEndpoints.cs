@@ -20,11 +20,11 @@ internal static class SessionEndpoints
 
     public static void MapSessions(this IEndpointRouteBuilder manage)
     {
-        manage.MapPost("/session", SignInAsync).RequireRateLimiting(PublicRates.SignIn).Named("signIn", "Signs in with e-mail address and password; the answer sets the cookie of the session.");
-        manage.MapGet("/session", Get).For(Role.Viewer).Named("getSession", "Who is signed in, and the token that requests with the cookie have to send.");
-        manage.MapDelete("/session", SignOutAsync).For(Role.Viewer).Named("signOut", "Ends the session of this browser.");
-        manage.MapDelete("/sessions", SignOutEverywhereAsync).For(Role.Viewer).Named("signOutEverywhere", "Ends every session of whoever is signed in.");
-        manage.MapPut("/session/password", ChangePasswordAsync).RequireRateLimiting(PublicRates.SignIn).For(Role.Viewer).Named("changePassword", "Changes the password, which ends every other session.");
+        manage.MapPost("/session", SignInAsync).RequireRateLimiting(PublicRates.SignIn).Named("session.create", "Signs in with e-mail address and password; the answer sets the cookie of the session.");
+        manage.MapGet("/session", Get).For(Role.Viewer).Named("session.get", "Who is signed in, and the token that requests with the cookie have to send.");
+        manage.MapDelete("/session", SignOutAsync).For(Role.Viewer).Named("session.delete", "Ends the session of this browser.");
+        manage.MapDelete("/sessions", SignOutEverywhereAsync).For(Role.Viewer).Named("session.delete-everywhere", "Ends every session of whoever is signed in.");
+        manage.MapPut("/session/password", ChangePasswordAsync).RequireRateLimiting(PublicRates.SignIn).For(Role.Viewer).Named("session.password.update", "Changes the password, which ends every other session.");
     }
 
     private static async Task<SessionBody> SignInAsync(

@@ -17,7 +17,7 @@ internal static class SetupEndpoints
 
     public static void MapSetup(this IEndpointRouteBuilder routes, IEndpointRouteBuilder manage)
     {
-        manage.MapPost("/setup", UseAsync).RequireRateLimiting(PublicRates.SignIn).Named("useLink", "Uses a link that is good once: makes a person, or sets a new password.");
+        manage.MapPost("/setup", UseAsync).RequireRateLimiting(PublicRates.SignIn).Named("links.use", "Uses a link that is good once: makes a person, or sets a new password.");
         RouteGroupBuilder pages = routes.MapGroup(PagePath).ExcludeFromDescription().RequireRateLimiting(PublicRates.SignIn);
         pages.MapGet("/{secret}", ShowAsync);
         pages.MapPost("/{secret}", SubmitAsync).DisableAntiforgery();

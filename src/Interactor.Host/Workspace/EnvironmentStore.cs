@@ -92,23 +92,19 @@ internal sealed class EnvironmentStore(Database database, TimeProvider time)
         return made == 1 ? id : null;
     }
 
-    /// <summary>Gives an environment another name.</summary>
-    /// <returns>Whether it has it now: no other one of the organization has.</returns>
-    public async Task<bool> RenameAsync(string environment, string name, CancellationToken cancellationToken) => await database.ChangeAsync(
+    /// <summary>Changes the name of an environment, where people may be sent back to, or both; null leaves one as it is.</summary>
+    /// <returns>Whether it was changed: no other one of the organization has the name.</returns>
+    public async Task<bool> ChangeAsync(string environment, string? name, IEnumerable<string>? redirectUrls, CancellationToken cancellationToken) => await database.ChangeAsync(
         """
-        UPDATE environment SET name = @name WHERE id = @environment AND NOT EXISTS
+        UPDATE environment SET name = COALESCE(@name, name), redirect_urls = COALESCE(@urls, redirect_urls) WHERE id = @environment AND NOT EXISTS
             (SELECT 1 FROM environment AS other WHERE other.organization = environment.organization AND other.name = @name AND other.id <> @environment)
         """,
-        new { environment, name },
+        new { environment, name, urls = redirectUrls is null ? null : string.Join('\n', redirectUrls) },
         cancellationToken).ConfigureAwait(false) == 1;
 
     /// <summary>Removes an environment with all that is in it.</summary>
     public Task RemoveAsync(string environment, CancellationToken cancellationToken) =>
         database.ChangeAsync("DELETE FROM environment WHERE id = @environment", new { environment }, cancellationToken);
-
-    /// <summary>Sets where people may be sent back to.</summary>
-    public Task SetRedirectUrlsAsync(string environment, IReadOnlyList<string> urls, CancellationToken cancellationToken) =>
-        database.ChangeAsync("UPDATE environment SET redirect_urls = @urls WHERE id = @environment", new { environment, urls = string.Join('\n', urls) }, cancellationToken);
 
     private async ValueTask<Keyed?> ReadKeyedAsync(string id, CancellationToken cancellationToken) => await database.FindAsync<KeyRow>(
         $"SELECT {Columns}, k.hash FROM {Joined} JOIN api_key k ON k.environment = e.id WHERE k.id = @id", new { id }, cancellationToken).ConfigureAwait(false) is { } row

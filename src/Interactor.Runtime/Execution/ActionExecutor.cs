@@ -161,7 +161,12 @@ public sealed partial class ActionExecutor
     {
         InteractorException? failure = e as InteractorException;
         failure?.Locate(Connector.Address, action.Id);
-        if (e is not OperationCanceledException)
+        if (failure?.Code == ErrorCode.InputInvalid)
+        {
+            // The caller is told, and nothing is wrong here: many of them would hide what is.
+            RuntimeLog.InputRefused(_runtime.Log, Connector.Address, action.Id);
+        }
+        else if (e is not OperationCanceledException)
         {
             RuntimeLog.ActionFailed(_runtime.Log, Connector.Address, action.Id, RuntimeTelemetry.ErrorOf(e), failure?.Status, failure?.RequestId);
         }

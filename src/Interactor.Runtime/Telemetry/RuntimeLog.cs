@@ -14,6 +14,9 @@ internal static partial class RuntimeLog
     [LoggerMessage(3, LogLevel.Warning, "{Connector} {Action} failed with {Code} (status {Status}, request {RequestId}).")]
     public static partial void ActionFailed(ILogger logger, string connector, string action, string code, int? status, string? requestId);
 
+    [LoggerMessage(10, LogLevel.Debug, "{Connector} {Action}: the input was refused.")]
+    public static partial void InputRefused(ILogger logger, string connector, string action);
+
     [LoggerMessage(4, LogLevel.Warning, "{Connector}: a token could not be refreshed: {Code} ({ProviderCode}).")]
     public static partial void RefreshFailed(ILogger logger, string connector, string code, string? providerCode);
 

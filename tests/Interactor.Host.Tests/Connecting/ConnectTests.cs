@@ -64,6 +64,9 @@ public sealed class ConnectTests
     [InlineData("account=ann&redirectUrl=javascript:alert(1)")]
     [InlineData("account=ann&redirectUrl=//evil.example")]
     [InlineData("account=ann&redirectUrl=http://localhost@evil.example/")]
+    [InlineData("account=ann&redirectUrl=http://localhost/d%C3%B6ne")]
+    [InlineData("account=ann&redirectUrl=http://localhost/done%0d%0aX-Evil:1")]
+    [InlineData("account=ann&redirectUrl=http://localhost/a%20b")]
     [InlineData("account=ann&method=other")]
     [InlineData("account=ann&method=key&skipInput=true")]
     [InlineData("")]
@@ -85,6 +88,72 @@ public sealed class ConnectTests
         await host.UseAsync(upstream);
 
         Assert.StartsWith(upstream.Url + "/authorize?", await AuthUrlAsync(host, "account=ann&skipInput=true"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_was_exchanged_is_kept_although_the_browser_went_away()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await RunningHost.StartAsync();
+        await host.UseAsync(upstream);
+        string url = await AuthUrlAsync(host, "account=ann&method=oauth");
+        Uri callback = (await host.Http.GetAsync(url, Token)).Headers.Location!;
+        TaskCompletionSource answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        upstream.Delay = answer.Task;
+
+        using (CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(Token))
+        {
+            Task<HttpResponseMessage> browser = host.Http.GetAsync(callback, gone.Token);
+            while (!upstream.IsAsked)
+            {
+                await Task.Delay(10, Token);
+            }
+
+            await gone.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => browser);
+        }
+
+        answer.SetResult();
+        while ((await host.ExecuteAsync("entry.list", "ann")).Status != 200)
+        {
+            await Task.Delay(20, Token);
+        }
+    }
+
+    [Fact]
+    public async Task A_person_consents_on_another_device_while_the_page_waits()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await RunningHost.WithAsync("beacon");
+        await host.ConfigureAsync("interactor/beacon", ("server", upstream.Url));
+        string url = await AuthUrlAsync(host, "account=ann&redirectUrl=http://localhost/done", "beacon");
+
+        // The guide is text.
+        string page = await host.Http.GetStringAsync(url, Token);
+        Assert.Contains("Turn the set on. &lt;script&gt;alert(1)&lt;/script&gt; [here](javascript:alert(1))", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+
+        using HttpResponseMessage begun = await PostAsync(host, url, ("method", "tv"));
+        Assert.Equal(303, (int)begun.StatusCode);
+        Uri waiting = new(new Uri(url), begun.Headers.Location!);
+        Assert.Equal(url, waiting.OriginalString);
+        page = await host.Http.GetStringAsync(waiting, Token);
+        Assert.Contains("WDJB-MJHT", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{upstream.Url}/activate\"", page, StringComparison.Ordinal);
+        Assert.Contains("http-equiv=\"refresh\"", page, StringComparison.Ordinal);
+        Assert.Equal(303, (int)(await PostAsync(host, url, ("method", "tv"))).StatusCode);
+        Assert.Equal("Account has no tokens", (await host.ExecuteAsync("me.get", "ann", connector: "beacon")).Body.GetProperty("error").GetString());
+
+        upstream.HasConsented = true;
+        HttpResponseMessage done;
+        while ((int)(done = await host.Http.GetAsync(waiting, Token)).StatusCode == 200)
+        {
+            await Task.Delay(50, Token);
+        }
+
+        Assert.Equal((303, "http://localhost/done?connector=interactor%2Fbeacon&account=ann"), ((int)done.StatusCode, done.Headers.Location!.OriginalString));
+        Assert.Equal(200, (await host.ExecuteAsync("me.get", "ann", connector: "beacon")).Status);
+        Assert.DoesNotContain(host.Log.Lines, static line => line.Text.Contains("canary-device", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Interactor.Host.Api;
+using Interactor.Host.Connectors;
+using Interactor.Host.Drafts;
 using Interactor.Host.Tests.Fakes;
+using Interactor.Host.Workspace;
 
 namespace Interactor.Host.Tests.Drafts;
 
@@ -210,28 +214,175 @@ public sealed class DraftTests
     }
 
     [Fact]
-    public async Task Edited_code_is_unloaded()
+    public async Task A_hundred_edits_leave_no_code_behind()
     {
-        await using RunningHost host = await RunningHost.StartAsync();
-        for (int i = 0; i < 10; i++)
+        await using RunningHost host = await RunningHost.WithAsync();
+        List<WeakReference> contexts = [];
+        for (int i = 0; i < 100; i++)
         {
-            string definition = Definition("1.0.0", "weather.get", "1.0.0", $"celsius{i}").Replace("id: sky", "id: fog", StringComparison.Ordinal);
-            string change = JsonSerializer.Serialize(new { revision = i, files = new Dictionary<string, string> { ["connector.yaml"] = definition } });
-            Assert.Equal(200, (await host.SendAsync(HttpMethod.Patch, "/api/v1/manage/drafts/interactor/fog", change)).Status);
-            Assert.Equal(200, (await host.SendAsync(HttpMethod.Post, "/api/v1/manage/drafts/interactor/fog/action/weather.get/execute")).Status);
+            contexts.Add(await EditAsync(host, i));
         }
 
-        for (int i = 0; i < 100 && Loaded() > 1; i++)
+        // The last revision is held, and one more may still be on somebody's stack.
+        for (int i = 0; i < 100 && contexts.Count(static context => context.IsAlive) > 1; i++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
             await Task.Delay(50, Token);
         }
 
-        Assert.InRange(Loaded(), 1, 2);
+        Assert.InRange(contexts.Count(static context => context.IsAlive), 0, 2);
+        Assert.Equal(1, host.Service<Sandboxes>().Count);
     }
 
-    private static int Loaded() => System.Runtime.Loader.AssemblyLoadContext.All.Count(static context => context.Name == "interactor.fog");
+    [Fact]
+    public async Task Only_so_many_drafts_are_held_and_a_removed_one_is_not()
+    {
+        await using RunningHost host = await RunningHost.WithAsync();
+        string definition = Definition("1.0.0", "weather.get", "1.0.0", "celsius");
+        for (int i = 0; i < DraftConnectors.MostHeld + 2; i++)
+        {
+            string files = JsonSerializer.Serialize(new { revision = 0, files = new Dictionary<string, string> { ["connector.yaml"] = definition.Replace("id: sky", $"id: sky{i}", StringComparison.Ordinal) } });
+            Assert.Equal(200, (await host.SendAsync(HttpMethod.Patch, $"/api/v1/manage/drafts/interactor/sky{i}", files)).Status);
+            Assert.Equal(200, (await host.SendAsync(HttpMethod.Post, $"/api/v1/manage/drafts/interactor/sky{i}/action/weather.get/execute")).Status);
+        }
+
+        Assert.Equal(DraftConnectors.MostHeld, host.Service<Sandboxes>().Count);
+        Assert.Equal(204, (await host.SendAsync(HttpMethod.Delete, $"/api/v1/manage/drafts/interactor/sky{DraftConnectors.MostHeld}")).Status);
+        Assert.Equal(DraftConnectors.MostHeld - 1, host.Service<Sandboxes>().Count);
+        Assert.Equal(200, (await host.SendAsync(HttpMethod.Post, "/api/v1/manage/drafts/interactor/sky0/action/weather.get/execute")).Status);
+    }
+
+    [Fact]
+    public async Task A_definition_that_is_too_large_is_not_compiled()
+    {
+        await using RunningHost host = await RunningHost.StartAsync(configure: static settings => new HostSettings { DataDirectory = settings.DataDirectory, IsDevelopment = true, MaxDefinitionCharacters = 1000 });
+
+        (int status, JsonElement body) = await WriteAsync(host, 0, new string('#', 1001));
+        Assert.Equal((400, "The files of a definition have 1000 characters together at most."), (status, body.GetProperty("error").GetString()));
+        Assert.Equal(200, (await WriteAsync(host, 0, new string('#', 1000))).Status);
+    }
+
+    [Fact]
+    public async Task Of_two_that_publish_at_once_the_second_one_is_checked_against_the_first()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+        using Browser ann = await Browser.SetUpAsync(host);
+        Publisher publisher = host.Service<Publisher>();
+        Draft older = DraftOf(1, Definition("1.0.0", "weather.get", "1.0.0", "celsius"));
+        Draft newer = DraftOf(2, Definition("1.1.0", "weather.ask", "1.0.0", "celsius"));
+
+        (string? Version, Refusal? Refusal)[] both = await Task.WhenAll(publisher.PublishAsync(older, Token), publisher.PublishAsync(newer, Token));
+
+        // Whichever came first: the other one is older, or lacks its action.
+        Assert.Single(both, static result => result.Refusal is null);
+        Assert.Equal(409, both.Single(static result => result.Refusal is not null).Refusal!.Status);
+    }
+
+    [Fact]
+    public async Task A_version_is_compiled_when_it_is_asked_for()
+    {
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("interactor-host-");
+        string key;
+        await using (RunningHost host = await RunningHost.StartAsync(directory.FullName))
+        {
+            using Browser ann = await Browser.SetUpAsync(host);
+            key = host.Key;
+            foreach ((int revision, string version, string actionVersion, string member) in ((int, string, string, string)[])[(0, "1.0.0", "1.0.0", "celsius"), (1, "2.0.0", "2.0.0", "kelvin"), (2, "3.0.0", "3.0.0", "rankine")])
+            {
+                await WriteAsync(host, revision, Definition(version, "weather.get", actionVersion, member));
+                Assert.Equal(200, (await PublishAsync(ann)).Status);
+            }
+        }
+
+        await using (RunningHost again = await RunningHost.StartAsync(directory.FullName))
+        {
+            again.Key = key;
+            ConnectorCatalogue catalogue = again.Service<ConnectorCatalogue>();
+            Assert.Contains("rankine", (await again.ExecuteAsync("weather.get", null, connector: "sky")).Body.GetRawText(), StringComparison.Ordinal);
+            Assert.Equal(["3.0.0"], catalogue.VersionsOf("interactor", "sky").Select(static held => held.Descriptor.Version));
+            Assert.Contains("celsius", (await again.ExecuteAsync("weather.get", null, connector: "sky", query: "version=1")).Body.GetRawText(), StringComparison.Ordinal);
+            Assert.Equal(404, (await again.ExecuteAsync("weather.get", null, connector: "sky", query: "version=4")).Status);
+            Assert.Equal("2.0.0", (await again.SendAsync(HttpMethod.Get, "/api/v1/manage/connectors/interactor/sky?version=2.0.0")).Body.GetProperty("version").GetString());
+            while ((int)(await again.Http.GetAsync("/health/ready", Token)).StatusCode != 200)
+            {
+                await Task.Delay(20, Token);
+            }
+        }
+
+        directory.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_draft_gets_nothing_of_an_environment_unless_an_administrator_says_so()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await RunningHost.StartAsync();
+        await host.UseAsync(upstream);
+        await host.ConnectAsync("ann");
+        using Browser ann = await Browser.SetUpAsync(host);
+        using Browser bob = await ann.InviteAsync("bob@example.com", "developer");
+        string environment = (await host.Service<EnvironmentStore>().FindByKeyAsync(ApiKey.Parse(host.Key)!, Token))!.Id;
+        string served = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "ledger", "connector.yaml"), Token);
+        await WriteLedgerAsync(host, 0, served.Replace("${variables.server}", "https://ledger.example", StringComparison.Ordinal));
+        const string Trial = "/api/v1/manage/drafts/interactor/ledger/action/entry.create/execute?account=ann";
+
+        // The sandbox plays the provider and consents for any account.
+        Assert.Equal(200, (await host.SendAsync(HttpMethod.Post, Trial, """{"amount":1}""")).Status);
+        Assert.Equal(200, (await host.SendAsync(HttpMethod.Post, Trial.Replace("ann", "nobody", StringComparison.Ordinal), """{"amount":1}""")).Status);
+        Assert.Empty(upstream.Created);
+
+        await WriteLedgerAsync(host, 1, served);
+        string live = $"/drafts/interactor/ledger/action/entry.create/execute?account=ann&live=true&environment={environment}";
+        Assert.Equal(403, (await host.SendAsync(HttpMethod.Post, Trial + "&live=true", """{"amount":1}""")).Status);
+        Assert.Equal(403, (await bob.SendAsync(HttpMethod.Post, live, """{"amount":1}""")).Status);
+        Assert.Equal(200, (await ann.SendAsync(HttpMethod.Post, live, """{"amount":1}""")).Status);
+        Assert.Single(upstream.Created);
+
+        await WriteLedgerAsync(host, 2, served.Replace("egress: [", "egress: [evil.example, ", StringComparison.Ordinal));
+        (int status, JsonElement body) = await ann.SendAsync(HttpMethod.Post, live, """{"amount":1}""");
+        Assert.Equal(409, status);
+        Assert.Contains("evil.example", body.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_of_what_is_not_served_is_never_live()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+        using Browser ann = await Browser.SetUpAsync(host);
+        await WriteAsync(host, 0, Definition("1.0.0", "weather.get", "1.0.0", "celsius"));
+        string environment = (await host.Service<EnvironmentStore>().ListAsync(Token))[0].Id;
+
+        Assert.Equal(409, (await ann.SendAsync(HttpMethod.Post, $"/drafts/interactor/sky/action/weather.get/execute?live=true&environment={environment}")).Status);
+    }
+
+    [Fact]
+    public async Task Changes_are_in_the_audit_log()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+        using Browser ann = await Browser.SetUpAsync(host);
+        await WriteAsync(host, 0, Definition("1.0.0", "weather.get", "1.0.0", "celsius"));
+
+        JsonElement entry = (await ann.SendAsync(HttpMethod.Get, "/audit?action=draft.changed")).Body.GetProperty("items")[0];
+        Assert.Equal(("key", "interactor/sky 1", ApiKey.Parse(host.Key)!.Id), (entry.GetProperty("actorKind").GetString(), entry.GetProperty("subject").GetString(), entry.GetProperty("actor").GetString()));
+    }
+
+    // In a method of its own, so that no variable of the test holds what it looks at.
+    private static async Task<WeakReference> EditAsync(RunningHost host, int round)
+    {
+        Assert.Equal(200, (await WriteAsync(host, round, Definition("1.0.0", "weather.get", "1.0.0", $"celsius{round}"))).Status);
+        Assert.Equal(200, (await ExecuteDraftAsync(host)).Status);
+        Draft draft = (await host.Service<DraftStore>().FindAsync("interactor", "sky", Token))!;
+        HostedConnector connector = await host.Service<DraftConnectors>().OfAsync(draft, Token);
+        System.Reflection.Assembly code = connector.Descriptor.Actions[0].GetType().GenericTypeArguments.Select(static type => type.Assembly).First(static assembly => assembly.IsCollectible);
+        return new WeakReference(System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(code));
+    }
+
+    private static Draft DraftOf(long revision, string definition) =>
+        new("interactor", "sky", revision, DateTimeOffset.UnixEpoch, new Dictionary<string, string> { ["connector.yaml"] = definition });
+
+    private static Task<(int Status, JsonElement Body)> WriteLedgerAsync(RunningHost host, long revision, string definition) => host.SendAsync(
+        HttpMethod.Patch, "/api/v1/manage/drafts/interactor/ledger", JsonSerializer.Serialize(new { revision, files = new Dictionary<string, string> { ["connector.yaml"] = definition } }));
 
     private static Task<(int Status, JsonElement Body)> WriteAsync(RunningHost host, long revision, string definition) => host.SendAsync(
         HttpMethod.Patch, "/api/v1/manage/drafts/interactor/sky", JsonSerializer.Serialize(new { revision, files = new Dictionary<string, string> { ["connector.yaml"] = definition } }));

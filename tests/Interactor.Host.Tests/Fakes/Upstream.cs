@@ -38,6 +38,15 @@ public sealed class Upstream : IAsyncDisposable
     public int Reuses;
     public int Revocations;
 
+    /// <summary>Whether the person who has the code of the device consented.</summary>
+    public bool HasConsented { get; set; }
+
+    /// <summary>Whether a token was asked for.</summary>
+    public bool IsAsked { get; private set; }
+
+    /// <summary>What the endpoint of tokens waits for before it answers; null for nothing.</summary>
+    public Task? Delay { get; set; }
+
     /// <summary>What answers the paths of actions, in place of good answers.</summary>
     public RequestDelegate? Answers { get; set; }
 
@@ -77,6 +86,9 @@ public sealed class Upstream : IAsyncDisposable
                 _codes[code] = "";
                 context.Response.Redirect($"{context.Request.Query["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(context.Request.Query["state"]!)}");
                 break;
+            case "/device":
+                await context.Response.WriteAsJsonAsync(new { device_code = "canary-device", user_code = "WDJB-MJHT", verification_uri = Url + "/activate", expires_in = 600, interval = 1 });
+                break;
             case "/token":
                 await TokenAsync(context);
                 break;
@@ -96,9 +108,19 @@ public sealed class Upstream : IAsyncDisposable
     private async Task TokenAsync(HttpContext context)
     {
         IFormCollection form = await context.Request.ReadFormAsync();
+        IsAsked = true;
+        await (Delay ?? Task.CompletedTask);
+        if (form["grant_type"] == "urn:ietf:params:oauth:grant-type:device_code" && !HasConsented)
+        {
+            context.Response.StatusCode = 400;
+            await context.Response.WriteAsJsonAsync(new { error = "authorization_pending" });
+            return;
+        }
+
         bool isGood = form["client_id"] == ClientId && form["client_secret"] == ClientSecret && form["grant_type"].ToString() switch
         {
             "authorization_code" => _codes.TryRemove(form["code"].ToString(), out _),
+            "urn:ietf:params:oauth:grant-type:device_code" => form["device_code"] == "canary-device",
             "refresh_token" => Refresh(form["refresh_token"].ToString()),
             _ => false,
         };

@@ -47,9 +47,9 @@ public sealed class ConnectorTests
             Assert.Equal(JsonValueKind.Object, one.GetProperty("input").ValueKind);
 
             // Every reference leads to a place in the answer.
-            foreach (string reference in ReferencesOf(one))
+            foreach (JsonElement schema in (JsonElement[])[one.GetProperty("input"), one.GetProperty("output")])
             {
-                Assert.True(one.GetProperty("datatypes").TryGetProperty(reference["#/datatypes/".Length..], out _), reference);
+                Assert.All(ReferencesOf(schema), reference => Assert.True(schema.GetProperty("$defs").TryGetProperty(reference["#/$defs/".Length..], out _), reference));
             }
         }
 

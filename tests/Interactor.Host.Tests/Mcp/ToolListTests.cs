@@ -3,6 +3,7 @@ using System.Text.Json;
 using Interactor.Host.Connectors;
 using Interactor.Host.Mcp;
 using Interactor.Host.Tests.Fakes;
+using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -84,8 +85,8 @@ public sealed class ToolListTests
     public async Task Many_tools_come_in_pages_that_miss_none_and_repeat_none()
     {
         await using RunningHost host = await RunningHost.WithAsync("gmail", "ledger", "vault");
-        ToolCatalogue catalogue = new(ManyConnectors.Of(host.Service<ConnectorCatalogue>(), 60));
-        ToolSelection all = new([], [], null);
+        ToolCatalogue catalogue = new(ManyConnectors.Of(host.Service<ConnectorCatalogue>(), 60), NullLogger<ToolCatalogue>.Instance);
+        ToolSelection all = new([], [], null, "interactor");
         List<string> names = [];
         int pages = 0;
         for (string? cursor = null; pages == 0 || cursor is not null; pages++)

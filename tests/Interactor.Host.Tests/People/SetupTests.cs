@@ -69,6 +69,76 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task A_setup_link_is_over_when_somebody_became_administrator_otherwise()
+    {
+        await using RunningHost host = await BareHost.StartAsync();
+        PersonStore people = host.Service<PersonStore>();
+        Assert.True(await people.AddAsync(people.New("ann@example.com", "Ann", Role.Administrator, passwordHash: null), TestContext.Current.CancellationToken));
+
+        using Browser eve = new(host);
+        Is(410, await eve.SendAsync(HttpMethod.Post, "/setup", new { link = SecretOf(host.Application.SetupUrl!.AbsoluteUri), email = "eve@example.com", name = "Eve", password = Password }));
+        Assert.Single(await people.ListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_start_that_nobody_sees_leaves_the_setup_link_as_it_is()
+    {
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("interactor-host-");
+        string secret;
+        await using (RunningHost host = await BareHost.StartAsync(directory.FullName))
+        {
+            secret = SecretOf(host.Application.SetupUrl!.AbsoluteUri);
+        }
+
+        await using (RunningHost host = await RunningHost.StartAsync(directory.FullName, configure: static settings => new HostSettings { DataDirectory = settings.DataDirectory, IsDevelopment = true, OffersSetup = false }))
+        {
+            Assert.Null(host.Application.SetupUrl);
+            using Browser ann = new(host);
+            Is(201, await ann.SendAsync(HttpMethod.Post, "/setup", new { link = secret, email = "ann@example.com", name = "Ann", password = Password }));
+        }
+
+        directory.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Whoever_runs_the_host_makes_a_link_to_a_new_password()
+    {
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("interactor-host-");
+        await using (RunningHost host = await BareHost.StartAsync(directory.FullName))
+        {
+            using Browser ann = await SetUpAsync(host);
+        }
+
+        HostSettings settings = new() { DataDirectory = directory.FullName, PublicUrl = new Uri("https://host.example") };
+        PasswordLink link = await PasswordLink.CreateAsync(settings, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("ann@example.com", link.Email);
+        Assert.StartsWith("https://host.example/setup/", link.Url.AbsoluteUri, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<HostException>(() => PasswordLink.CreateAsync(settings, "nobody@example.com", TestContext.Current.CancellationToken));
+
+        await using (RunningHost host = await BareHost.StartAsync(directory.FullName))
+        {
+            using Browser ann = new(host);
+            Is(201, await ann.SendAsync(HttpMethod.Post, "/setup", new { link = SecretOf(link.Url.AbsoluteUri), password = "another long password" }));
+            Is(200, await ann.SignInAsync("ann@example.com", "another long password"));
+            JsonElement made = Is(200, await ann.SendAsync(HttpMethod.Get, "/audit?action=person.password_link_created")).GetProperty("items")[0];
+            Assert.Equal("system", made.GetProperty("actorKind").GetString());
+        }
+
+        directory.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_the_links_to_another_one()
+    {
+        await using RunningHost host = await BareHost.StartAsync();
+        using Browser ann = await SetUpAsync(host);
+        string id = Is(200, await ann.SendAsync(HttpMethod.Get, "/session")).GetProperty("person").GetProperty("id").GetString()!;
+        string secret = SecretOf(Is(201, await ann.SendAsync(HttpMethod.Post, $"/people/{id}/password-link")).GetProperty("url").GetString()!);
+        Is(200, await ann.SendAsync(HttpMethod.Put, "/session/password", new { current = Password, @new = "another long password" }));
+        Is(410, await ann.SendAsync(HttpMethod.Post, "/setup", new { link = secret, password = "a third long password" }));
+    }
+
+    [Fact]
     public async Task The_page_asks_and_says_what_is_wrong_without_a_script()
     {
         await using RunningHost host = await BareHost.StartAsync();

@@ -48,9 +48,30 @@ public sealed class SignInTests
         Assert.Equal(SignInGuard.MostOfPerson, answers.Count(static answer => answer.Status == 401));
         Assert.Equal(12 - SignInGuard.MostOfPerson, answers.Count(static answer => answer.Status == 429));
 
+        // Each failure after that doubles the wait.
         Is(429, await eve.SignInAsync(email));
-        clock.Shift = SignInGuard.Window + TimeSpan.FromSeconds(1);
+        clock.Shift = SignInGuard.FirstWait + TimeSpan.FromSeconds(1);
+        Is(401, await eve.SignInAsync(email, "wrong password"));
+        clock.Shift += SignInGuard.FirstWait + TimeSpan.FromSeconds(1);
+        Is(429, await eve.SignInAsync(email));
+        clock.Shift += SignInGuard.FirstWait;
         Is(email == "ann@example.com" ? 200 : 401, await eve.SignInAsync(email));
+    }
+
+    [Fact]
+    public async Task Nobody_is_locked_out_by_tries_from_elsewhere()
+    {
+        await using RunningHost host = await BareHost.StartAsync();
+        SignInGuard guard = host.Service<SignInGuard>();
+        System.Net.IPAddress eve = System.Net.IPAddress.Parse("192.0.2.1");
+        for (int i = 0; i < SignInGuard.MostOfPerson; i++)
+        {
+            Assert.Null(await guard.BeginAsync("ann@example.com", eve, TestContext.Current.CancellationToken));
+        }
+
+        Assert.NotNull(await guard.BeginAsync("ann@example.com", eve, TestContext.Current.CancellationToken));
+        Assert.Null(await guard.BeginAsync("bob@example.com", eve, TestContext.Current.CancellationToken));
+        Assert.Null(await guard.BeginAsync("ann@example.com", System.Net.IPAddress.Parse("192.0.2.2"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
