@@ -49,6 +49,12 @@ public sealed class HostSettings
     /// <summary>How many bytes the body of a request may have. 10 MiB unless set.</summary>
     public long MaxRequestBytes { get; init; } = 10 * 1024 * 1024;
 
+    /// <summary>How many bytes the bodies of all requests that are under way may have together; what goes beyond is told 503. 256 MiB unless set.</summary>
+    public long MaxRequestBytesInFlight { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>How many bytes an answer of a provider may have. 32 MiB unless set.</summary>
+    public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
+
     /// <summary>How long the records of executions are kept. 30 days unless set.</summary>
     public TimeSpan ExecutionRetention { get; init; } = TimeSpan.FromDays(30);
 

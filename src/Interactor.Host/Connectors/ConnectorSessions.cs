@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Interactor.Host.Connectors;
 
 /// <summary>Makes each connector ready for each environment, and keeps it so until the environment's configuration changes.</summary>
-internal sealed class ConnectorSessions(HostSettings settings, Database database, Vault vault, ConfigurationStore configurations, Sandboxes sandboxes, TimeProvider time, ILoggerFactory logs)
+internal sealed class ConnectorSessions(HostSettings settings, Database database, Vault vault, KnownCredentials known, ConfigurationStore configurations, Sandboxes sandboxes, TimeProvider time, ILoggerFactory logs)
 {
     private readonly ConcurrentDictionary<(string Environment, HostedConnector Connector), Ready> _ready = new();
 
@@ -39,8 +39,9 @@ internal sealed class ConnectorSessions(HostSettings settings, Database database
         ConnectorConfiguration configuration = await configurations.GetAsync(environment.Id, connector.Address, cancellationToken).ConfigureAwait(false);
         SandboxServer? sandbox = !IsPlayed(connector, configuration.IsLive, configuration.Values.Count > 0) ? null : await sandboxes.OfAsync(connector, cancellationToken).ConfigureAwait(false);
         ConnectorOptions options = sandbox is null ? OptionsOf(configuration) : SandboxAccount.OptionsFor(sandbox, connector.Descriptor);
-        options.CredentialStore = new DatabaseCredentialStore(database, vault, environment.Id, sandbox is null ? "live" : "sandbox", time);
+        options.CredentialStore = new DatabaseCredentialStore(database, vault, known, environment.Id, sandbox is null ? "live" : "sandbox", time);
         options.LoggerFactory = logs;
+        options.MaxResponseBytes = settings.MaxResponseBytes;
         ConnectorSession session = new(environment.Id, connector, options, sandbox);
 
         // Of two that made it at the same time one stays, because the sessions of an account share its refresh.

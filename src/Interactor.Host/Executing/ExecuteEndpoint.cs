@@ -11,7 +11,13 @@ internal sealed class ExecuteEndpoint(ConnectorCatalogue catalogue, ActionRunner
 {
     public async Task HandleAsync(HttpContext context, string owner, string connector, string action)
     {
-        string? version = context.Request.Query["version"];
+        (string? version, Refusal? problem) = PinnedVersion.Of(context.Request.Query);
+        if (problem is not null)
+        {
+            await RefusalWriter.WriteAsync(context, problem, NewId.Of(time)).ConfigureAwait(false);
+            return;
+        }
+
         await (catalogue.Find(owner, connector, action, version) is { } found
             ? HandleAsync(context, found.Connector, found.Action, version)
             : RefusalWriter.WriteAsync(context, Unknown($"{owner}/{connector}", catalogue.VersionsOf(owner, connector).Count > 0, action, version), NewId.Of(time))).ConfigureAwait(false);

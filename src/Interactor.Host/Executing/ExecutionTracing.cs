@@ -7,46 +7,47 @@ namespace Interactor.Host.Executing;
 /// <summary>Listens to what the runtime says of its requests, and puts it to the record of the execution that they belong to.</summary>
 internal sealed class ExecutionTracing : IDisposable
 {
-    private const string RecordProperty = "interactor.execution";
+    // Each host has its own, although all of a process hear of all activities. A refresh that outlives its caller keeps the one that it began under.
+    private readonly AsyncLocal<ExecutionRecord?> _record = new();
+    private readonly ActivityListener _listener;
 
-    private readonly ActivityListener _listener = new()
+    public ExecutionTracing()
     {
-        ShouldListenTo = static source => source.Name is RuntimeTelemetry.Name or HostTelemetry.Name,
-        Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-        ActivityStopped = Stopped,
-    };
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == RuntimeTelemetry.Name,
 
-    public ExecutionTracing() => ActivitySource.AddActivityListener(_listener);
+            // Requests only: the other activities are for those who trace, and cost every call where nobody does.
+            Sample = static (ref ActivityCreationOptions<ActivityContext> options) => options.Kind == ActivityKind.Client ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
+            ActivityStopped = Stopped,
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
 
-    /// <summary>Begins the activity of an execution, to which what the runtime does until its end is put.</summary>
-    public static Activity? Begin(ExecutionRecord record)
+    /// <summary>Begins an execution, to whose record the requests are put that are made from here on; the activity is null where nobody traces.</summary>
+    public Activity? Begin(ExecutionRecord record)
     {
-        Activity? activity = HostTelemetry.Source.StartActivity("interactor.host.execute", ActivityKind.Server);
-        activity?.SetCustomProperty(RecordProperty, record);
-        return activity;
+        _record.Value = record;
+        return HostTelemetry.Source.StartActivity("interactor.host.execute", ActivityKind.Server);
     }
 
     public void Dispose() => _listener.Dispose();
 
-    private static void Stopped(Activity activity)
+    private void Stopped(Activity activity)
     {
-        if (activity.GetTagItem("http.request.method") is string method && activity.GetTagItem("server.address") is string host && RecordOf(activity.Parent) is { } record)
+        if (_record.Value is not { } record || activity.GetTagItem("http.request.method") is not string method || activity.GetTagItem("server.address") is not string host)
         {
-            int? status = activity.GetTagItem("http.response.status_code") is { } code ? Convert.ToInt32(code, CultureInfo.InvariantCulture) : null;
-            record.Attempts.Enqueue(new ExecutionAttempt(method, host, status, (long)activity.Duration.TotalMicroseconds, activity.GetTagItem("interactor.error.code") as string));
-        }
-    }
-
-    private static ExecutionRecord? RecordOf(Activity? activity)
-    {
-        for (; activity is not null; activity = activity.Parent)
-        {
-            if (activity.GetCustomProperty(RecordProperty) is ExecutionRecord record)
-            {
-                return record;
-            }
+            return;
         }
 
-        return null;
+        int? status = activity.GetTagItem("http.response.status_code") is { } code ? Convert.ToInt32(code, CultureInfo.InvariantCulture) : null;
+        ExecutionAttempt attempt = new(method, host, status, (long)activity.Duration.TotalMicroseconds, activity.GetTagItem("interactor.error.code") as string);
+        record.Attempts.Enqueue(attempt);
+
+        // Requests for a token belong to no version of an action, and change nothing that a caller asked for.
+        if (activity.GetTagItem("interactor.version") is not null && activity.GetTagItem("interactor.request.sent") is not false)
+        {
+            record.Sent(attempt);
+        }
     }
 }

@@ -3,7 +3,7 @@ using Interactor.Host.Storage;
 namespace Interactor.Host.Management;
 
 /// <summary>Reads which accounts are connected.</summary>
-internal sealed class AccountStore(Database database)
+internal sealed class AccountStore(Database database, KnownCredentials known)
 {
     private const string Columns = "provider, connector, account, method, status, identity_id, identity_label, created_at, updated_at";
 
@@ -34,8 +34,17 @@ internal sealed class AccountStore(Database database)
         $"SELECT {Columns} FROM credential WHERE environment = @environment AND connector = @connector AND account = @account", new { environment, connector, account }, cancellationToken);
 
     /// <summary>Erases an account without asking the provider.</summary>
-    public Task EraseAsync(string environment, AccountRow row, CancellationToken cancellationToken) => database.ChangeAsync(
-        "DELETE FROM credential WHERE environment = @environment AND provider = @Provider AND connector = @Connector AND account = @Account",
-        new { environment, row.Provider, row.Connector, row.Account },
-        cancellationToken);
+    public async Task EraseAsync(string environment, AccountRow row, CancellationToken cancellationToken)
+    {
+        CredentialPlace place = new(environment, row.Provider, row.Connector, row.Account);
+        try
+        {
+            await database.ChangeAsync(
+                "DELETE FROM credential WHERE environment = @Environment AND provider = @Provider AND connector = @Connector AND account = @Account", place, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            known.Forget(place);
+        }
+    }
 }

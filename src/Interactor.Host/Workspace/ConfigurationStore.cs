@@ -7,7 +7,7 @@ using Interactor.Host.Storage;
 namespace Interactor.Host.Workspace;
 
 /// <summary>What an environment configures its connectors with: the values of their variables, and whether the provider or the sandbox is called.</summary>
-internal sealed class ConfigurationStore(Database database, Vault vault, TimeProvider time)
+internal sealed class ConfigurationStore(Database database, Vault vault, KnownKeys keys, TimeProvider time)
 {
     /// <summary>The configuration of a connector in an environment.</summary>
     public async Task<ConnectorConfiguration> GetAsync(string environment, string connector, CancellationToken cancellationToken)
@@ -37,7 +37,20 @@ internal sealed class ConfigurationStore(Database database, Vault vault, TimePro
     }
 
     /// <summary>Sets values; null removes one. Those that are not named stay.</summary>
-    public Task SetAsync(string environment, string connector, IReadOnlyDictionary<string, string?> values, bool? isLive, CancellationToken cancellationToken)
+    public async Task SetAsync(string environment, string connector, IReadOnlyDictionary<string, string?> values, bool? isLive, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ChangeAsync(environment, connector, values, isLive, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // The revision comes with the key.
+            keys.Forget();
+        }
+    }
+
+    private Task ChangeAsync(string environment, string connector, IReadOnlyDictionary<string, string?> values, bool? isLive, CancellationToken cancellationToken)
     {
         long now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return database.ChangeAsync(

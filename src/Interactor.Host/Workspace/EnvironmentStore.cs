@@ -4,19 +4,28 @@ using Interactor.Host.Storage;
 namespace Interactor.Host.Workspace;
 
 /// <summary>Organizations, their environments, and the keys of these.</summary>
-internal sealed class EnvironmentStore(Database database, TimeProvider time)
+internal sealed class EnvironmentStore(Database database, KnownKeys keys, KnownCredentials credentials, TimeProvider time)
 {
     private const string Columns = "e.id, o.name AS organization, e.name, e.revision, e.redirect_urls";
     private const string Joined = "environment e JOIN organization o ON o.id = e.organization";
 
     /// <summary>The environment whose key somebody sent; null where it is none.</summary>
-    public async Task<HostEnvironment?> FindByKeyAsync(ApiKey key, CancellationToken cancellationToken)
+    public ValueTask<HostEnvironment?> FindByKeyAsync(ApiKey key, CancellationToken cancellationToken) =>
+        keys.Find(key) is { } known ? new ValueTask<HostEnvironment?>(known) : ReadByKeyAsync(key, cancellationToken);
+
+    private async ValueTask<HostEnvironment?> ReadByKeyAsync(ApiKey key, CancellationToken cancellationToken)
     {
+        (long changes, long now) = (keys.Changes, keys.Now);
         Keyed? found = await database.FindAsync<Keyed>(
             $"SELECT {Columns}, k.hash FROM {Joined} JOIN api_key k ON k.environment = e.id WHERE k.id = @Id", new { key.Id }, cancellationToken).ConfigureAwait(false);
-        return found is not null && key.Matches(found.Hash)
-            ? new HostEnvironment { Id = found.Id, Organization = found.Organization, Name = found.Name, Revision = found.Revision, RedirectUrls = found.RedirectUrls }
-            : null;
+        if (found is null || !key.Matches(found.Hash))
+        {
+            return null;
+        }
+
+        HostEnvironment environment = new() { Id = found.Id, Organization = found.Organization, Name = found.Name, Revision = found.Revision, RedirectUrls = found.RedirectUrls };
+        keys.Add(key, environment, now, changes);
+        return environment;
     }
 
     public Task<HostEnvironment?> FindAsync(string id, CancellationToken cancellationToken) =>
@@ -57,7 +66,7 @@ internal sealed class EnvironmentStore(Database database, TimeProvider time)
     public async Task<string> NewKeyAsync(string environment, CancellationToken cancellationToken)
     {
         (ApiKey key, string text) = ApiKey.New();
-        await database.ChangeAsync(
+        await ChangeAsync(
             """
             INSERT INTO api_key (environment, id, hash, created_at) VALUES (@environment, @Id, @Hash, @now)
             ON CONFLICT (environment) DO UPDATE SET id = excluded.id, hash = excluded.hash, created_at = excluded.created_at
@@ -70,7 +79,7 @@ internal sealed class EnvironmentStore(Database database, TimeProvider time)
     /// <summary>Takes the key of an environment away.</summary>
     /// <returns>Whether it had one.</returns>
     public async Task<bool> RemoveKeyAsync(string environment, CancellationToken cancellationToken) =>
-        await database.ChangeAsync("DELETE FROM api_key WHERE environment = @environment", new { environment }, cancellationToken).ConfigureAwait(false) == 1;
+        await ChangeAsync("DELETE FROM api_key WHERE environment = @environment", new { environment }, cancellationToken).ConfigureAwait(false) == 1;
 
     /// <summary>The id of the key of an environment and when it was made, in milliseconds since 1970; null where it has none.</summary>
     public Task<KeyMark?> FindKeyAsync(string environment, CancellationToken cancellationToken) =>
@@ -96,7 +105,7 @@ internal sealed class EnvironmentStore(Database database, TimeProvider time)
 
     /// <summary>Gives an environment another name.</summary>
     /// <returns>Whether it has it now: no other one of the organization has.</returns>
-    public async Task<bool> RenameAsync(string environment, string name, CancellationToken cancellationToken) => await database.ChangeAsync(
+    public async Task<bool> RenameAsync(string environment, string name, CancellationToken cancellationToken) => await ChangeAsync(
         """
         UPDATE environment SET name = @name WHERE id = @environment AND NOT EXISTS
             (SELECT 1 FROM environment AS other WHERE other.organization = environment.organization AND other.name = @name AND other.id <> @environment)
@@ -105,12 +114,34 @@ internal sealed class EnvironmentStore(Database database, TimeProvider time)
         cancellationToken).ConfigureAwait(false) == 1;
 
     /// <summary>Removes an environment with all that is in it.</summary>
-    public Task RemoveAsync(string environment, CancellationToken cancellationToken) =>
-        database.ChangeAsync("DELETE FROM environment WHERE id = @environment", new { environment }, cancellationToken);
+    public async Task RemoveAsync(string environment, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ChangeAsync("DELETE FROM environment WHERE id = @environment", new { environment }, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            credentials.ForgetAll();
+        }
+    }
 
     /// <summary>Sets where people may be sent back to.</summary>
     public Task SetRedirectUrlsAsync(string environment, IReadOnlyList<string> urls, CancellationToken cancellationToken) =>
-        database.ChangeAsync("UPDATE environment SET redirect_urls = @urls WHERE id = @environment", new { environment, urls = string.Join('\n', urls) }, cancellationToken);
+        ChangeAsync("UPDATE environment SET redirect_urls = @urls WHERE id = @environment", new { environment, urls = string.Join('\n', urls) }, cancellationToken);
+
+    private async Task<int> ChangeAsync(string sql, object values, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.ChangeAsync(sql, values, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Also where it failed: what failed after its end was done.
+            keys.Forget();
+        }
+    }
 
     private sealed class Keyed
     {
