@@ -23,12 +23,16 @@ using Microsoft.Extensions.Logging;
 namespace Interactor.Host;
 
 /// <summary>A running host.</summary>
-public sealed class HostApplication : IAsyncDisposable
+public sealed partial class HostApplication : IAsyncDisposable
 {
     internal static readonly string[] FirstEnvironments = ["Development", "Testing", "Production"];
 
+    // A refresh is not the request of anybody, so that it has this time apart from that of requests.
+    private static readonly TimeSpan LongestRefresh = TimeSpan.FromSeconds(30);
+
     private readonly WebApplication _application;
     private readonly Database _database;
+    private int _isOver;
 
     private HostApplication(WebApplication application, Database database, Uri url)
     {
@@ -118,13 +122,49 @@ public sealed class HostApplication : IAsyncDisposable
     internal T Service<T>()
         where T : notnull => _application.Services.GetRequiredService<T>();
 
-    /// <summary>Takes no more requests, lets those end that are under way, writes what is to be written, and stops.</summary>
+    /// <summary>
+    /// Takes no more requests, lets those end that are under way, then the refreshes of tokens that nobody waits for any more, writes what is to be written, and stops.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
-        await _application.StopAsync().ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
-        await _database.DisposeAsync().ConfigureAwait(false);
+        if (Interlocked.Exchange(ref _isOver, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await _application.StopAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The time that was given is over, and requests were cut off. What they did is written all the same.
+        }
+        finally
+        {
+            await SettleAsync().ConfigureAwait(false);
+        }
     }
+
+    private async Task SettleAsync()
+    {
+        try
+        {
+            if (!await _database.SettleAsync(LongestRefresh).ConfigureAwait(false))
+            {
+                LogCutOff(Service<ILogger<HostApplication>>());
+            }
+
+            await _application.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await _database.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "A refresh of a token was under way for too long and is cut off; its account may have to be connected again.")]
+    private static partial void LogCutOff(ILogger logger);
 
     internal static async Task<Database> OpenAsync(HostSettings settings, CancellationToken cancellationToken) => settings.Connection is { } connection
         ? await PostgresDatabase.OpenAsync(connection, cancellationToken).ConfigureAwait(false)
@@ -162,9 +202,10 @@ public sealed class HostApplication : IAsyncDisposable
             .AddSingleton<DeviceWaits>()
             .AddSingleton<RedirectUrls>()
             .AddSingleton<ConnectFlow>()
+            .AddSingleton<ExecutionWriter>()
             .AddSingleton<ExecutionLog>()
-            .AddHostedService(static services => services.GetRequiredService<ExecutionLog>())
             .AddSingleton<ExecutionLimits>()
+            .AddSingleton<BodyBudget>()
             .AddSingleton<IdempotencyWindow>()
             .AddSingleton<ActionRunner>()
             .AddMcp()
@@ -181,9 +222,11 @@ public sealed class HostApplication : IAsyncDisposable
             .AddManagement()
             .AddHostDocument();
         WebApplication application = builder.Build();
+        application.Services.GetRequiredService<ExecutionLog>();
         application.UseTrustedProxies(settings);
         application.UsePublicScheme(settings);
         application.UseMiddleware<FailureGuard>();
+        application.UseMiddleware<NulGuard>();
         application.UseRouting();
         application.UseRateLimiter();
         application.UsePeople();

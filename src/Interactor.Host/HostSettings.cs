@@ -58,6 +58,12 @@ public sealed class HostSettings
     /// <summary>How many characters the files of a draft may have together. 4 Mi unless set.</summary>
     public int MaxDefinitionCharacters { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>How many bytes the bodies of all requests that are under way may have together; what goes beyond is told 503. 256 MiB unless set.</summary>
+    public long MaxRequestBytesInFlight { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>How many bytes an answer of a provider may have. 32 MiB unless set.</summary>
+    public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
+
     /// <summary>How long the records of executions are kept. 30 days unless set.</summary>
     public TimeSpan ExecutionRetention { get; init; } = TimeSpan.FromDays(30);
 

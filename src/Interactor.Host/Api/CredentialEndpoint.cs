@@ -2,6 +2,8 @@ using System.Text.Json;
 using Interactor.Host.Audit;
 using Interactor.Host.Connecting;
 using Interactor.Host.Connectors;
+using Interactor.Host.Management;
+using Interactor.Host.Workspace;
 using Interactor.Runtime;
 using Interactor.Runtime.Security;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +42,21 @@ internal static class CredentialEndpoint
             return (context => Results.Json(BodyOf(connection), ApiJson.Plain.CredentialBody, statusCode: 201).ExecuteAsync(context), null);
         });
 
-    public static Task DeleteAsync(HttpContext context, ConnectorCatalogue catalogue, ConnectorSessions sessions, TimeProvider time, string connector, string owner = CompatibleEndpoints.DefaultOwner) =>
+    public static async Task DeleteAsync(
+        HttpContext context, ConnectorCatalogue catalogue, ConnectorSessions sessions, AccountStore accounts, TimeProvider time, string connector, string owner = CompatibleEndpoints.DefaultOwner)
+    {
+        try
+        {
+            await DisconnectAsync(context, catalogue, sessions, time, owner, connector).ConfigureAwait(false);
+        }
+        catch (HostException)
+        {
+            // What cannot be decrypted any more cannot be withdrawn at the provider, and is to go all the same.
+            await EraseAsync(context, accounts, time, $"{owner}/{connector}", AccountName.Of(context.Request.Query)!).ConfigureAwait(false);
+        }
+    }
+
+    private static Task DisconnectAsync(HttpContext context, ConnectorCatalogue catalogue, ConnectorSessions sessions, TimeProvider time, string owner, string connector) =>
         AnswerAsync(context, catalogue, sessions, time, owner, connector, async (session, account, cancellation) =>
         {
             if (await session.ConnectionOfAsync(account, cancellation).ConfigureAwait(false) is null)
@@ -52,6 +68,25 @@ internal static class CredentialEndpoint
             await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(context, AuditAction.AccountDisconnected, $"{session.Connector.Address}: {account}", session.Environment).ConfigureAwait(false);
             return (context => Results.Json(new DisconnectedBody(isRevoked), ApiJson.Plain.DisconnectedBody).ExecuteAsync(context), null);
         });
+
+    private static async Task EraseAsync(HttpContext context, AccountStore accounts, TimeProvider time, string address, string account)
+    {
+        HostEnvironment environment = EnvironmentAccess.Of(context);
+        IReadOnlyList<AccountRow> rows = await accounts.FindAsync(environment.Id, address, account, context.RequestAborted).ConfigureAwait(false);
+        if (rows.Count == 0)
+        {
+            await RefusalWriter.WriteAsync(context, NotConnected(account), NewId.Of(time)).ConfigureAwait(false);
+            return;
+        }
+
+        foreach (AccountRow row in rows)
+        {
+            await accounts.EraseAsync(environment.Id, row, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(context, AuditAction.AccountDisconnected, $"{address}: {account}", environment.Id).ConfigureAwait(false);
+        await Results.Json(new DisconnectedBody(Revoked: false), ApiJson.Plain.DisconnectedBody).ExecuteAsync(context).ConfigureAwait(false);
+    }
 
     private static async Task AnswerAsync(
         HttpContext context,
@@ -100,6 +135,11 @@ internal static class CredentialEndpoint
         try
         {
             ReadOnlyMemory<byte> body = await RequestBody.ReadAsync(context.Request, cancellationToken).ConfigureAwait(false);
+            if (NulText.PointerIn(body) is { } pointer)
+            {
+                return (null, Refusal.Invalid($"The body has the character U+0000 at {(pointer.Length == 0 ? "its root" : pointer)}, which no text of the host may have."));
+            }
+
             return JsonSerializer.Deserialize(body.IsEmpty ? "{}"u8 : body.Span, ApiJson.Plain.NewCredentialBody) is { } given
                 ? (given, null)
                 : (null, Refusal.Invalid("The body is not an object."));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Interactor.Runtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -8,6 +9,9 @@ namespace Interactor.Host.Api;
 /// <summary>Turns what no endpoint expects into an answer without a stack trace, and one line in the log.</summary>
 internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider time, ILogger<FailureGuard> log)
 {
+    // PostgreSQL's character_not_in_repertoire.
+    private const string UntakenCharacter = "22021";
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -29,6 +33,10 @@ internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider ti
         catch (BadHttpRequestException e)
         {
             await RefusalWriter.WriteAsync(context, new Refusal(e.StatusCode, e.Message, ErrorCode.InputInvalid), NewId.Of(time)).ConfigureAwait(false);
+        }
+        catch (DbException e) when (e.SqlState == UntakenCharacter)
+        {
+            await RefusalWriter.WriteAsync(context, Refusal.Invalid("A text of the request has the character U+0000 in it, which no text of the host may have."), NewId.Of(time)).ConfigureAwait(false);
         }
         catch (Exception e)
         {

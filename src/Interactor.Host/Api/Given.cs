@@ -38,6 +38,11 @@ internal sealed class Given<T>(T value) : IEndpointParameterMetadataProvider
             throw new RefusalException(Refusal.Invalid("The body is not valid.") with { Details = findings });
         }
 
+        if (NulText.PointerIn(body) is { } pointer)
+        {
+            throw RefusalException.At(pointer, "has the character U+0000, which no text of the host may have");
+        }
+
         try
         {
             return new Given<T>(JsonSerializer.Deserialize(body.Span, Type) ?? throw RefusalException.At("", "must be an object"));

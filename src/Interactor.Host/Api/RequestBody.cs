@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Interactor.Host.Api;
 
@@ -8,12 +9,21 @@ namespace Interactor.Host.Api;
 internal static class RequestBody
 {
     /// <summary>All of the body; empty where there is none. Kestrel refuses what is longer than the host takes.</summary>
+    /// <exception cref="RefusalException">The host holds too many bodies already.</exception>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         PipeReader reader = request.BodyReader;
+        HeldBody? held = null;
         while (true)
         {
             ReadResult result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (!result.Buffer.IsEmpty)
+            {
+                // What was sent, and not what was announced: a length costs its sender nothing.
+                held ??= Hold(request.HttpContext);
+                held.Reach(result.Buffer.Length);
+            }
+
             if (result.IsCompleted)
             {
                 byte[] body = result.Buffer.IsEmpty ? [] : result.Buffer.ToArray();
@@ -23,5 +33,12 @@ internal static class RequestBody
 
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
+    }
+
+    private static HeldBody Hold(HttpContext context)
+    {
+        HeldBody held = new(context.RequestServices.GetRequiredService<BodyBudget>());
+        context.Response.RegisterForDispose(held);
+        return held;
     }
 }

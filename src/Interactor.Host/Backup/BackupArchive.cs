@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Interactor.Host.Storage;
 
@@ -31,7 +32,12 @@ internal sealed class BackupArchive : IDisposable
             archive = ZipFile.OpenRead(file);
             using Stream entry = archive.GetEntry(BackupManifest.Entry)?.Open() ?? throw new InvalidDataException("It has no manifest.");
             BackupManifest manifest = JsonSerializer.Deserialize(entry, BackupJson.Default.BackupManifest) ?? throw new InvalidDataException("Its manifest is empty.");
-            return manifest.Format != BackupManifest.CurrentFormat ? throw new HostException($"'{file}' is a backup of the form {manifest.Format}, and this version knows {BackupManifest.CurrentFormat}. Use a newer version.")
+            if (manifest.Format > 1 && manifest.Digests is null)
+            {
+                throw new InvalidDataException("Its manifest has no digests.");
+            }
+
+            return manifest.Format > BackupManifest.CurrentFormat ? throw new HostException($"'{file}' is a backup of the form {manifest.Format}, and this version knows {BackupManifest.CurrentFormat}. Use a newer version.")
                 : manifest.Schema > Migrator.Newest ? throw Migrator.TooNew($"'{file}'", manifest.Schema)
                 : new BackupArchive(archive, manifest);
         }
@@ -56,12 +62,21 @@ internal sealed class BackupArchive : IDisposable
     }
 
     /// <summary>The rows of a table.</summary>
+    /// <exception cref="HostException">They are not those that were written: known at the last of them.</exception>
     public async IAsyncEnumerable<object[]> RowsAsync(TableShape table)
     {
-        using Stream entry = EntryOf(BackupManifest.EntryOf(table.Name));
-        await foreach (object[] row in RowLines.ReadAsync(entry, table).ConfigureAwait(false))
+        using SHA256 digest = SHA256.Create();
+        using (CryptoStream entry = new(EntryOf(BackupManifest.EntryOf(table.Name)), digest, CryptoStreamMode.Read))
         {
-            yield return row;
+            await foreach (object[] row in RowLines.ReadAsync(entry, table).ConfigureAwait(false))
+            {
+                yield return row;
+            }
+        }
+
+        if (Manifest.Digests is { } digests && digests.GetValueOrDefault(table.Name) != Convert.ToHexStringLower(digest.Hash!))
+        {
+            throw new HostException($"The backup is damaged: the rows of the table '{table.Name}' are not those that were written.");
         }
     }
 

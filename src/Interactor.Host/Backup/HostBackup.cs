@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Interactor.Host.Backup;
@@ -21,11 +22,10 @@ public static class HostBackup
             throw new HostException($"'{file}' exists already. Name another file.");
         }
 
-        byte[]? keys = passphrase is null ? null : SealedKeyRing.Seal(settings.KeyDirectory ?? Path.Combine(settings.DataDirectory, "keys"), passphrase);
         string partial = $"{file}.{Guid.NewGuid():N}.partial";
         try
         {
-            BackupSummary summary = await WriteAsync(settings, partial, keys, cancellationToken).ConfigureAwait(false);
+            BackupSummary summary = await WritePartialAsync(settings, partial, passphrase, cancellationToken).ConfigureAwait(false);
             File.Move(partial, file);
             return summary;
         }
@@ -35,7 +35,7 @@ public static class HostBackup
         }
     }
 
-    private static async Task<BackupSummary> WriteAsync(HostSettings settings, string file, byte[]? keys, CancellationToken cancellationToken)
+    private static async Task<BackupSummary> WritePartialAsync(HostSettings settings, string file, string? passphrase, CancellationToken cancellationToken)
     {
         SnapshotReader snapshot = await SnapshotReader.OpenAsync(settings, cancellationToken).ConfigureAwait(false);
         await using (snapshot.ConfigureAwait(false))
@@ -51,27 +51,35 @@ public static class HostBackup
             await using (output.ConfigureAwait(false))
             {
                 Dictionary<string, long> counts = new(StringComparer.Ordinal);
+                Dictionary<string, string> digests = new(StringComparer.Ordinal);
                 using (ZipArchive archive = new(output, ZipArchiveMode.Create, leaveOpen: true))
                 {
                     foreach (TableShape table in shape.Tables)
                     {
-                        using Stream entry = archive.CreateEntry(BackupManifest.EntryOf(table.Name)).Open();
-                        counts[table.Name] = await RowLines.WriteAsync(snapshot.Connection, snapshot.Transaction, table, entry, cancellationToken).ConfigureAwait(false);
+                        using SHA256 digest = SHA256.Create();
+                        using (CryptoStream entry = new(archive.CreateEntry(BackupManifest.EntryOf(table.Name)).Open(), digest, CryptoStreamMode.Write))
+                        {
+                            counts[table.Name] = await RowLines.WriteAsync(snapshot.Connection, snapshot.Transaction, table, entry, cancellationToken).ConfigureAwait(false);
+                        }
+
+                        digests[table.Name] = Convert.ToHexStringLower(digest.Hash!);
                     }
 
-                    if (keys is not null)
+                    if (passphrase is not null)
                     {
+                        // After the rows: a key that was made before one of them was sealed is in the directory by now.
+                        byte[] keys = SealedKeyRing.Seal(settings.KeyDirectory ?? Path.Combine(settings.DataDirectory, "keys"), passphrase);
                         using Stream entry = archive.CreateEntry(BackupManifest.KeysEntry, CompressionLevel.NoCompression).Open();
                         entry.Write(keys);
                     }
 
-                    BackupManifest manifest = new(BackupManifest.CurrentFormat, shape.Schema, (settings.TimeProvider ?? TimeProvider.System).GetUtcNow(), counts, keys is not null);
+                    BackupManifest manifest = new(BackupManifest.CurrentFormat, shape.Schema, (settings.TimeProvider ?? TimeProvider.System).GetUtcNow(), counts, passphrase is not null, digests);
                     using Stream last = archive.CreateEntry(BackupManifest.Entry).Open();
                     JsonSerializer.Serialize(last, manifest, BackupJson.Default.BackupManifest);
                 }
 
                 output.Flush(flushToDisk: true);
-                return new BackupSummary(snapshot.Shown, shape.Schema, counts.Count, counts.Values.Sum(), keys is not null);
+                return new BackupSummary(snapshot.Shown, shape.Schema, counts.Count, counts.Values.Sum(), passphrase is not null);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Interactor.Host.Secrets;
 
 namespace Interactor.Host.Backup;
 
@@ -59,14 +60,11 @@ internal static class SealedKeyRing
     /// <summary>Writes the files of a key ring beside those that are there.</summary>
     public static void Write(string directory, IReadOnlyDictionary<string, byte[]> files)
     {
-        bool hasModes = !OperatingSystem.IsWindows();
-        _ = hasModes
-            ? Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)
-            : Directory.CreateDirectory(directory);
+        KeyDirectory.Make(directory);
         foreach ((string name, byte[] content) in files)
         {
             FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (hasModes)
+            if (!OperatingSystem.IsWindows())
             {
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }

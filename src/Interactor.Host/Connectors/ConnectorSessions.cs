@@ -85,6 +85,7 @@ internal sealed class ConnectorSessions(HostSettings settings, CredentialStores 
         options.CredentialStore = store;
         options.LoggerFactory = logs;
         options.AttemptEnded = ExecutionScope.Add;
+        options.MaxResponseBytes = settings.MaxResponseBytes;
         return new ConnectorSession(environment.Id, connector, options, sandbox);
     }
 

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Interactor.Host.Api;
 using Interactor.Host.Connectors;
 using Interactor.Runtime;
+using Microsoft.AspNetCore.Http;
 
 namespace Interactor.Host.Executing;
 
@@ -40,11 +41,7 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
         ExecutionScope.Begin(record);
         try
         {
-            ReadOnlyMemory<byte> input = await readInput(cancellationToken).ConfigureAwait(false);
-            ConnectorSession session = await sessions.OfAsync(call.Environment, call.Connector, cancellationToken).ConfigureAwait(false);
-            ActionOutcome outcome = call.IdempotencyKey is { } key
-                ? await window.RunAsync(call, key, input, () => LimitedAsync(record.Id, session, call, input, cancellationToken)).ConfigureAwait(false)
-                : await LimitedAsync(record.Id, session, call, input, cancellationToken).ConfigureAwait(false);
+            ActionOutcome outcome = await AnsweredAsync(record, call, readInput, cancellationToken).ConfigureAwait(false);
             record.Status = outcome.Refusal?.Status ?? 200;
             record.Code = outcome.Refusal is { } refusal ? ErrorCodeText.Of(refusal.Code) : null;
             return outcome;
@@ -56,6 +53,13 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
             record.Code = "cancelled";
             throw;
         }
+        catch (Exception e)
+        {
+            (record.Status, record.Code) = e is BadHttpRequestException bad
+                ? (bad.StatusCode, ErrorCodeText.Of(ErrorCode.InputInvalid))
+                : (500, ErrorCodeText.Of(ErrorCode.Transient));
+            throw;
+        }
         finally
         {
             record.DurationUs = (long)time.GetElapsedTime(start).TotalMicroseconds;
@@ -63,7 +67,31 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
         }
     }
 
-    private async Task<ActionOutcome> LimitedAsync(string requestId, ConnectorSession session, ActionCall call, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    private async Task<ActionOutcome> AnsweredAsync(
+        ExecutionRecord record, ActionCall call, Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> readInput, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> input;
+        try
+        {
+            input = await readInput(cancellationToken).ConfigureAwait(false);
+        }
+        catch (RefusalException e)
+        {
+            return new ActionOutcome(record.Id, default, e.Refusal);
+        }
+
+        ConnectorSession session = await sessions.OfAsync(call.Environment, call.Connector, cancellationToken).ConfigureAwait(false);
+        if (call.IdempotencyKey is not { } key)
+        {
+            return await LimitedAsync(record.Id, session, call, null, input, cancellationToken).ConfigureAwait(false);
+        }
+
+        string id = IdempotencyKey.IdOf(call, key, session.Sandbox is not null);
+        return await window.RunAsync(call, id, input, record, () => LimitedAsync(record.Id, session, call, IdempotencyKey.ForProvider(id), input, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task<ActionOutcome> LimitedAsync(
+        string requestId, ConnectorSession session, ActionCall call, string? providerKey, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
         using RateLimitLease turn = await limits.EnterAsync(call, cancellationToken).ConfigureAwait(false);
         if (!turn.IsAcquired)
@@ -71,11 +99,12 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
             return new ActionOutcome(requestId, default, ExecutionLimits.Full);
         }
 
-        (ReadOnlyMemory<byte> output, Refusal? refusal) = await CallAsync(session, call, input, cancellationToken).ConfigureAwait(false);
+        (ReadOnlyMemory<byte> output, Refusal? refusal) = await CallAsync(session, call, providerKey, input, cancellationToken).ConfigureAwait(false);
         return new ActionOutcome(requestId, output, refusal);
     }
 
-    private static async Task<(ReadOnlyMemory<byte> Output, Refusal? Refusal)> CallAsync(ConnectorSession session, ActionCall call, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    private static async Task<(ReadOnlyMemory<byte> Output, Refusal? Refusal)> CallAsync(
+        ConnectorSession session, ActionCall call, string? providerKey, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
         (ActionDescriptor action, string? account) = (call.Action, call.Account);
 
@@ -87,7 +116,7 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
 
         try
         {
-            return (await session.Executor.ExecuteAsync(action.Id, action.Version, input, new ActionOptions { Account = account, IdempotencyKey = call.IdempotencyKey }, cancellationToken).ConfigureAwait(false), null);
+            return (await session.Executor.ExecuteAsync(action.Id, action.Version, input, new ActionOptions { Account = account, IdempotencyKey = providerKey }, cancellationToken).ConfigureAwait(false), null);
         }
         catch (InteractorException e) when (e.Code == ErrorCode.AuthDenied && action.Methods.Count > 0)
         {

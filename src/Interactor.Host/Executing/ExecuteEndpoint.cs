@@ -11,7 +11,13 @@ internal sealed class ExecuteEndpoint(ConnectorCatalogue catalogue, ActionRunner
 {
     public async Task HandleAsync(HttpContext context, string owner, string connector, string action)
     {
-        string? version = context.Request.Query["version"];
+        (string? version, Refusal? problem) = PinnedVersion.Of(context.Request.Query);
+        if (problem is not null)
+        {
+            await RefusalWriter.WriteAsync(context, problem, NewId.Of(time)).ConfigureAwait(false);
+            return;
+        }
+
         string organization = EnvironmentAccess.Of(context).Organization;
         await (catalogue.Find(owner, connector, action, version) is { } found && found.Connector.IsSeenBy(organization)
             ? HandleAsync(context, found.Connector, found.Action, version)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Interactor.Runtime;
 
 namespace Interactor.Host.Executing;
 
@@ -35,4 +36,21 @@ internal sealed class ExecutionRecord
 
     /// <summary>The requests to the provider, in the order in which they ended.</summary>
     public ConcurrentQueue<ExecutionAttempt> Attempts { get; } = new();
+
+    /// <summary>Whether a request of the action reached the provider, as far as anybody knows.</summary>
+    public bool WasSent { get; private set; }
+
+    /// <summary>Whether a request that may change something (RFC 9110, section 9.2.1) did, or may have.</summary>
+    public bool MayHaveActed { get; private set; }
+
+    /// <summary>Whether a failure leaves open whether the provider did what it was asked to.</summary>
+    public static bool IsUnclear(ErrorCode code) => code is ErrorCode.Timeout or ErrorCode.Transient or ErrorCode.ContractViolation or ErrorCode.ScriptError;
+
+    /// <summary>Takes notice of a request of the action that was sent.</summary>
+    public void Sent(ExecutionAttempt attempt)
+    {
+        WasSent = true;
+        MayHaveActed |= attempt.Method is not ("GET" or "HEAD" or "OPTIONS" or "TRACE")
+            && (attempt.Error is null || (ErrorCodeText.TryParse(attempt.Error, out ErrorCode code) && IsUnclear(code)));
+    }
 }

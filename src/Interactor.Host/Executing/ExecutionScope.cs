@@ -11,6 +11,20 @@ internal static class ExecutionScope
     public static void Begin(ExecutionRecord record) => Current.Value = record;
 
     /// <summary>Puts a request that ended to the execution that made it.</summary>
-    public static void Add(AttemptReport attempt) => Current.Value?.Attempts.Enqueue(new ExecutionAttempt(
-        attempt.Method, attempt.Host, attempt.Status, (long)attempt.Duration.TotalMicroseconds, attempt.Error is { } error ? ErrorCodeText.Of(error) : null));
+    public static void Add(AttemptReport report)
+    {
+        if (Current.Value is not { } record)
+        {
+            return;
+        }
+
+        ExecutionAttempt attempt = new(report.Method, report.Host, report.Status, (long)report.Duration.TotalMicroseconds, report.Error is { } error ? ErrorCodeText.Of(error) : null);
+        record.Attempts.Enqueue(attempt);
+
+        // Requests for a token change nothing that a caller asked for.
+        if (report is { IsOfAction: true, WasSent: true })
+        {
+            record.Sent(attempt);
+        }
+    }
 }

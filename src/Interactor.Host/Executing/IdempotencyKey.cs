@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Interactor.Host.Api;
+using Interactor.Host.Connectors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -25,7 +27,32 @@ internal static class IdempotencyKey
         };
     }
 
-    /// <summary>The id of a call among all: its key is the caller's, so that the same one may be used for another action or account.</summary>
-    public static string IdOf(ActionCall call, string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', call.Environment.Id, call.Connector.Address, call.Action.Id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(call.Account ?? ""))), key))));
+    /// <summary>
+    /// The id of a call among all: its key is the caller's, so that the same one may be used for another action, account, provider or pinned major. What the caller pinned counts,
+    /// and not what it leads to: a version that is published between a call and its repetition makes no other call of it.
+    /// </summary>
+    public static string IdOf(ActionCall call, string key, bool isPlayed) => HashOf(string.Join(
+        '\n',
+        call.Environment.Id,
+        isPlayed ? "sandbox" : "live",
+        call.Connector.Address,
+        call.Action.Id,
+        call.Version is { } version ? VersionNumber.Of(version).Major.ToString(CultureInfo.InvariantCulture) : "",
+        HashOf(call.Account ?? ""),
+        key));
+
+    /// <summary>
+    /// The key that the provider gets: a UUID (RFC 9562, version 8) of the id. The callers' own ones may say something, and those of two accounts or environments may be alike
+    /// where the provider knows them by one application.
+    /// </summary>
+    public static string ForProvider(string id)
+    {
+        Span<byte> bytes = stackalloc byte[32];
+        SHA256.HashData(Encoding.UTF8.GetBytes("provider\n" + id), bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0f) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
+        return new Guid(bytes[..16], bigEndian: true).ToString();
+    }
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

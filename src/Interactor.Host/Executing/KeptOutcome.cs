@@ -4,19 +4,26 @@ using Interactor.Runtime;
 
 namespace Interactor.Host.Executing;
 
-/// <summary>An outcome as it is kept for repetitions of its call.</summary>
-internal sealed record KeptOutcome(string RequestId, byte[] Output, int Status, string? Error, string? Code, IReadOnlyList<ErrorDetail> Details)
+/// <summary>An outcome as it is kept for repetitions of its call. Of a success whose output is too large the output is null.</summary>
+internal sealed record KeptOutcome(string RequestId, byte[]? Output, int Status, string? Error, string? Code, IReadOnlyList<ErrorDetail> Details)
 {
+    /// <summary>How many bytes of an output are kept.</summary>
+    public const int MostBytes = 1024 * 1024;
+
     public static KeptOutcome Of(ActionOutcome outcome) => new(
         outcome.RequestId,
-        outcome.Output.ToArray(),
+        outcome.Output.Length <= MostBytes ? outcome.Output.ToArray() : null,
         outcome.Refusal?.Status ?? 200,
         outcome.Refusal?.Error,
         outcome.Refusal is { } refusal ? ErrorCodeText.Of(refusal.Code) : null,
         outcome.Refusal?.Details ?? []);
 
     public ActionOutcome ToOutcome() => new(
-        RequestId, Output, Error is not null && ErrorCodeText.TryParse(Code, out ErrorCode code) ? new Refusal(Status, Error, code) { Details = Details } : null);
+        RequestId,
+        Output,
+        Error is not null && ErrorCodeText.TryParse(Code, out ErrorCode code) ? new Refusal(Status, Error, code) { Details = Details }
+        : Output is null ? new Refusal(409, $"The call was made and succeeded, as '{RequestId}'. Its answer has more than {MostBytes} bytes and was not kept.", ErrorCode.Conflict)
+        : null);
 }
 
 /// <summary>How outcomes are written before they are sealed.</summary>

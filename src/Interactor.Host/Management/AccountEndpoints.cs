@@ -89,9 +89,9 @@ internal static class AccountEndpoints
             return await session.ConnectionOfAsync(account, cancellationToken).ConfigureAwait(false) is not null
                 && await session.Flow.DisconnectAsync(account, cancellationToken).ConfigureAwait(false);
         }
-        catch (InteractorException)
+        catch (Exception e) when (e is InteractorException or HostException)
         {
-            // Who disconnects an account wants it gone here, whatever the provider says.
+            // Who disconnects an account wants it gone here, whatever the provider says, and also where nothing can be decrypted any more.
             return false;
         }
     }

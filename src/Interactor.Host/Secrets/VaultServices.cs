@@ -8,9 +8,7 @@ internal static class VaultServices
 {
     public static IServiceCollection AddVault(this IServiceCollection services, string directory)
     {
-        DirectoryInfo keys = OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(directory)
-            : Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        DirectoryInfo keys = KeyDirectory.Make(directory);
         services.AddDataProtection().SetApplicationName("Interactor.Host").PersistKeysToFileSystem(keys);
         return services.AddSingleton<Vault>();
     }

@@ -47,8 +47,8 @@ internal sealed class DatabaseCredentialStore(Database database, Vault vault, st
                 connection.Generation,
                 connection.Method,
                 Status = connection.Status.ToString(),
-                connection.Identity?.Id,
-                connection.Identity?.Label,
+                Id = Shown(connection.Identity?.Id),
+                Label = Shown(connection.Identity?.Label),
                 bytes,
                 now = time.GetUtcNow().ToUnixTimeMilliseconds(),
                 expectedGeneration,
@@ -95,6 +95,9 @@ internal sealed class DatabaseCredentialStore(Database database, Vault vault, st
         CryptographicOperations.ZeroMemory(text);
         return new Opened(bytes, connection);
     }
+
+    // What a provider says may have the one character that PostgreSQL keeps in no text; the sealed text has it as it was said.
+    private static string? Shown(string? text) => text?.Replace("\0", "", StringComparison.Ordinal);
 
     private sealed record Opened(byte[] Sealed, Connection Connection);
 }

@@ -9,10 +9,16 @@ namespace Interactor.Host.Storage;
 /// <summary>A PostgreSQL database, which any number of hosts share.</summary>
 internal sealed class PostgresDatabase : Database
 {
+    private const int MostLeases = 16;
+
     private readonly NpgsqlDataSource _source;
 
     // Rights are held by connections, and who waits for one must not keep those from working that hold it.
     private readonly NpgsqlDataSource _locks;
+
+    // Of those in this process who want one right, one asks the server for it; and of all rights together it has this many connections at a time.
+    private readonly ProcessLeases _own = new();
+    private readonly SemaphoreSlim _places = new(MostLeases);
 
     private PostgresDatabase(NpgsqlConnectionStringBuilder settings)
     {
@@ -22,6 +28,8 @@ internal sealed class PostgresDatabase : Database
     }
 
     public override string Shown { get; }
+
+    public override bool TakesArrays => true;
 
     /// <summary>Opens the database of a connection string.</summary>
     /// <exception cref="HostException">The string is none, or the server cannot be reached.</exception>
@@ -55,7 +63,37 @@ internal sealed class PostgresDatabase : Database
 
     public override ValueTask<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken) => LeaseAsync("schema", cancellationToken);
 
-    public override async ValueTask<IAsyncDisposable> LeaseAsync(string name, CancellationToken cancellationToken)
+    public override async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync().ConfigureAwait(false);
+        await _locks.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override async ValueTask<IAsyncDisposable> TakeLeaseAsync(string name, CancellationToken cancellationToken)
+    {
+        IAsyncDisposable own = await _own.TakeAsync(name, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return new PostgresLease(await LockAsync(name, cancellationToken).ConfigureAwait(false), _places, own);
+            }
+            catch
+            {
+                _places.Release();
+                throw;
+            }
+        }
+        catch
+        {
+            await own.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    // The end of the connection is the end of the lock, also when the process is killed.
+    private async Task<NpgsqlConnection> LockAsync(string name, CancellationToken cancellationToken)
     {
         NpgsqlConnection connection = await _locks.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -66,7 +104,6 @@ internal sealed class PostgresDatabase : Database
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            // The end of the connection is the end of the lock, also when the process is killed.
             return connection;
         }
         catch
@@ -74,12 +111,6 @@ internal sealed class PostgresDatabase : Database
             await connection.DisposeAsync().ConfigureAwait(false);
             throw;
         }
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await _source.DisposeAsync().ConfigureAwait(false);
-        await _locks.DisposeAsync().ConfigureAwait(false);
     }
 
     private static long KeyOf(string name) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("interactor/" + name)));

@@ -13,13 +13,13 @@ internal sealed partial class Retention(Database database, ExecutionStore execut
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    // What is forgotten because it ended: a row of each is small, so that they go at once.
+    // What is forgotten because it ended.
     private static readonly string[] Ended =
     [
-        "DELETE FROM pending_connection WHERE expires_at < @now",
-        "DELETE FROM idempotent_call WHERE expires_at < @now",
-        "DELETE FROM person_link WHERE expires_at < @now",
-        "DELETE FROM sign_in_failure WHERE first_at < @dayAgo",
+        "DELETE FROM pending_connection WHERE id IN (SELECT id FROM pending_connection WHERE expires_at < @now LIMIT @MostAtOnce)",
+        "DELETE FROM idempotent_call WHERE id IN (SELECT id FROM idempotent_call WHERE expires_at < @now LIMIT @MostAtOnce)",
+        "DELETE FROM person_link WHERE id IN (SELECT id FROM person_link WHERE expires_at < @now LIMIT @MostAtOnce)",
+        "DELETE FROM sign_in_failure WHERE subject IN (SELECT subject FROM sign_in_failure WHERE first_at < @dayAgo LIMIT @MostAtOnce)",
     ];
 
     /// <summary>Removes all that was kept long enough.</summary>
@@ -29,14 +29,20 @@ internal sealed partial class Retention(Database database, ExecutionStore execut
         DateTimeOffset now = time.GetUtcNow();
         foreach (string sql in Ended)
         {
-            await database.ChangeAsync(sql, new { now = now.ToUnixTimeMilliseconds(), dayAgo = now.AddDays(-1).ToUnixTimeMilliseconds() }, cancellationToken).ConfigureAwait(false);
+            await InSlicesAsync(() => database.ChangeAsync(
+                sql, new { now = now.ToUnixTimeMilliseconds(), dayAgo = now.AddDays(-1).ToUnixTimeMilliseconds(), MostAtOnce }, cancellationToken)).ConfigureAwait(false);
         }
 
+        return await InSlicesAsync(() => executions.RemoveAsync(now - settings.ExecutionRetention, MostAtOnce, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private static async Task<int> InSlicesAsync(Func<Task<int>> remove)
+    {
         int total = 0;
         int removed;
         do
         {
-            removed = await executions.RemoveAsync(now - settings.ExecutionRetention, MostAtOnce, cancellationToken).ConfigureAwait(false);
+            removed = await remove().ConfigureAwait(false);
             total += removed;
         }
         while (removed == MostAtOnce);

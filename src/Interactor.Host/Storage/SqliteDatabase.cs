@@ -28,6 +28,8 @@ internal sealed class SqliteDatabase : Database
 
     public override long? Revision => Volatile.Read(ref _revision);
 
+    public override bool TakesArrays => false;
+
     /// <summary>The file in a directory.</summary>
     public static string PathIn(string directory) => Path.Combine(directory, FileName);
 
@@ -39,6 +41,7 @@ internal sealed class SqliteDatabase : Database
         SqliteDatabase database = new(path, Own(path));
         try
         {
+            KeepPrivate(path);
             DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
@@ -53,7 +56,7 @@ internal sealed class SqliteDatabase : Database
 
             return database;
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
             await database.DisposeAsync().ConfigureAwait(false);
             throw new HostException($"'{path}' cannot be opened as a database of the host: {e.Message}", e);
@@ -85,13 +88,32 @@ internal sealed class SqliteDatabase : Database
     // Only the host that owns the file changes its schema.
     public override ValueTask<IAsyncDisposable> LockSchemaAsync(CancellationToken cancellationToken) => LeaseAsync("schema", cancellationToken);
 
-    public override ValueTask<IAsyncDisposable> LeaseAsync(string name, CancellationToken cancellationToken) => _leases.TakeAsync(name, cancellationToken);
-
     public override async ValueTask DisposeAsync()
     {
         SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
         _writer.Dispose();
         await _owner.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override ValueTask<IAsyncDisposable> TakeLeaseAsync(string name, CancellationToken cancellationToken) => _leases.TakeAsync(name, cancellationToken);
+
+    // The files beside it, which SQLite makes, get the mode that it has.
+    private static void KeepPrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, UnixCreateMode = Private }).Dispose();
+        foreach (string file in (string[])[path, path + "-wal", path + "-shm"])
+        {
+            if (File.Exists(file) && File.GetUnixFileMode(file) != Private)
+            {
+                File.SetUnixFileMode(file, Private);
+            }
+        }
     }
 
     // The operating system ends the lock with its process, however that ends.

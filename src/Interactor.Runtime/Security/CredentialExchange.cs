@@ -66,7 +66,11 @@ internal static class CredentialExchange
         }
         finally
         {
-            context.Runtime.Attempts.Tell(endpoint, request.Method.Method, request.RequestUri!.Host, status, started, caller.IsCancellationRequested && status is null ? null : error);
+            context.Runtime.Attempts.Tell(new AttemptReport(
+                endpoint, request.Method.Method, request.RequestUri!.Host, status, Stopwatch.GetElapsedTime(started), caller.IsCancellationRequested && status is null ? null : error)
+            {
+                WasSent = true,
+            });
             body.Return();
             deadline.Stop(isQuiet: false);
         }

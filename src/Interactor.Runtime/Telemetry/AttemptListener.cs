@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Interactor.Runtime.Telemetry;
@@ -11,17 +10,11 @@ internal sealed class AttemptListener(Action<AttemptReport>? ended, string conne
 {
     public bool IsListening => ended is not null;
 
-    /// <param name="action">What the request was for.</param>
-    /// <param name="method">Its method.</param>
-    /// <param name="host">The provider's host.</param>
-    /// <param name="status">The status of the answer; null where none arrived.</param>
-    /// <param name="started">When it began, by <see cref="Stopwatch"/>.</param>
-    /// <param name="error">Why it failed; null for success.</param>
-    public void Tell(string action, string method, string host, int? status, long started, ErrorCode? error)
+    public void Tell(in AttemptReport report)
     {
         try
         {
-            ended?.Invoke(new AttemptReport(action, method, host, status, Stopwatch.GetElapsedTime(started), error));
+            ended?.Invoke(report);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

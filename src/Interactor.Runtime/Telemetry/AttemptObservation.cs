@@ -63,11 +63,21 @@ internal sealed class AttemptObservation
                 activity.SetStatus(ActivityStatusCode.Error);
                 activity.SetTag("error.type", status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? failure.CodeText);
                 activity.SetTag("interactor.error.code", failure.CodeText);
+                if (IsUnsent(failure))
+                {
+                    activity.SetTag("interactor.request.sent", false);
+                }
             }
 
             activity.Dispose();
         }
     }
+
+    // Where no connection came about, the provider knows nothing of the request, which matters to who thinks of repeating it.
+    private static bool IsUnsent(InteractorException failure) => failure.InnerException is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
 
     private static AttemptObservation Begin(ConnectorRuntime runtime, OutgoingRequest request, Uri uri)
     {
@@ -92,5 +102,9 @@ internal sealed class AttemptObservation
     }
 
     private void Tell(int? status, InteractorException? failure) =>
-        _runtime.Attempts.Tell(_request.Name, _request.Shape.Method.Method, _host, status, _started, failure?.Code);
+        _runtime.Attempts.Tell(new AttemptReport(_request.Name, _request.Shape.Method.Method, _host, status, Stopwatch.GetElapsedTime(_started), failure?.Code)
+        {
+            IsOfAction = _request.Context.Action is not null,
+            WasSent = failure is null || !IsUnsent(failure),
+        });
 }

@@ -7,4 +7,11 @@ namespace Interactor.Runtime;
 /// <param name="Status">The status code of the response; null where none arrived.</param>
 /// <param name="Duration">From sending the request to the end of reading the response, of a stream to its beginning.</param>
 /// <param name="Error">Why it failed; null where it did not, and without a status where the caller cancelled it.</param>
-public readonly record struct AttemptReport(string Action, string Method, string Host, int? Status, TimeSpan Duration, ErrorCode? Error);
+public readonly record struct AttemptReport(string Action, string Method, string Host, int? Status, TimeSpan Duration, ErrorCode? Error)
+{
+    /// <summary>Whether it belongs to an action; the others obtain, renew or end a credential.</summary>
+    public bool IsOfAction { get; init; }
+
+    /// <summary>Whether it may have reached the provider, which it did not where no connection came about.</summary>
+    public bool WasSent { get; init; }
+}

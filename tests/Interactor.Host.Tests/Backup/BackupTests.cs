@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Dapper;
 using Interactor.Host.Backup;
 using Interactor.Host.Storage;
 using Interactor.Host.Tests.Fakes;
@@ -106,6 +107,8 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
     [InlineData("cut")]
     [InlineData("row")]
     [InlineData("missing row")]
+    [InlineData("changed row")]
+    [InlineData("digests")]
     [InlineData("missing parent")]
     [InlineData("schema")]
     [InlineData("format")]
@@ -125,6 +128,45 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
         await Assert.ThrowsAsync<HostException>(() => RestoreAsync(In("other"), replaces: false));
         await using RunningHost fresh = await RunningHost.StartAsync(In("other"));
         Assert.NotEqual("", fresh.Key);
+    }
+
+    [Fact]
+    public async Task A_backup_of_the_form_before_is_restored()
+    {
+        await using (RunningHost host = await RunningHost.WithAsync("ledger"))
+        {
+            await HostBackup.WriteAsync(On(host.Directory, null), In("b.zip"), null, TestContext.Current.CancellationToken);
+        }
+
+        Rewrite("manifest.json", static text => text.Replace("\"format\": 2", "\"format\": 1", StringComparison.Ordinal).Replace("digests", "nothing", StringComparison.Ordinal));
+        await RestoreAsync(In("new"), replaces: false);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_made_while_the_rows_are_read_is_in_the_backup()
+    {
+        string connection = await postgres.NewDatabaseAsync();
+        await using RunningHost host = await RunningHost.StartAsync(configure: settings => On(settings.DataDirectory, connection));
+        await host.ConfigureAsync("interactor/ledger", ("client_secret", "canary"));
+        Database database = host.Service<Database>();
+        Task<BackupSummary>? writing = null;
+        await database.ChangeAsync(
+            async (open, transaction) =>
+            {
+                await open.ExecuteAsync("LOCK TABLE environment IN ACCESS EXCLUSIVE MODE", transaction: transaction);
+                writing = HostBackup.WriteAsync(On(host.Directory, connection), In("b.zip"), Passphrase, TestContext.Current.CancellationToken);
+                await Until.TrueAsync(async () => await database.FindAsync<long>("SELECT COUNT(*) FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", null, TestContext.Current.CancellationToken) > 0);
+                await File.WriteAllTextAsync(Path.Combine(host.Directory, "keys", "key-new.xml"), "<key/>", TestContext.Current.CancellationToken);
+                return 0;
+            },
+            TestContext.Current.CancellationToken);
+        await writing!;
+
+        using ZipArchive archive = await ZipFile.OpenReadAsync(In("b.zip"), TestContext.Current.CancellationToken);
+        using MemoryStream keys = new();
+        await using Stream entry = await archive.GetEntry(BackupManifest.KeysEntry)!.OpenAsync(TestContext.Current.CancellationToken);
+        await entry.CopyToAsync(keys, TestContext.Current.CancellationToken);
+        Assert.Contains("key-new.xml", SealedKeyRing.Open(keys.ToArray(), Passphrase).Keys);
     }
 
     [Fact]
@@ -183,9 +225,16 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
             "row" => ("tables/environment.jsonl", static text => text + "[1]\n"),
             "missing row" => ("tables/environment.jsonl", static text => text[..(text.TrimEnd().LastIndexOf('\n') + 1)]),
             "missing parent" => ("tables/organization.jsonl", static _ => "[\"another\",\"another\",0]\n"),
+            "changed row" => ("tables/environment.jsonl", static text => text.Replace("Testing", "Tasting", StringComparison.Ordinal)),
+            "digests" => ("manifest.json", static text => text.Replace("digests", "digest", StringComparison.Ordinal)),
             "schema" => ("manifest.json", static text => text.Replace($"\"schema\": {Migrator.Newest}", "\"schema\": 9999", StringComparison.Ordinal)),
-            _ => ("manifest.json", (Func<string, string>)(static text => text.Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal))),
+            _ => ("manifest.json", (Func<string, string>)(static text => text.Replace($"\"format\": {BackupManifest.CurrentFormat}", "\"format\": 9999", StringComparison.Ordinal))),
         };
+        Rewrite(name, change);
+    }
+
+    private void Rewrite(string name, Func<string, string> change)
+    {
         using ZipArchive archive = ZipFile.Open(In("b.zip"), ZipArchiveMode.Update);
         string before = Text(archive.GetEntry(name)!);
         archive.GetEntry(name)!.Delete();

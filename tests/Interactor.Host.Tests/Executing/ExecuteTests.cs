@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interactor.Host.Storage;
 using Interactor.Host.Tests.Fakes;
 using Microsoft.AspNetCore.Http;
 
@@ -113,6 +114,30 @@ public sealed class ExecuteTests
         Assert.Equal(400, (await host.ExecuteAsync("entry.create", new string('a', 257), """{"amount":1}""")).Status);
         Assert.Equal(413, (await host.ExecuteAsync("entry.create", "ann", $$"""{"amount":1,"note":"{{new string('x', 11_000_000)}}"}""")).Status);
         Assert.Empty(upstream.Created);
+    }
+
+    [Fact]
+    public async Task Each_request_to_the_provider_is_recorded_once_also_where_two_hosts_share_a_process()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await RunningHost.StartAsync();
+        await using RunningHost other = await RunningHost.StartAsync();
+        await host.UseAsync(upstream);
+
+        Assert.Equal(200, (await host.ExecuteAsync("rate.get", null)).Status);
+        await Until.TrueAsync(async () => await host.Service<Database>().FindAsync<long>("SELECT COUNT(*) FROM execution", null, TestContext.Current.CancellationToken) == 1);
+        string attempts = (await host.Service<Database>().FindAsync<string>("SELECT attempts FROM execution", null, TestContext.Current.CancellationToken))!;
+        Assert.Equal("GET", Assert.Single(JsonDocument.Parse(attempts).RootElement.EnumerateArray()).GetProperty("method").GetString());
+        Assert.Equal(0, await other.Service<Database>().FindAsync<long>("SELECT COUNT(*) FROM execution", null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_has_its_status_in_the_record()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+
+        Assert.Equal(413, (await host.ExecuteAsync("entry.create", "ann", $$"""{"amount":1,"note":"{{new string('x', 11_000_000)}}"}""")).Status);
+        await Until.TrueAsync(async () => await host.Service<Database>().FindAsync<long>("SELECT COUNT(*) FROM execution WHERE status = 413 AND code = 'input_invalid'", null, TestContext.Current.CancellationToken) == 1);
     }
 
     [Fact]

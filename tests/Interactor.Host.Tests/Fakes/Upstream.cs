@@ -47,6 +47,9 @@ public sealed class Upstream : IAsyncDisposable
     /// <summary>What the endpoint of tokens waits for before it answers; null for nothing.</summary>
     public Task? Delay { get; set; }
 
+    /// <summary>What a refresh waits for, after the old token was spent and before the new one is answered.</summary>
+    public Task RefreshGate { get; set; } = Task.CompletedTask;
+
     /// <summary>What answers the paths of actions, in place of good answers.</summary>
     public RequestDelegate? Answers { get; set; }
 
@@ -129,6 +132,11 @@ public sealed class Upstream : IAsyncDisposable
             context.Response.StatusCode = 400;
             await context.Response.WriteAsJsonAsync(new { error = "invalid_grant" });
             return;
+        }
+
+        if (form["grant_type"] == "refresh_token")
+        {
+            await RefreshGate;
         }
 
         (string access, string refresh) = (Next("access"), Next("refresh"));

@@ -1,4 +1,5 @@
 using Interactor.Host.Tests.Fakes;
+using Interactor.Host.Workspace;
 
 namespace Interactor.Host.Tests.Storage;
 
@@ -47,9 +48,32 @@ public sealed class SharedDatabaseTests(PostgresServer postgres)
             await first.ConnectAsync("ann");
             Assert.Equal(200, (await second.ExecuteAsync("entry.list", "ann")).Status);
             await first.UseAsync(moved);
-            Assert.Equal(500, (await second.ExecuteAsync("entry.list", "ann")).Status);
+
+            // At another host a change of an environment counts a second later at most.
+            await Until.TrueAsync(async () => (await second.ExecuteAsync("entry.list", "ann")).Status == 500);
+            Assert.Equal(500, (await first.ExecuteAsync("entry.list", "ann")).Status);
             Assert.Equal(200, (await first.SendAsync(HttpMethod.Delete, "/api/v1/connector/ledger/credential?account=ann")).Status);
             Assert.Equal(404, (await second.SendAsync(HttpMethod.Get, "/api/v1/connector/ledger/credential?account=ann")).Status);
+        }
+
+        keys.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_replaced_is_dead_at_once_where_that_was_done_and_soon_elsewhere()
+    {
+        string connection = await postgres.NewDatabaseAsync();
+        DirectoryInfo keys = Directory.CreateTempSubdirectory("interactor-keys-");
+        await using (RunningHost first = await StartAsync(connection, keys))
+        await using (RunningHost second = await StartAsync(connection, keys))
+        {
+            second.Key = first.Key;
+            const string Path = "/api/v1/connector/ledger/credential?account=ann";
+            Assert.Equal((404, 404), ((await first.SendAsync(HttpMethod.Get, Path)).Status, (await second.SendAsync(HttpMethod.Get, Path)).Status));
+            EnvironmentStore environments = first.Service<EnvironmentStore>();
+            await environments.NewKeyAsync((await environments.FindByKeyAsync(ApiKey.Parse(first.Key)!, TestContext.Current.CancellationToken))!.Id, TestContext.Current.CancellationToken);
+            Assert.Equal(401, (await first.SendAsync(HttpMethod.Get, Path)).Status);
+            await Until.TrueAsync(async () => (await second.SendAsync(HttpMethod.Get, Path)).Status == 401);
         }
 
         keys.Delete(recursive: true);

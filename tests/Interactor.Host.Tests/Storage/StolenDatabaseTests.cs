@@ -1,5 +1,8 @@
 using System.Text;
+using System.Text.Json;
+using Interactor.Host.Storage;
 using Interactor.Host.Tests.Fakes;
+using Interactor.Host.Workspace;
 
 namespace Interactor.Host.Tests.Storage;
 
@@ -45,6 +48,7 @@ public sealed class StolenDatabaseTests
             key = host.Key;
             await host.UseAsync(upstream);
             await host.ConnectAsync("ann");
+            await host.ConnectAsync("bob");
         }
 
         Directory.Delete(Path.Combine(directory.FullName, "keys"), recursive: true);
@@ -53,6 +57,35 @@ public sealed class StolenDatabaseTests
             host.Key = key;
             Assert.Equal(500, (await host.ExecuteAsync("entry.list", "ann")).Status);
             Assert.Contains(host.Log.Lines, static line => line.Text.Contains("key ring", StringComparison.Ordinal));
+
+            // What cannot be opened can still be removed, one way and the other, and nothing is said to be revoked.
+            string environment = (await host.Service<EnvironmentStore>().ListAsync(TestContext.Current.CancellationToken))[0].Id;
+            (int status, JsonElement body) = await host.SendAsync(HttpMethod.Delete, "/api/v1/connector/ledger/credential?account=ann");
+            Assert.Equal((200, false), (status, body.GetProperty("revoked").GetBoolean()));
+            (status, body) = await host.SendAsync(HttpMethod.Delete, $"/api/v1/manage/environments/{environment}/accounts/interactor/ledger?account=bob");
+            Assert.Equal((200, false), (status, body.GetProperty("revoked").GetBoolean()));
+            Assert.Equal(404, (await host.SendAsync(HttpMethod.Delete, "/api/v1/connector/ledger/credential?account=ann")).Status);
+            Assert.Equal(0, upstream.Revocations);
+            Assert.Equal(0, (await host.SendAsync(HttpMethod.Get, $"/api/v1/manage/environments/{environment}/accounts")).Body.GetProperty("items").GetArrayLength());
+        }
+
+        directory.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Nobody_else_on_the_machine_may_read_the_files()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes of files.");
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("interactor-host-");
+        string keys = Directory.CreateDirectory(Path.Combine(directory.FullName, "keys")).FullName;
+        await File.WriteAllBytesAsync(SqliteDatabase.PathIn(directory.FullName), [], TestContext.Current.CancellationToken);
+        await using (RunningHost host = await RunningHost.StartAsync(directory.FullName))
+        {
+            const UnixFileMode File0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            FileInfo[] files = [.. directory.GetFiles("interactor.db*").Where(static file => file.Extension != ".lock"), .. new DirectoryInfo(keys).GetFiles()];
+            Assert.Equal(4, files.Length);
+            Assert.All(files, static file => Assert.Equal(File0600, file.UnixFileMode));
+            Assert.Equal(File0600 | UnixFileMode.UserExecute, new DirectoryInfo(keys).UnixFileMode);
         }
 
         directory.Delete(recursive: true);
