@@ -39,7 +39,7 @@ internal sealed record Refusal(int Status, string Error, ErrorCode Code)
             ErrorCode.Transient when IsRefusedConnection(failure) => new Refusal(500, "econnrefused", failure.Code),
             _ => new Refusal(StatusOf(failure.Code), failure.Message, failure.Code),
         };
-        return refusal with { Details = failure.Details, RetryAfter = failure.RetryAfter, IsLogged = true };
+        return refusal with { Details = failure.Details, RetryAfter = failure.RetryAfter, IsLogged = failure.Code != ErrorCode.InputInvalid };
     }
 
     /// <summary>The seconds of the header <c>Retry-After</c> (RFC 9110, section 10.2.3).</summary>

@@ -35,6 +35,6 @@ internal static partial class RuntimeLog
     [LoggerMessage(9, LogLevel.Warning, "{Connector}: the credential store failed to end a lease; other processes may wait for it.")]
     public static partial void LeaseNotReleased(ILogger logger, string connector);
 
-    [LoggerMessage(10, LogLevel.Warning, "{Connector}: what is told of the end of attempts failed: {Type}.")]
+    [LoggerMessage(11, LogLevel.Warning, "{Connector}: what is told of the end of attempts failed: {Type}.")]
     public static partial void ReportFailed(ILogger logger, string connector, string type);
 }
