@@ -69,9 +69,7 @@ public sealed partial class HostApplication : IAsyncDisposable
         {
             await Migrator.MigrateAsync(database, time, cancellationToken).ConfigureAwait(false);
             application = Build(settings, database, time, configureLogging);
-            application.Services.GetRequiredService<ConnectorCatalogue>().Add(
-                [.. application.Services.GetRequiredService<ConnectorPackages>().Load(), .. DefinitionLoader.Load(settings, cancellationToken)]);
-            await application.Services.GetRequiredService<PublishedConnectors>().LoadAsync(cancellationToken).ConfigureAwait(false);
+            await LoadAsync(application.Services, settings, cancellationToken).ConfigureAwait(false);
             string? key = await PrepareAsync(application.Services.GetRequiredService<EnvironmentStore>(), settings, cancellationToken).ConfigureAwait(false);
             Uri url = await ListenAsync(application, settings, cancellationToken).ConfigureAwait(false);
             return new HostApplication(application, database, url) { FirstKey = key, SetupUrl = await SetupUrlAsync(application.Services, cancellationToken).ConfigureAwait(false) };
@@ -239,6 +237,15 @@ public sealed partial class HostApplication : IAsyncDisposable
         application.MapOpenIdConnect(settings);
         application.MapHostDocument();
         return application;
+    }
+
+    private static async Task LoadAsync(IServiceProvider services, HostSettings settings, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Organization> organizations = await services.GetRequiredService<EnvironmentStore>().OrganizationsAsync(cancellationToken).ConfigureAwait(false);
+        HashSet<string> names = [settings.Organization, .. organizations.Select(static organization => organization.Name)];
+        services.GetRequiredService<ConnectorCatalogue>().Add(
+            [.. services.GetRequiredService<ConnectorPackages>().Load(), .. DefinitionLoader.Load(settings, names, cancellationToken)]);
+        await services.GetRequiredService<PublishedConnectors>().LoadAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<string?> PrepareAsync(EnvironmentStore environments, HostSettings settings, CancellationToken cancellationToken)

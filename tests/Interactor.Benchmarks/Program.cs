@@ -26,6 +26,9 @@ const string Usage = """
       dotnet run -c Release --project tests/Interactor.Benchmarks -- host [--seconds N] [--connections N] [--rounds N]
           How many executions a second the host carries, with keys, accounts, validation and records, beside a bare
           ASP.NET Core endpoint that forwards the same call with HttpClient; its memory after each round. Needs wrk.
+
+      dotnet run -c Release --project tests/Interactor.Benchmarks -- drafts [--rounds N] [--actions N]
+          How long an edit of a draft and a try of it take together, and what the host holds after many of them.
     """;
 
 switch (args)
@@ -53,6 +56,9 @@ switch (args)
         return 0;
     case ["host", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--seconds", 10), ("--connections", 32), ("--rounds", 5)], out int[] numbers):
         await HostBenchmark.RunAsync(numbers[0], numbers[1], numbers[2]);
+        return 0;
+    case ["drafts", .. var rest] when Interactor.Benchmarks.Measuring.Numbers.TryRead(rest, [("--rounds", 100), ("--actions", 50)], out int[] numbers):
+        await DraftBenchmark.RunAsync(numbers[0], numbers[1]);
         return 0;
     case [ServerProcess.Command, string kind, .. var rest]:
         await Servers.RunAsync(kind, rest.ElementAtOrDefault(0), rest.ElementAtOrDefault(1));

@@ -76,6 +76,10 @@ internal static class CommandExamples
             "interactor host restore monday.zip --data restored --with-keys",
             "INTERACTOR_CONNECTION='Host=db;Username=interactor;…' interactor host restore monday.zip --replace",
         ]),
+        ("password-link",
+        [
+            "interactor host password-link ann@acme.example --data /var/lib/interactor --public-url https://connect.acme.example",
+        ]),
         ("mcp",
         [
             "interactor mcp connectors/gmail --account me",

@@ -8,7 +8,4 @@ internal sealed record ConnectorListing(IReadOnlyList<string> Categories, string
 {
     /// <summary>What holds where a definition says nothing.</summary>
     public static ConnectorListing None { get; } = new([], Connectors.Visibility.Private, null);
-
-    /// <summary>What holds of code that whoever runs the host put there, for everybody who uses it.</summary>
-    public static ConnectorListing Compiled { get; } = new([], Connectors.Visibility.Public, null);
 }

@@ -42,6 +42,9 @@ internal sealed class HostedConnector
     /// <summary>Whether it is a draft that is tried: a sandbox plays its provider on every host, so that nothing that an environment keeps comes near it.</summary>
     public bool IsTrial { get; init; }
 
+    /// <summary>Whether whoever runs the host offers it to everybody, whatever its definition says.</summary>
+    public bool IsForAll { get; init; }
+
     public string Address => Descriptor.Address;
 
     /// <summary>The newest version of an action; of a major, where one is named.</summary>

@@ -45,7 +45,7 @@ internal sealed partial class ConnectorPackages(HostSettings settings, ILogger<C
                 .. from name in package.Assemblies.Keys.Order(StringComparer.Ordinal)
                    where UsesRuntime(package.Assemblies[name])
                    from descriptor in DescriptorsOf(context.Get(name))
-                   select new HostedConnector(descriptor) { Listing = ConnectorListing.Compiled },
+                   select new HostedConnector(descriptor) { IsForAll = true },
             ];
             return connectors.Length > 0 ? connectors : throw new InvalidDataException("It has no connector.");
         }

@@ -16,6 +16,50 @@ public sealed class AccessTests
     private static readonly string[] Open = ["POST /api/v1/manage/session", "POST /api/v1/manage/setup"];
 
     [Fact]
+    public async Task A_private_connector_is_there_for_the_keys_of_its_organization_only()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+        using Browser ann = await SetUpAsync(host);
+        Is(201, await ann.SendAsync(HttpMethod.Post, "/organizations", new { name = "acme" }));
+        string acme = (await host.Service<EnvironmentStore>().ListAsync(TestContext.Current.CancellationToken)).First(static environment => environment.Organization == "acme").Id;
+        string key = Is(201, await ann.SendAsync(HttpMethod.Post, $"/environments/{acme}/key")).GetProperty("key").GetString()!;
+        foreach (string visibility in (string[])["private", "public"])
+        {
+            string definition = $$"""
+                interactor: 1
+                id: {{visibility}}
+                owner: acme
+                version: 1.0.0
+                name: Sky
+                visibility: {{visibility}}
+                servers: { api: https://sky.example }
+                actions:
+                  weather.get: { version: 1.0.0, name: Get the weather, effect: read, request: { path: /weather }, output: { type: object } }
+                """;
+            Is(200, await ann.SendAsync(HttpMethod.Patch, $"/drafts/acme/{visibility}", new { revision = 0, files = new Dictionary<string, string> { ["connector.yaml"] = definition } }));
+            Is(200, await ann.SendAsync(HttpMethod.Post, $"/drafts/acme/{visibility}/publish", "{}"));
+        }
+
+        string[] paths = ["/api/v1/connector/acme/private/auth-url?account=ann", "/api/v1/connector/acme/private/credential?account=ann", "/api/v1/manage/connectors/acme/private", "/api/v1/manage/connectors/acme/private/actions/weather.get"];
+        foreach (string path in paths)
+        {
+            Assert.Contains("There is no connector", Is(404, await host.SendAsync(HttpMethod.Get, path)).GetProperty("error").GetString(), StringComparison.Ordinal);
+        }
+
+        Is(404, await host.ExecuteAsync("weather.get", null, connector: "acme/private"));
+        Is(200, await host.ExecuteAsync("weather.get", null, connector: "acme/public"));
+        Assert.DoesNotContain("acme/private", await ListedAsync(host), StringComparison.Ordinal);
+        Is(400, await host.SendAsync(HttpMethod.Post, "/mcp?connectors=acme/private", "{}"));
+
+        host.Key = key;
+        Is(200, await host.ExecuteAsync("weather.get", null, connector: "acme/private"));
+        Assert.Contains("acme/private", await ListedAsync(host), StringComparison.Ordinal);
+
+        static async Task<string> ListedAsync(RunningHost host) => string.Join(
+            ' ', Is(200, await host.SendAsync(HttpMethod.Get, "/api/v1/manage/connectors")).GetProperty("items").EnumerateArray().Select(static item => $"{item.GetProperty("owner")}/{item.GetProperty("id")}"));
+    }
+
+    [Fact]
     public async Task Every_managing_endpoint_asks_who_calls()
     {
         await using RunningHost host = await BareHost.StartAsync();

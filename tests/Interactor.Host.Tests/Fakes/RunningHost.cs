@@ -89,7 +89,7 @@ public sealed class RunningHost : IAsyncDisposable
         SendAsync(HttpMethod.Post, $"/api/v1/connector/{connector}/action/{action}/execute?{(account is null ? "" : "account=" + Uri.EscapeDataString(account))}{query}", body);
 
     /// <summary>Sends a request with the key.</summary>
-    public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string path, string? body = null)
+    public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string path, string? body = null, int maxDepth = 64)
     {
         using HttpRequestMessage request = new(method, path);
         request.Headers.TryAddWithoutValidation("x-api-key", Key);
@@ -97,7 +97,7 @@ public sealed class RunningHost : IAsyncDisposable
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         byte[] bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        return ((int)response.StatusCode, bytes.Length == 0 ? default : JsonDocument.Parse(bytes).RootElement);
+        return ((int)response.StatusCode, bytes.Length == 0 ? default : JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = maxDepth }).RootElement);
     }
 
     public async ValueTask DisposeAsync()

@@ -19,7 +19,10 @@ public sealed class EnvironmentTests
         string path = "/environments/" + made.GetProperty("id").GetString();
         Assert.Equal(("interactor", JsonValueKind.Null), (made.GetProperty("organization").GetString(), made.GetProperty("key").ValueKind));
         Is(409, await ann.SendAsync(HttpMethod.Post, "/environments", new { name = "Staging" }));
-        Is(409, await ann.SendAsync(HttpMethod.Patch, path, new { name = "Production" }));
+        Is(409, await ann.SendAsync(HttpMethod.Patch, path, new { name = "Production", redirectUrls = new[] { "https://app.example/done" } }));
+
+        // What was refused changed nothing, so that the audit log lacks nothing.
+        Assert.Equal(0, Is(200, await ann.SendAsync(HttpMethod.Get, path)).GetProperty("redirectUrls").GetArrayLength());
         Assert.Equal("Stage", Is(200, await ann.SendAsync(HttpMethod.Patch, path, new { name = "Stage" })).GetProperty("name").GetString());
 
         Is(400, await ann.SendAsync(HttpMethod.Delete, path));
@@ -27,6 +30,15 @@ public sealed class EnvironmentTests
         Is(204, await ann.SendAsync(HttpMethod.Delete, path + "?confirm=Stage"));
         Is(404, await ann.SendAsync(HttpMethod.Get, path));
         Assert.Equal(3, Is(200, await ann.SendAsync(HttpMethod.Get, "/environments")).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task What_routing_refuses_says_why_like_all_else()
+    {
+        await using RunningHost host = await BareHost.StartAsync();
+        using Browser ann = await SetUpAsync(host);
+        Assert.Contains("does not take PUT", Is(405, await ann.SendAsync(HttpMethod.Put, "/people")).GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal("The body is not sent as application/json.", Is(415, await ann.SendTextAsync(HttpMethod.Post, "/invitations", "x", "text/plain")).GetProperty("error").GetString());
     }
 
     [Fact]

@@ -82,6 +82,58 @@ public sealed class ToolListTests
     }
 
     [Fact]
+    public async Task A_schema_with_many_levels_breaks_neither_the_list_nor_the_call()
+    {
+        await using RunningHost host = await RunningHost.WithAsync("ledger");
+        string schema = "{ type: number }";
+        for (int level = 0; level < 42; level++)
+        {
+            schema = $$"""{ type: object, properties: { a: {{schema}} } }""";
+        }
+
+        string definition = $$"""
+            interactor: 1
+            id: deep
+            owner: interactor
+            version: 1.0.0
+            name: Deep
+            servers: { api: https://deep.example }
+            actions:
+              well.dig:
+                version: 1.0.0
+                name: Dig
+                effect: write
+                input: {{schema}}
+                request: { method: POST, path: /dig, json: "${input}" }
+                output: {{schema}}
+            """;
+        using Browser ann = await Browser.SetUpAsync(host);
+        Browser.Is(200, await ann.SendAsync(HttpMethod.Patch, "/drafts/interactor/deep", new { revision = 0, files = new Dictionary<string, string> { ["connector.yaml"] = definition } }));
+        Browser.Is(200, await ann.SendAsync(HttpMethod.Post, "/drafts/interactor/deep/publish", "{}"));
+
+        await using McpClient client = await ToolClient.OfAsync(host);
+        McpClientTool tool = Assert.Single(await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken), static tool => tool.Name == "deep_well_dig");
+        Assert.Equal("object", tool.JsonSchema.GetProperty("type").GetString());
+        Assert.Equal("input_invalid", (await client.CallAsync("deep_well_dig", """{"a":1}""")).Refusal().Code);
+
+        (int status, JsonElement action) = await host.SendAsync(HttpMethod.Get, "/api/v1/manage/connectors/interactor/deep/actions/well.dig", maxDepth: 1000);
+        Assert.Equal((200, "object"), (status, action.GetProperty("input").GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public async Task An_environment_that_several_organizations_have_needs_the_organization_too()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+        using Browser ann = await Browser.SetUpAsync(host);
+        Browser.Is(201, await ann.SendAsync(HttpMethod.Post, "/organizations", new { name = "acme" }));
+
+        HostException several = await Assert.ThrowsAsync<HostException>(() => host.Application.ServeToolsAsync(Stream.Null, Stream.Null, new McpSettings(), TestContext.Current.CancellationToken));
+        Assert.Contains("acme, interactor", several.Message, StringComparison.Ordinal);
+        await host.Application.ServeToolsAsync(Stream.Null, Stream.Null, new McpSettings { Organization = "acme" }, TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<HostException>(() => host.Application.ServeToolsAsync(Stream.Null, Stream.Null, new McpSettings { Organization = "bolt" }, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Many_tools_come_in_pages_that_miss_none_and_repeat_none()
     {
         await using RunningHost host = await RunningHost.WithAsync("gmail", "ledger", "vault");
