@@ -39,7 +39,10 @@ internal static class XmlTreeReader
         }
         catch (XmlException e) when (encoding is null && XmlDeclaration.RefusedEncoding(bytes.Span, e) is { } declared)
         {
-            throw new XmlBodyException($"it says that its encoding is '{declared}', which is not read, or is not what it is written in; {Charset.Readable} are read", e);
+            // Some write UTF8, which is no name of it, and mean it.
+            return e.InnerException is not null && Charset.Find(declared) is { } meant
+                ? Read(bytes, meant)
+                : throw new XmlBodyException($"it says that its encoding is '{declared}', which is not read, or is not what it is written in; {Charset.Readable} are read", e);
         }
         catch (XmlException e)
         {

@@ -62,6 +62,10 @@ public sealed class HostileXmlTests
         Assert.Contains("UTF-8, UTF-16, ISO-8859-1 and US-ASCII are read", message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_encoding_that_is_nearly_named_is_read() =>
+        Assert.Equal("\"ä\"", XmlShape.Generic.Read(Encoding.UTF8.GetBytes("<?xml version='1.0' encoding='UTF8'?><a>ä</a>")).ToString());
+
     [Theory]
     [InlineData("<?xml version='1.0' encoding='utf-8'?>")]
     [InlineData("<?xml version='1.0' encoding='us-ascii'?>")]
