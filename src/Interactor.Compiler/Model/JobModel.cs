@@ -11,6 +11,12 @@ public sealed record JobModel
     /// <summary>The body of the first answer; its schema is null where none is given.</summary>
     public required ContractModel Started { get; init; }
 
+    /// <summary>How a first answer is read that is XML; null for the generic way.</summary>
+    public XmlShapeModel? StartedXml { get; init; }
+
+    /// <summary>How an answer about the job is read that is XML; null for the generic way.</summary>
+    public XmlShapeModel? StatusXml { get; init; }
+
     /// <summary>The body of an answer about the job; its schema is null where none is given.</summary>
     public required ContractModel Status { get; init; }
 

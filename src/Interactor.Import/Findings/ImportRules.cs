@@ -42,6 +42,7 @@ public static class ImportRules
     public static readonly ImportRule MethodUnknown = Dropped("method", "Operations of the method '{0}' are left out");
     public static readonly ImportRule Links = Dropped("links", "Links between operations are left out");
     public static readonly ImportRule ResponseHeaders = Dropped("response-headers", "The types of response headers are left out");
+    public static readonly ImportRule LongRunning = Dropped("long-running", "The operation begins a job, and its action gives the first answer: awaiting the end, with the result from '{0}', is left to 'poll'");
     public static readonly ImportRule Callbacks = Approximated("callbacks", "The callback is kept as the subscription '{0}', which is not carried out yet");
     public static readonly ImportRule Webhooks = Approximated("webhooks", "The webhook is kept as the subscription '{0}', which is not carried out yet");
 

@@ -1,3 +1,4 @@
+using Interactor.Import.Documents;
 using Interactor.Import.Findings;
 using Interactor.Import.Model;
 
@@ -6,6 +7,8 @@ namespace Interactor.Import.OpenApi;
 /// <summary>Makes an action of an operation.</summary>
 internal sealed class ActionReader
 {
+    private const string LongRunning = "x-ms-long-running-operation";
+
     private readonly ImportContext _context;
     private readonly RequestReader _requests;
     private readonly ResponseReader _responses;
@@ -29,6 +32,7 @@ internal sealed class ActionReader
         (IReadOnlyList<ImportedProperty> input, ImportedRequest request) = _requests.Read(operation);
         OperationSecurity security = _security.Of(operation);
         IReadOnlyList<ImportedResponse> responses = _builder.Build(_responses.Read(operation));
+        ReportJob(operation.Place);
         ImportedAction action = new()
         {
             Id = id,
@@ -51,6 +55,16 @@ internal sealed class ActionReader
         }
 
         return action;
+    }
+
+    // Which answer says what of the job is known to the generators of one vendor only, and the document says none of it.
+    private void ReportJob(DocumentPlace operation)
+    {
+        if (operation.IsTrue(LongRunning))
+        {
+            string via = Texts.Line(operation.Find(LongRunning + "-options")?.TextOf("final-state-via")) ?? "location";
+            _context.Log.Add(ImportRules.LongRunning, operation.Find(LongRunning)!, via);
+        }
     }
 
     private static ActionEffect EffectOf(string method) => method switch

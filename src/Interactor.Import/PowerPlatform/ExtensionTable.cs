@@ -36,6 +36,10 @@ internal static class ExtensionTable
         ["x-ms-connector-metadata"] = null,
         ["x-ms-paths"] = null,
 
+        // The importer of OpenAPI says what becomes of these.
+        ["x-ms-long-running-operation"] = null,
+        ["x-ms-long-running-operation-options"] = null,
+
         ["x-ms-capabilities"] = "a test of a connection has to say whose it is, and a picker of files has no place",
         ["x-ms-parameterized-host"] = "the host is the document's, or the one of a policy",
         ["x-ms-no-generic-test"] = Test,
@@ -71,8 +75,6 @@ internal static class ExtensionTable
         ["x-ms-error-response"] = Generator,
         ["x-ms-external"] = Generator,
         ["x-ms-identifiers"] = Generator,
-        ["x-ms-long-running-operation"] = Generator,
-        ["x-ms-long-running-operation-options"] = Generator,
         ["x-ms-mutability"] = Generator,
         ["x-ms-odata"] = Generator,
         ["x-ms-parameter-grouping"] = Generator,

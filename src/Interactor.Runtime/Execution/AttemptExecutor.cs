@@ -11,6 +11,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
     private static readonly ObjectPool<RequestBuilder> Builders = new(static () => new RequestBuilder());
 
     private readonly AttemptWriter _writer = new(runtime);
+    private readonly Redirection _redirection = new(runtime);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<AttemptResult> RunAsync(OutgoingRequest request)
@@ -28,10 +29,12 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         Uri? uri = null;
         bool isExchanging = false;
         bool isLeft = false;
+        bool isTokenShared = false;
         try
         {
             if (request.CallsScripts)
             {
+                isTokenShared = true;
                 deadline?.Run();
                 await request.CallScriptsAsync(token).ConfigureAwait(false);
             }
@@ -39,6 +42,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             AttemptWriter.Build(request, builder);
             if (AttemptWriter.MethodOf(request) is { ApplyCalls: { } calls } applied)
             {
+                isTokenShared = true;
                 deadline?.Run();
                 await calls.MakeAsync(applied, context, token).ConfigureAwait(false);
             }
@@ -46,14 +50,16 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             uri = _writer.Address(request, builder);
             request.GoesTo(uri);
             content = builder.ToContent();
-            if (AttemptWriter.MethodOf(request) is { Signature.Calls: not null })
+            if (AttemptSigner.CallsScripts(request))
             {
+                isTokenShared = true;
                 deadline?.Run();
             }
 
-            uri = await AttemptSigner.SignAsync(request, uri, builder, content, token).ConfigureAwait(false);
+            HttpMethod method = request.Shape.Method;
+            uri = await AttemptSigner.SignAsync(request, method, uri, builder, content, token).ConfigureAwait(false);
             HttpMessageInvoker invoker = runtime.InvokerFor(context);
-            HttpRequestMessage message = AttemptMessage.Make(request, uri, builder, content);
+            HttpRequestMessage message = AttemptMessage.Make(request, method, uri, builder, content);
             observation = AttemptObservation.Start(runtime, request, uri);
             isExchanging = true;
             Task<HttpResponseMessage> sending = invoker.SendAsync(message, token);
@@ -63,23 +69,29 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             }
 
             HttpResponseMessage response = await sending.ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.Unauthorized && AttemptSigner.TakesChallenge(request, response, builder) && content?.IsRepeatable != false)
+            bool isChallenged = response.StatusCode == HttpStatusCode.Unauthorized && AttemptSigner.TakesChallenge(request, response, builder);
+            if (isChallenged && content?.IsRepeatable != false)
             {
                 deadline?.Run();
-                response.Dispose();
                 if (content is { IsStreamed: true })
                 {
                     await content.StopAsync().ConfigureAwait(false);
                 }
 
-                uri = await AttemptSigner.SignAsync(request, uri, builder, content, token).ConfigureAwait(false);
-                response = await invoker.SendAsync(AttemptMessage.Make(request, uri, builder, content), token).ConfigureAwait(false);
+                // Content that did not let go of its source in time, or that another call reads meanwhile, is not sent again.
+                if (content?.CanRepeat != false)
+                {
+                    isChallenged = false;
+                    response.Dispose();
+                    uri = await AttemptSigner.SignAsync(request, method, uri, builder, content, token).ConfigureAwait(false);
+                    response = await invoker.SendAsync(AttemptMessage.Make(request, method, uri, builder, content), token).ConfigureAwait(false);
+                }
             }
 
-            if (content is null && Redirection.Is(request.Shape.Method, response.StatusCode))
+            if (Redirection.Is(method, response.StatusCode, content is not null))
             {
                 deadline?.Run();
-                response = await Redirection.FollowAsync(invoker, response, uri, request, builder, token).ConfigureAwait(false);
+                response = await _redirection.FollowAsync(invoker, response, uri, request, builder, token).ConfigureAwait(false);
             }
 
             isLeft = request.Shape.LeavesBody && response.IsSuccessStatusCode;
@@ -108,6 +120,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
             isExchanging = false;
             Reply reply = new(response, body);
+            isTokenShared |= request.Shape.RulesCallScripts;
             AttemptResult result = request.Shape.RulesCallScripts
                 ? await AnswerJudge.JudgeAsync(request, reply, token).ConfigureAwait(false)
                 : AnswerJudge.Judge(request, reply);
@@ -118,7 +131,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             }
 
             Report(request, observation, (int)response.StatusCode, result.Failure);
-            return content?.CanRepeat == false ? result.AsFinal() : result;
+            return content?.CanRepeat == false ? result.AsFinal(isChallenged) : result;
         }
         catch (OperationCanceledException e)
         {
@@ -160,7 +173,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                 await content.StopAsync().ConfigureAwait(false);
             }
 
-            return content?.CanRepeat == false ? failed.AsFinal() : failed;
+            return content?.CanRepeat == false ? failed.AsFinal(isChallenged: false) : failed;
         }
         catch (InteractorException e)
         {
@@ -174,8 +187,9 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                 content?.Stop();
             }
 
+            // A script may have handed its token on to work that it left behind.
             bool isQuiet = content?.TrySeal() ?? true;
-            deadline?.Stop(isQuiet && !isLeft);
+            deadline?.Stop(isQuiet && !isLeft && !isTokenShared);
             if (isQuiet)
             {
                 builder.Clear();

@@ -29,7 +29,8 @@ internal readonly struct AttemptResult
     public bool IsFinal { get; }
 
     /// <summary>The same result where the body of the request cannot be sent once more.</summary>
-    public AttemptResult AsFinal() => Failure is null || !(IsRetryable || IsExpired)
+    /// <param name="isChallenged">Whether it would have been sent once more with an answer to a challenge.</param>
+    public AttemptResult AsFinal(bool isChallenged) => Failure is null || !(IsRetryable || IsExpired || isChallenged)
         ? this
         : new(
             default,

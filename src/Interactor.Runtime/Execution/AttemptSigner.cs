@@ -7,20 +7,31 @@ namespace Interactor.Runtime.Execution;
 internal static class AttemptSigner
 {
     /// <summary>Signs the request.</summary>
-    /// <returns>The URL that it goes to: a signature may add to the query.</returns>
-    public static ValueTask<Uri> SignAsync(OutgoingRequest request, Uri uri, RequestBuilder builder, RequestContent? content, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="method">Its method, which a redirect may have changed.</param>
+    /// <param name="uri">Where it goes.</param>
+    /// <param name="builder">What was written of it.</param>
+    /// <param name="content">Its body; null where it has none.</param>
+    /// <param name="cancellationToken">Ends scripts that sign.</param>
+    /// <returns>The URL that it goes to: a signature may add to the query, and takes the place of an old one there.</returns>
+    public static ValueTask<Uri> SignAsync(
+        OutgoingRequest request, HttpMethod method, Uri uri, RequestBuilder builder, RequestContent? content, CancellationToken cancellationToken)
     {
         if (AuthenticatorOf(request) is { } authenticator)
         {
-            authenticator.Sign(new RequestToSign(request.Context, request.Shape.Method, uri, builder, content));
+            uri = RequestUri.WithoutQuery(uri, authenticator.QueryOfSignature);
+            authenticator.Sign(new RequestToSign(request.Context, method, uri, builder, content));
         }
         else if (AttemptWriter.MethodOf(request) is { Signature: { } signature })
         {
-            return signature.SignAsync(new RequestToSign(request.Context, request.Shape.Method, uri, builder, content), cancellationToken);
+            return signature.SignAsync(new RequestToSign(request.Context, method, uri, builder, content), cancellationToken);
         }
 
         return new ValueTask<Uri>(uri);
     }
+
+    /// <summary>Whether scripts are called to sign it.</summary>
+    public static bool CallsScripts(OutgoingRequest request) => AttemptWriter.MethodOf(request) is { Signature.Calls: not null };
 
     /// <summary>Whether the request will be refused once, to learn how it is to be signed.</summary>
     public static bool AwaitsChallenge(OutgoingRequest request) => AuthenticatorOf(request)?.AwaitsChallenge(request.Context) == true;

@@ -37,7 +37,9 @@ internal sealed class AttemptWriter(ConnectorRuntime runtime)
                 request.SessionUsed!.CheckScopes(action);
             }
 
+            int before = builder.Target.Length;
             method.Apply?.Invoke(builder, context);
+            builder.ReplaceQuery(before);
             context.CarriesCredential = true;
         }
 

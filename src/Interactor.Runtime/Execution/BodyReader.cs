@@ -14,7 +14,7 @@ internal static class BodyReader
     {
         ResponseBodyKind.Json => ReadJson(reply, Utf8Mark.Skip(reply.Body.WrittenSpan), contract!, context),
         ResponseBodyKind.Xml => ReadXml(reply, contract!, xml ?? XmlShape.Generic, context),
-        ResponseBodyKind.Text => (TBody)(object)ReadText(reply),
+        ResponseBodyKind.Text => (TBody)(object)ReadText(reply, context),
         ResponseBodyKind.Bytes => (TBody)(object)new ReadOnlyMemory<byte>(reply.Body.WrittenSpan.ToArray()),
         _ => contract is not null && contract.TryParse("null"u8, out TBody? value, out _) ? value : default!,
     };
@@ -60,12 +60,13 @@ internal static class BodyReader
         {
             if (reply.Body.WrittenCount > 0)
             {
-                XmlBodyReader.Read(reply.Body.WrittenMemory, Charset.Of(reply.Message), shape, json.Writer);
+                XmlBodyReader.Read(reply.Body.WrittenMemory, BodyCharset.Of(reply, context), shape, json.Writer);
             }
         }
         catch (XmlBodyException e)
         {
-            throw Unreadable(reply, $"The body of the response ({reply.Status}) is no XML that is read: {e.Message}.", [], context);
+            string reason = SecretRedactor.Redact(e.Message, context);
+            throw Unreadable(reply, $"The body of the response ({reply.Status}) is no XML that is read: {reason}.", [], context);
         }
 
         return ReadJson(reply, json.Written, contract, context);
@@ -81,7 +82,7 @@ internal static class BodyReader
 
         if (!TryRead(utf8, contract, context, out TBody? value, out IReadOnlyList<ErrorDetail> errors))
         {
-            throw Unreadable(reply, Explain(reply, isEmpty, errors), errors, context);
+            throw Unreadable(reply, Explain(reply, isEmpty, errors, context), errors, context);
         }
 
         return value;
@@ -100,7 +101,7 @@ internal static class BodyReader
         ReadOnlySpan<byte> utf8, JsonContract<T> contract, ActionContext context, [MaybeNullWhen(false)] out T value, out IReadOnlyList<ErrorDetail> errors) =>
         context.Runtime.ValidateResponses ? contract.TryParseValid(utf8, out value, out errors) : contract.TryParse(utf8, out value, out errors);
 
-    private static string Explain(Reply reply, bool isEmpty, IReadOnlyList<ErrorDetail> errors)
+    private static string Explain(Reply reply, bool isEmpty, IReadOnlyList<ErrorDetail> errors, ActionContext context)
     {
         if (isEmpty)
         {
@@ -111,12 +112,12 @@ internal static class BodyReader
         string? mediaType = reply.Message.Content.Headers.ContentType?.MediaType;
         return mediaType is null || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) || XmlMediaType.IsNamedBy(reply.Message)
             ? $"The body of the response ({reply.Status}) does not have the shape that the connector declares{Findings.Summary(errors)}."
-            : $"The provider answered {reply.Status} with '{mediaType}' where the connector declares JSON.";
+            : $"The provider answered {reply.Status} with '{ShownName.Of(SecretRedactor.Redact(mediaType, context))}' where the connector declares JSON.";
     }
 
-    private static string ReadText(Reply reply)
+    private static string ReadText(Reply reply, ActionContext context)
     {
-        Encoding encoding = BodyCharset.Of(reply);
+        Encoding encoding = BodyCharset.Of(reply, context) ?? Encoding.UTF8;
         ReadOnlySpan<byte> bytes = reply.Body.WrittenSpan;
         return encoding.GetString(bytes.StartsWith(encoding.Preamble) ? bytes[encoding.Preamble.Length..] : bytes);
     }

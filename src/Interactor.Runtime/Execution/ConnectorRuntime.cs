@@ -51,7 +51,7 @@ internal sealed class ConnectorRuntime
     public VariableGuard Variables { get; } = new();
 
     /// <summary>What sends the requests that need no certificate.</summary>
-    private HttpMessageInvoker Invoker { get; }
+    public HttpMessageInvoker Invoker { get; }
 
     private CertificateTransports Certificates { get; }
 

@@ -55,7 +55,7 @@ internal static class ErrorMapper
         ErrorCode code = isExpired ? ErrorCode.AuthExpired
             : LacksScope(response) ? ErrorCode.InsufficientScope
             : CodeOf(response.Status, request.Context.Session);
-        return Make(code, Describe(code, response.Status), request, response, providerCode: null, retryAfter: null);
+        return Make(code, Describe(code, request, response), request, response, providerCode: null, retryAfter: null);
     }
 
     /// <summary>What a status means where no rule says better.</summary>
@@ -93,7 +93,7 @@ internal static class ErrorMapper
     public static InteractorException Failure(
         ErrorCode code, string? message, string? providerCode, OutgoingRequest request, ProviderResponse response, TimeSpan? retryAfter = null)
     {
-        message = message is null ? Describe(code, response.Status) : SecretRedactor.Redact(message, request.Context);
+        message = message is null ? Describe(code, request, response) : SecretRedactor.Redact(message, request.Context);
         return Make(code, message, request, response, providerCode, retryAfter);
     }
 
@@ -106,22 +106,20 @@ internal static class ErrorMapper
             RetryAfter = retryAfter ?? RetryAfterHeader.Read(response.Headers, request.Shape.Retry?.WaitHeader, request.Context.Runtime.Time.GetUtcNow()),
         };
 
-    private static string Describe(ErrorCode code, int status) => status switch
+    private static string Describe(ErrorCode code, OutgoingRequest request, ProviderResponse response) =>
+        Redirection.Refusal(request, response) ?? Describe(code, response.Status);
+
+    private static string Describe(ErrorCode code, int status) => code switch
     {
-        >= 300 and < 400 =>
-            $"The provider answered with a redirect ({status}) that is not followed: only GET and HEAD requests follow one, within the same host, five times at most.",
-        _ => code switch
-        {
-            ErrorCode.AuthExpired => $"The provider refused the token ({status}).",
-            ErrorCode.AuthDenied => $"The provider refused the credential, or the account may not do this ({status}).",
-            ErrorCode.InsufficientScope => $"The account did not grant what this needs; connect it again with that permission ({status}).",
-            ErrorCode.NotFound => $"The provider has no such thing for this account ({status}).",
-            ErrorCode.Conflict => $"The state of the thing does not allow the change ({status}).",
-            ErrorCode.RateLimited => $"The provider takes no more requests for now ({status}).",
-            ErrorCode.Transient => $"The provider failed; a later try may not ({status}).",
-            ErrorCode.Timeout => $"The provider gave up waiting ({status}).",
-            _ => $"The provider answered with an error ({status}).",
-        },
+        ErrorCode.AuthExpired => $"The provider refused the token ({status}).",
+        ErrorCode.AuthDenied => $"The provider refused the credential, or the account may not do this ({status}).",
+        ErrorCode.InsufficientScope => $"The account did not grant what this needs; connect it again with that permission ({status}).",
+        ErrorCode.NotFound => $"The provider has no such thing for this account ({status}).",
+        ErrorCode.Conflict => $"The state of the thing does not allow the change ({status}).",
+        ErrorCode.RateLimited => $"The provider takes no more requests for now ({status}).",
+        ErrorCode.Transient => $"The provider failed; a later try may not ({status}).",
+        ErrorCode.Timeout => $"The provider gave up waiting ({status}).",
+        _ => $"The provider answered with an error ({status}).",
     };
 
     // A rule that cannot be evaluated must not hide the error that the provider reported.

@@ -71,19 +71,20 @@ internal sealed class RequestShape
     };
 
     /// <summary>The shape of a request about a job that an action began. One that only asks is repeated whatever the action does, by rules of the runtime's where it has none.</summary>
-    public static RequestShape OfJob(ActionDescriptor action, string? server, string method, ResponseBodyKind bodyKind)
+    public static RequestShape OfJob(ActionDescriptor action, JobEndpoint endpoint, ResponseBodyKind bodyKind, XmlShape? xml)
     {
-        RequestShape shape = Of(action, action.Id, server, method, bodyKind);
+        RequestShape shape = Of(action, action.Id, endpoint.Server, endpoint.Method, bodyKind, xml);
         return shape.Method != HttpMethod.Get && shape.Method != HttpMethod.Head ? shape : new RequestShape
         {
             Name = shape.Name,
-            Server = server,
+            Server = shape.Server,
             Method = shape.Method,
             Timeout = shape.Timeout,
             Retry = (action.Retry ?? Asking) is { Attempts: > 1 } retry ? retry : null,
             Errors = shape.Errors,
             HasSuccessRules = shape.HasSuccessRules,
             RulesCallScripts = shape.RulesCallScripts,
+            Xml = xml,
             Accept = shape.Accept,
         };
     }

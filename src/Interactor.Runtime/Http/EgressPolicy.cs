@@ -85,6 +85,13 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
         }
     }
 
+    /// <summary>Whether a redirect may lead to another host without anything of the request that it answers: to a listed one, or one of the account's, by https.</summary>
+    public bool AllowsRedirect(Uri target, VariableValues values) =>
+        target.UserInfo.Length == 0
+        && target.Scheme == Uri.UriSchemeHttps
+        && target.IsDefaultPort
+        && (IsListed(target.Host) || (IsGiven(target.Host, values) && networks.AllowsHost(target.Host)));
+
     /// <summary>Whether a URL may do without encryption and egress: this machine's own addresses, where the options say so.</summary>
     public bool AllowsInsecure(Uri uri) => allowInsecureLoopback && IsLoopback(uri);
 

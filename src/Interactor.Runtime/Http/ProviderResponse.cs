@@ -1,3 +1,4 @@
+using System.Text;
 using Interactor.Runtime.Json;
 using Interactor.Runtime.Xml;
 
@@ -41,7 +42,9 @@ public sealed class ProviderResponse
         try
         {
             using PooledJson json = PooledJson.Rent();
-            XmlBodyReader.Read(Raw, Charset.Of(_message), _xml ?? XmlShape.Generic, json.Writer);
+            Encoding? encoding = Charset.Of(_message) is not { } charset ? null
+                : Charset.Find(charset) ?? throw new XmlBodyException("its charset is not read");
+            XmlBodyReader.Read(Raw, encoding, _xml ?? XmlShape.Generic, json.Writer);
             return Parse(json.Written);
         }
         catch (XmlBodyException)

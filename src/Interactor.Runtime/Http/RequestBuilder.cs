@@ -20,6 +20,7 @@ public sealed partial class RequestBuilder
     private readonly MultipartWriter _parts;
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly List<ContentInsert> _inserts = [];
+    private KeyValuePair<string, string>[]? _unsigned;
     private Utf8JsonWriter? _json;
     private XmlShape? _xml;
     private PooledBuffer? _document;
@@ -231,6 +232,49 @@ public sealed partial class RequestBuilder
         return content;
     }
 
+    /// <summary>Takes out of the query what was written again behind a place: a link of the provider's may bring along a credential that is then added anew.</summary>
+    /// <param name="from">Where it was written, in characters of <see cref="Target"/>.</param>
+    internal void ReplaceQuery(int from)
+    {
+        int mark = Target[..from].IndexOf('?');
+        ReadOnlySpan<char> added = Target[from..].TrimStart("?&");
+        if (mark < 0 || added.IsEmpty || QueryText.Without(Target[(mark + 1)..from], added) is not { } kept)
+        {
+            return;
+        }
+
+        string url = string.Concat(Target[..(mark + 1)], kept, kept.Length == 0 || kept.EndsWith('&') ? "" : "&", added);
+        _url.Clear();
+        _url.Append(url);
+    }
+
+    /// <summary>Puts the headers back to what they were when this was called first: a request that is signed once more has no signature yet.</summary>
+    internal void Unsign()
+    {
+        if (_unsigned is null)
+        {
+            _unsigned = [.. _headers];
+        }
+        else
+        {
+            _headers.Clear();
+            _headers.AddRange(_unsigned);
+        }
+    }
+
+    /// <summary>Takes away the body and what the headers say about it (RFC 9110, section 15.4), for a request that goes on as another one.</summary>
+    internal void DropBody()
+    {
+        if (_unsigned is not null)
+        {
+            Unsign();
+            _unsigned = null;
+        }
+
+        _kind = RequestBodyKind.None;
+        _headers.RemoveAll(static header => header.Key.StartsWith("Content-", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Empties the builder for the next attempt.</summary>
     internal void Clear()
     {
@@ -241,6 +285,7 @@ public sealed partial class RequestBuilder
         _body.Recycle();
         _json?.Reset();
         _headers.Clear();
+        _unsigned = null;
         _inserts.Clear();
         _kind = RequestBodyKind.None;
         _contentType = null;

@@ -22,6 +22,9 @@ internal sealed class RequestContent(ReadOnlyMemory<byte> bytes, IReadOnlyList<C
 
     private volatile ContentWrite? _write;
 
+    // A write that did not end in time is not waited for again.
+    private bool _isGivenUp;
+
     /// <summary>The body where it is in memory, until the call is over.</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: some of it is not in memory.</exception>
     public ReadOnlyMemory<byte> Bytes => inserts is null
@@ -50,7 +53,11 @@ internal sealed class RequestContent(ReadOnlyMemory<byte> bytes, IReadOnlyList<C
     public async ValueTask StopAsync()
     {
         Stop();
-        await Written.WaitAsync(LongestStop, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_isGivenUp)
+        {
+            await Written.WaitAsync(LongestStop, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _isGivenUp = !Written.IsCompleted;
+        }
     }
 
     /// <summary>Forbids further writes; false where one is under way.</summary>

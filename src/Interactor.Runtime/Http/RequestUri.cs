@@ -46,5 +46,20 @@ internal static class RequestUri
         return new Uri(string.Concat(uri.AbsoluteUri, separator, more), AsWritten);
     }
 
+    /// <summary>The same URL without the parameters of its query that another query names; the URL itself where it has none of them.</summary>
+    /// <param name="uri">The URL.</param>
+    /// <param name="named">A query with or without its <c>?</c>.</param>
+    public static Uri WithoutQuery(Uri uri, ReadOnlySpan<char> named)
+    {
+        named = named.TrimStart('?');
+        if (named.IsEmpty || uri.Query.Length <= 1 || QueryText.Without(uri.Query.AsSpan(1), named) is not { } kept)
+        {
+            return uri;
+        }
+
+        string whole = uri.AbsoluteUri;
+        return new Uri(string.Concat(whole.AsSpan(0, whole.IndexOf('?', StringComparison.Ordinal)), kept.Length == 0 ? "" : "?", kept), AsWritten);
+    }
+
     public static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
 }

@@ -41,6 +41,9 @@ internal abstract class Authenticator
     /// <summary>Whether each request carries a signature of its own.</summary>
     public virtual bool SignsRequests => false;
 
+    /// <summary>The parameters by which a query carries such a signature, as a query: none of a link's is sent beside the request's own.</summary>
+    public virtual string QueryOfSignature => "";
+
     /// <summary>Signs a request that is written, and has its credential and its URL.</summary>
     public virtual void Sign(in RequestToSign request)
     {

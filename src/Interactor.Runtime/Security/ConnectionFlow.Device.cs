@@ -61,6 +61,7 @@ public sealed partial class ConnectionFlow
 
         try
         {
+            PendingRules.Check(pending);
             Session session = SessionOf(security, pending.Variables);
             Token token = await OAuth2DeviceAuthenticator.WaitAsync(_requests.ContextOf(session, cancellationToken), settings, pending).ConfigureAwait(false);
             return await EstablishAsync(WithToken(session, Connection.MainToken, token), pending.Account, cancellationToken).ConfigureAwait(false);

@@ -91,6 +91,7 @@ public sealed partial class ConnectionFlow
         ArgumentNullException.ThrowIfNull(callbackQuery);
         try
         {
+            PendingRules.Check(pending);
             SecurityMethod security = MethodOf(pending.Method);
             string code = CodeOf(pending, new CallbackQuery(callbackQuery), security.OAuth1 is not null);
             Session session = SessionOf(security, pending.Variables);

@@ -9,6 +9,10 @@ internal sealed class OAuth1Authenticator : Authenticator
 
     public override bool SignsRequests => true;
 
+    // Section 3.5.3.
+    public override string QueryOfSignature =>
+        "oauth_consumer_key&oauth_nonce&oauth_signature&oauth_signature_method&oauth_timestamp&oauth_token&oauth_version";
+
     public override bool CanRenew(Token? current) => false;
 
     public override ValueTask<Token> RenewAsync(ActionContext context, Token? current) =>

@@ -17,16 +17,20 @@ public sealed class RequestSignature
     /// <returns>The URL with what the signature adds to its query.</returns>
     internal async ValueTask<Uri> SignAsync(RequestToSign request, CancellationToken cancellationToken)
     {
-        UnsignedRequest unsigned = new(request);
-        if (Calls is not null)
-        {
-            await Calls.MakeAsync(unsigned, request.Context, cancellationToken).ConfigureAwait(false);
-        }
-
+        request.Headers.Unsign();
         RequestBuilder added = Builders.Rent();
         try
         {
-            Write(added, unsigned, request.Context);
+            await WriteAsync(added, request, cancellationToken).ConfigureAwait(false);
+            Uri bare = RequestUri.WithoutQuery(request.Uri, added.Target);
+            if (!ReferenceEquals(bare, request.Uri))
+            {
+                // A redirect or a link brought an old signature along, which the new one must not cover.
+                added.Clear();
+                request = request with { Uri = bare };
+                await WriteAsync(added, request, cancellationToken).ConfigureAwait(false);
+            }
+
             foreach ((string name, string value) in added.Headers)
             {
                 request.Headers.Header(name, value);
@@ -39,5 +43,16 @@ public sealed class RequestSignature
             added.Clear();
             Builders.Return(added);
         }
+    }
+
+    private async ValueTask WriteAsync(RequestBuilder added, RequestToSign request, CancellationToken cancellationToken)
+    {
+        UnsignedRequest unsigned = new(request);
+        if (Calls is not null)
+        {
+            await Calls.MakeAsync(unsigned, request.Context, cancellationToken).ConfigureAwait(false);
+        }
+
+        Write(added, unsigned, request.Context);
     }
 }

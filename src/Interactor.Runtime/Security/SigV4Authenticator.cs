@@ -9,6 +9,10 @@ internal sealed class SigV4Authenticator : Authenticator
 
     public override bool SignsRequests => true;
 
+    // AWS General Reference, "Create a signed request", query parameters.
+    public override string QueryOfSignature =>
+        "X-Amz-Algorithm&X-Amz-Credential&X-Amz-Date&X-Amz-Expires&X-Amz-Security-Token&X-Amz-Signature&X-Amz-SignedHeaders";
+
     public override bool CanRenew(Token? current) => false;
 
     public override ValueTask<Token> RenewAsync(ActionContext context, Token? current) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Interactor.Runtime.Xml;
@@ -11,12 +13,12 @@ internal sealed class XmlBodyReader
 
     /// <summary>Reads a document.</summary>
     /// <param name="bytes">The document.</param>
-    /// <param name="charset">The charset of its media type; null where that names none.</param>
+    /// <param name="encoding">That of the charset of its media type; null where that names none.</param>
     /// <param name="shape">The shape of its root element.</param>
     /// <param name="json">Takes the one value.</param>
     /// <exception cref="XmlBodyException">It is not well-formed, has a document type, or is beyond a limit.</exception>
-    public static void Read(ReadOnlyMemory<byte> bytes, string? charset, XmlShape shape, Utf8JsonWriter json) =>
-        new XmlBodyReader(json).WriteValue(XmlTreeReader.Read(bytes, charset), shape.Root?.Content);
+    public static void Read(ReadOnlyMemory<byte> bytes, Encoding? encoding, XmlShape shape, Utf8JsonWriter json) =>
+        new XmlBodyReader(json).WriteValue(XmlTreeReader.Read(bytes, encoding), shape.Root?.Content);
 
     private void WriteValue(XmlTree element, XmlPart? part)
     {
@@ -33,7 +35,7 @@ internal sealed class XmlBodyReader
         {
             WriteItems(element, part!);
         }
-        else if (element.Elements.Count > 0 || (type == XmlValueType.Any && element.Attributes.Count > 0))
+        else if (element.Elements.Length > 0 || (type == XmlValueType.Any && element.Attributes.Length > 0))
         {
             // Where a single value was expected, its contract says so at its place.
             WriteObject(element, null);
@@ -59,17 +61,17 @@ internal sealed class XmlBodyReader
     {
         Descend();
         _json.WriteStartObject();
-        OrderedDictionary<string, List<XmlTree>> others = new(StringComparer.Ordinal);
+        OrderedDictionary<string, List<XmlTree>>? others = null;
         XmlMembers? members = part?.Members;
         if (members is not null)
         {
-            WriteMembers(element, members, others);
+            WriteMembers(element, members, ref others);
         }
         else
         {
             foreach (XmlTree child in element.Elements)
             {
-                AddTo(others, child);
+                AddTo(ref others, child);
             }
         }
 
@@ -79,31 +81,39 @@ internal sealed class XmlBodyReader
             if (text.IsRequired || element.HasText)
             {
                 _json.WritePropertyName(text.JsonName);
-                WriteText(element.Elements.Count == 0 ? element.Text : element.Text.Trim(), text.Part.Content.Type);
+                WriteText(element.Elements.IsEmpty ? element.Text : element.Text.Trim(), text.Part.Content.Type);
             }
         }
         else if (element.HasText)
         {
-            _json.WriteString(XmlNames.Text, element.Elements.Count == 0 ? element.Text : element.Text.Trim());
+            _json.WriteString(XmlNames.Text, element.Elements.IsEmpty ? element.Text : element.Text.Trim());
         }
 
-        foreach ((string name, List<XmlTree> elements) in others)
+        if (others is not null)
         {
-            _json.WritePropertyName(name);
-            if (part?.Values is { IsWrapped: false, Content: { Type: XmlValueType.Array } list })
-            {
-                WriteList(elements, list.Items?.Content);
-            }
-            else
-            {
-                WriteOneOrMany(elements, part?.Values?.Content);
-            }
+            WriteOthers(others, part?.Values);
         }
 
         _json.WriteEndObject();
     }
 
-    private void WriteMembers(XmlTree element, XmlMembers members, OrderedDictionary<string, List<XmlTree>> others)
+    private void WriteOthers(OrderedDictionary<string, List<XmlTree>> others, XmlPart? part)
+    {
+        foreach ((string name, List<XmlTree> elements) in others)
+        {
+            _json.WritePropertyName(name);
+            if (part is { IsWrapped: false, Content: { Type: XmlValueType.Array } list })
+            {
+                WriteList(elements, list.Items?.Content);
+            }
+            else
+            {
+                WriteOneOrMany(elements, part?.Content);
+            }
+        }
+    }
+
+    private void WriteMembers(XmlTree element, XmlMembers members, ref OrderedDictionary<string, List<XmlTree>>? others)
     {
         List<XmlTree>?[] found = new List<XmlTree>?[members.All.Count];
         foreach (XmlTree child in element.Elements)
@@ -114,7 +124,7 @@ internal sealed class XmlBodyReader
             }
             else if (members.ByJsonName(child.Name) is null)
             {
-                AddTo(others, child);
+                AddTo(ref others, child);
             }
         }
 
@@ -230,17 +240,23 @@ internal sealed class XmlBodyReader
         _json.WriteStartArray();
     }
 
-    // Each element can be two levels of JSON: a list and what lies in it.
+    // Each element can be two levels of JSON: a list and what lies in it. A thread may have room for fewer.
     private void Descend()
     {
         if (_json.CurrentDepth >= XmlTreeReader.MaxDepth)
         {
             throw new XmlBodyException($"its elements and lists lie deeper than {XmlTreeReader.MaxDepth}");
         }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new XmlBodyException($"its elements and lists lie deeper than {_json.CurrentDepth}, for which the stack of the thread has no room");
+        }
     }
 
-    private static void AddTo(OrderedDictionary<string, List<XmlTree>> others, XmlTree child)
+    private static void AddTo(ref OrderedDictionary<string, List<XmlTree>>? others, XmlTree child)
     {
+        others ??= new OrderedDictionary<string, List<XmlTree>>(StringComparer.Ordinal);
         if (!others.TryGetValue(child.Name, out List<XmlTree>? all))
         {
             others.Add(child.Name, all = []);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -45,6 +46,11 @@ internal sealed class XmlBodyWriter
     {
         string uri = part?.Namespace ?? defaultNamespace;
         bool isPrefixed = part is { Namespace: not null, Prefix: not null };
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Refuse("lies deeper than the stack of the thread has room for", null);
+        }
+
         CheckName(name);
         _xml.WriteStartElement(isPrefixed ? part!.Prefix : "", name, uri);
         WriteContent(name, part?.Content, value, isPrefixed ? defaultNamespace : uri);

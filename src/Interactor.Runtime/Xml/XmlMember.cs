@@ -17,7 +17,7 @@ internal sealed class XmlMember(int index, string jsonName, XmlPart part, bool i
     /// <summary>What one element or attribute holds.</summary>
     public XmlPart? Site => IsList ? Part.Content.Items : Part;
 
-    public string Name => (IsList ? Part.Content.Items?.Name : null) ?? Part.Name ?? JsonName;
+    public string Name => (IsList ? Site?.Name : null) ?? Part.Name ?? JsonName;
 
     /// <summary>Whether something in this namespace can be the member: any will do where the schema names none.</summary>
     public bool IsIn(string uri) => (Site?.Namespace ?? Part.Namespace) is not { } own || own == uri;

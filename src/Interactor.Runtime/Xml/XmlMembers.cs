@@ -5,6 +5,8 @@ namespace Interactor.Runtime.Xml;
 /// <summary>The properties of an object, found by their names in JSON and in XML.</summary>
 internal sealed class XmlMembers
 {
+    private static readonly List<XmlMember> None = [];
+
     private readonly Dictionary<string, XmlMember> _byJsonName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<XmlMember>> _elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<XmlMember>> _attributes = new(StringComparer.Ordinal);
@@ -46,9 +48,22 @@ internal sealed class XmlMembers
 
     public XmlMember? ByJsonName(string name) => _byJsonName.GetValueOrDefault(name);
 
-    public XmlMember? Element(string name, string uri) => _elements.GetValueOrDefault(name)?.Find(m => m.IsIn(uri));
+    public XmlMember? Element(string name, string uri) => In(_elements, name, uri);
 
-    public XmlMember? Attribute(string name, string uri) => _attributes.GetValueOrDefault(name)?.Find(m => m.IsIn(uri));
+    public XmlMember? Attribute(string name, string uri) => In(_attributes, name, uri);
+
+    private static XmlMember? In(Dictionary<string, List<XmlMember>> table, string name, string uri)
+    {
+        foreach (XmlMember member in table.GetValueOrDefault(name) ?? None)
+        {
+            if (member.IsIn(uri))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     private void Add(XmlMember member, string name)
     {

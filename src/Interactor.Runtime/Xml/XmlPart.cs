@@ -9,6 +9,9 @@ internal sealed class XmlPart
     private readonly string? _reference;
     private readonly Lazy<XmlMembers> _members;
 
+    // Found once: what a name refers to does not change, and whoever finds it again finds the same.
+    private XmlPart? _content;
+
     public XmlPart(XmlShapes shapes, JsonElement excerpt)
     {
         _shapes = shapes;
@@ -51,7 +54,7 @@ internal sealed class XmlPart
     public XmlMembers Members => _members.Value;
 
     /// <summary>What it holds: the schema that it refers to, or itself.</summary>
-    public XmlPart Content => _reference is null ? this : _shapes.Part(_reference).Content;
+    public XmlPart Content => _content ??= _reference is null ? this : _shapes.Part(_reference).Content;
 
     private static XmlValueType TypeOf(string? type, string? format) => type switch
     {

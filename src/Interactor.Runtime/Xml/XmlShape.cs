@@ -46,7 +46,7 @@ public sealed class XmlShape
         try
         {
             using PooledJson json = PooledJson.Rent();
-            XmlBodyReader.Read(xml, charset: null, this, json.Writer);
+            XmlBodyReader.Read(xml, encoding: null, this, json.Writer);
             return JsonValue.Parse(json.Written);
         }
         catch (Exception e) when (e is XmlBodyException or JsonException)

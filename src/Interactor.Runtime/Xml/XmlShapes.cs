@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Interactor.Runtime.Json;
 
@@ -7,7 +8,8 @@ namespace Interactor.Runtime.Xml;
 public sealed class XmlShapes
 {
     private readonly Lazy<JsonElement> _excerpts;
-    private readonly Dictionary<string, XmlPart> _parts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, XmlPart> _parts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, XmlShape> _shapes = new(StringComparer.Ordinal);
 
     /// <summary>Keeps the excerpts.</summary>
     /// <param name="json">
@@ -20,24 +22,13 @@ public sealed class XmlShapes
         _excerpts = new Lazy<JsonElement>(() => JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = JsonScanner.DefaultMaxDepth }));
     }
 
-    /// <summary>The shape of a body whose root element has the content of an excerpt.</summary>
+    /// <summary>The shape of a body whose root element has the content of an excerpt: the same one each time.</summary>
     /// <param name="name">The name of the excerpt.</param>
     public XmlShape Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new XmlShape(this, name);
+        return _shapes.GetOrAdd(name, static (own, shapes) => new XmlShape(shapes, own), this);
     }
 
-    internal XmlPart Part(string name)
-    {
-        lock (_parts)
-        {
-            if (!_parts.TryGetValue(name, out XmlPart? part))
-            {
-                _parts[name] = part = new XmlPart(this, _excerpts.Value.GetProperty(name));
-            }
-
-            return part;
-        }
-    }
+    internal XmlPart Part(string name) => _parts.GetOrAdd(name, static (own, shapes) => new XmlPart(shapes, shapes._excerpts.Value.GetProperty(own)), this);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Interactor.Runtime.Xml;
@@ -5,6 +6,9 @@ namespace Interactor.Runtime.Xml;
 /// <summary>An element that was read.</summary>
 internal sealed class XmlTree(string name, string uri)
 {
+    // Most elements have no attributes, and most are leaves.
+    private List<XmlTree>? _elements;
+    private List<XmlTreeAttribute>? _attributes;
     private string? _text;
     private StringBuilder? _more;
 
@@ -12,9 +16,9 @@ internal sealed class XmlTree(string name, string uri)
 
     public string Namespace { get; } = uri;
 
-    public List<XmlTreeAttribute> Attributes { get; } = [];
+    public ReadOnlySpan<XmlTreeAttribute> Attributes => CollectionsMarshal.AsSpan(_attributes);
 
-    public List<XmlTree> Elements { get; } = [];
+    public ReadOnlySpan<XmlTree> Elements => CollectionsMarshal.AsSpan(_elements);
 
     /// <summary>Its own text, without that of its elements.</summary>
     public string Text => _more?.ToString() ?? _text ?? "";
@@ -22,6 +26,10 @@ internal sealed class XmlTree(string name, string uri)
     public bool HasText => !string.IsNullOrWhiteSpace(Text);
 
     public bool IsNil { get; set; }
+
+    public void Add(XmlTree element) => (_elements ??= []).Add(element);
+
+    public void Add(XmlTreeAttribute attribute) => (_attributes ??= []).Add(attribute);
 
     public void AddText(string text)
     {

@@ -29,13 +29,20 @@ internal static class XmlTreeReader
 
     /// <summary>The root element.</summary>
     /// <param name="bytes">The document.</param>
-    /// <param name="charset">The charset of its media type, which goes before what the document itself says (RFC 7303, section 3).</param>
-    public static XmlTree Read(ReadOnlyMemory<byte> bytes, string? charset)
+    /// <param name="encoding">That of the charset of its media type, which goes before what the document itself says (RFC 7303, section 3); null where that names none.</param>
+    public static XmlTree Read(ReadOnlyMemory<byte> bytes, Encoding? encoding)
     {
         try
         {
-            using XmlReader reader = Open(bytes, charset);
+            using XmlReader reader = Open(bytes, encoding);
             return Read(reader);
+        }
+        catch (XmlException e) when (encoding is null && XmlDeclaration.RefusedEncoding(bytes.Span, e) is { } declared)
+        {
+            // Some write UTF8, which is no name of it, and mean it.
+            return e.InnerException is not null && Charset.Find(declared) is { } meant
+                ? Read(bytes, meant)
+                : throw new XmlBodyException($"it says that its encoding is '{declared}', which is not read, or is not what it is written in; {Charset.Readable} are read", e);
         }
         catch (XmlException e)
         {
@@ -60,7 +67,7 @@ internal static class XmlTreeReader
                     ReadAttributes(reader, element);
                     if (open.TryPeek(out XmlTree? parent))
                     {
-                        parent.Elements.Add(element);
+                        parent.Add(element);
                     }
 
                     root ??= element;
@@ -96,7 +103,7 @@ internal static class XmlTreeReader
             }
             else if (reader.NamespaceURI != XmlNames.Declarations)
             {
-                element.Attributes.Add(new XmlTreeAttribute(reader.LocalName, reader.NamespaceURI, reader.Value));
+                element.Add(new XmlTreeAttribute(reader.LocalName, reader.NamespaceURI, reader.Value));
             }
         }
     }
@@ -110,17 +117,13 @@ internal static class XmlTreeReader
         }
     }
 
-    private static XmlReader Open(ReadOnlyMemory<byte> bytes, string? charset)
+    private static XmlReader Open(ReadOnlyMemory<byte> bytes, Encoding? encoding)
     {
         MemoryStream stream = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
-        if (string.IsNullOrEmpty(charset))
-        {
-            return XmlReader.Create(stream, Settings);
-        }
-
-        Encoding encoding = Charset.Find(charset) ?? throw new XmlBodyException($"its charset '{charset}' is not read");
-        return XmlReader.Create(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true), Settings);
+        return encoding is null
+            ? XmlReader.Create(stream, Settings)
+            : XmlReader.Create(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true), Settings);
     }
 }

@@ -160,6 +160,22 @@ public sealed class XmlTests
     }
 
     [Fact]
+    public async Task Answers_about_a_job_are_read_by_their_schemas()
+    {
+        Provider provider = new("<job n='5'><step>1</step></job>") { MediaType = "application/xml" };
+        string output = await RunAsync(
+            """
+            request: { path: /orders }
+            | responses: { 200: { application/xml: { type: object, properties: { step: { type: array, items: { type: integer } } } } } }
+            | poll: { started: { type: object, required: [n], properties: { n: { type: integer, xml: { attribute: true } } } }, status: { type: object, required: [step], properties: { step: { type: array, items: { type: integer } } } }, request: { path: "/jobs/${started.body.n}" }, done: "${status.body.step[0] == 1}", result: { path: /result }, every: 1ms }
+            """,
+            "{}",
+            provider);
+        Assert.Equal("""{"step":[1],"@n":"5"}""", output);
+        Assert.StartsWith("application/xml", provider.Accept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_optional_body_that_is_not_given_is_not_sent()
     {
         Provider provider = new("{}");

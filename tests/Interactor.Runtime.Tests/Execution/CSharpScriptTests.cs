@@ -119,6 +119,22 @@ public sealed class CSharpScriptTests
     }
 
     [Fact]
+    public async Task A_token_that_a_script_was_given_is_given_to_nobody_else()
+    {
+        HashSet<CancellationToken> given = [];
+        for (int i = 0; i < 50; i++)
+        {
+            await RunAsync(
+                (_, _, token) =>
+                {
+                    Assert.True(given.Add(token));
+                    return new("");
+                },
+                cancellation: Token);
+        }
+    }
+
+    [Fact]
     public async Task A_cancellation_of_the_script_s_own_is_no_cancellation_of_the_call()
     {
         InteractorException failure = await FailAsync(static (_, _, _) => throw new OperationCanceledException());

@@ -35,6 +35,18 @@ public sealed class EarlyAnswerTests
     }
 
     [Fact]
+    public async Task A_challenge_is_not_answered_with_content_that_is_still_being_read()
+    {
+        using StuckStream stream = new();
+        Challenger provider = new(stream.Begun);
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => SendAsync(provider, BinaryContent.FromStream(stream), method: "digest"));
+        stream.Open();
+        Assert.Equal((ErrorCode.AuthDenied, 401), (failure.Code, failure.Status));
+        Assert.Contains("cannot be read again", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(1, provider.Count);
+    }
+
+    [Fact]
     public async Task What_waits_for_a_challenge_asks_before_it_uploads()
     {
         FakeProvider provider = new(
@@ -95,5 +107,19 @@ public sealed class EarlyAnswerTests
         ActionExecutor executor = new(
             TestConnector.Make([.. TestConnector.Methods(), digest]), TestConnector.Options(provider, method == "key" ? null : new Connection { Method = method }));
         return executor.ExecuteAsync(action, JsonValue.Null, cancellationToken: Token);
+    }
+
+    /// <summary>A provider that asks for an answer while it is sent a body.</summary>
+    private sealed class Challenger(Task begun) : HttpMessageHandler
+    {
+        public int Count { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            _ = request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            await begun.WaitAsync(cancellationToken);
+            return FakeProvider.Status(401, ("WWW-Authenticate", "Digest realm=r, nonce=n, qop=auth, algorithm=SHA-256"));
+        }
     }
 }

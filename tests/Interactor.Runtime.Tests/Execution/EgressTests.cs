@@ -86,6 +86,89 @@ public sealed class EgressTests
     }
 
     [Fact]
+    public async Task A_redirect_that_is_not_followed_says_where_it_leads_and_who_may_allow_it()
+    {
+        FakeProvider provider = new(static _ => Status(302, ("Location", $"https://store.example.org/signed?key={TestConnector.Secret}")));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => Executor(provider).ExecuteAsync(TestActions.Get(), JsonValue.Null, cancellationToken: Token));
+        Assert.Contains("(302) to 'store.example.org' that is not followed", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("'egress'", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("signed", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_to_another_listed_host_takes_nothing_along(int status)
+    {
+        FakeProvider provider = new(
+            _ => Status(status, ("Location", "https://a.login.example.com/signed?sig=1")), _ => Status(status, ("Location", "https://api.example.com/back")), static _ => Answer("7"));
+        RequestAction<JsonValue, JsonValue> action = TestActions.Get(static (request, _, _) =>
+        {
+            request.Path("/v1/thing");
+            request.Header("X-Custom", "1");
+            request.Cookie("c", "1");
+        });
+        Assert.Equal("7", (await Executor(provider).ExecuteAsync(action, JsonValue.Null, cancellationToken: Token)).ToString());
+        Assert.Equal(["https://a.login.example.com/signed?sig=1", "https://api.example.com/back"], provider.Requests.Skip(1).Select(static request => request.Url));
+        Assert.All(provider.Requests.Skip(1), static request => Assert.Equal(("GET", null, null, null, "application/json"), (request.Method, request.Header("X-Key"), request.Header("X-Custom"), request.Header("Cookie"), request.Header("Accept"))));
+    }
+
+    [Theory]
+    [InlineData("http://a.login.example.com/x")]
+    [InlineData("https://a.login.example.com:8443/x")]
+    [InlineData("https://u:p@a.login.example.com/x")]
+    [InlineData("https://login.example.com/x")]
+    public async Task A_listed_host_is_reached_by_its_own_port_and_encrypted(string location)
+    {
+        FakeProvider provider = new(_ => Status(302, ("Location", location)), static _ => Answer("7"));
+        Assert.Equal(302, (await Assert.ThrowsAsync<InteractorException>(() => Executor(provider).ExecuteAsync(TestActions.Get(), JsonValue.Null, cancellationToken: Token))).Status);
+        Assert.Single(provider.Requests);
+    }
+
+    [Fact]
+    public async Task A_post_goes_on_as_a_get_where_the_answer_is_303()
+    {
+        FakeProvider provider = new(static _ => Status(303, ("Location", "/v1/things/7")), static _ => Answer("""{"name":"n","size":1}"""));
+        RequestAction<Thing, Thing> action = new()
+        {
+            Id = "thing.create",
+            Effect = ActionEffect.Write,
+            Methods = ["key"],
+            Input = Thing.Contract,
+            Output = Thing.Contract,
+            Server = "api",
+            Method = "POST",
+            Build = static (request, input, _) =>
+            {
+                request.Path("/v1/things");
+                request.Header("Content-Type", "application/x-thing+json");
+                request.Header("Content-Language", "en");
+                ThingJson.Write(request.Json(), input);
+            },
+        };
+        Assert.Equal(new Thing("n", 1), await Executor(provider).ExecuteAsync(action, new Thing("a", 1), cancellationToken: Token));
+        SentRequest second = provider.Requests[1];
+        Assert.Equal(("GET", "https://api.example.com/v1/things/7", "", TestConnector.Secret), (second.Method, second.Url, second.Body, second.Header("X-Key")));
+        Assert.Null(second.Header("Content-Type"));
+        Assert.Null(second.Header("Content-Language"));
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_post_follows_no_other(int status)
+    {
+        FakeProvider provider = new(_ => Status(status, ("Location", "/v1/things/7")), static _ => Answer("""{"name":"n","size":1}"""));
+        Assert.Equal(status, (await Assert.ThrowsAsync<InteractorException>(() => Executor(provider).ExecuteAsync(TestActions.Create(), new Thing("a", 1), cancellationToken: Token))).Status);
+        Assert.Single(provider.Requests);
+    }
+
+    [Fact]
     public async Task Redirects_do_not_go_on_for_ever_and_a_post_follows_none()
     {
         FakeProvider provider = new(static _ => Status(302, ("Location", "/v1/thing")));

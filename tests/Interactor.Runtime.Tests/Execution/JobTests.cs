@@ -1,5 +1,7 @@
+using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
 using Interactor.Runtime.Tests.Fakes;
+using Interactor.Runtime.Xml;
 using Xunit;
 using static Interactor.Runtime.Tests.Fakes.FakeProvider;
 using static Interactor.Runtime.Tests.Fakes.JobActions;
@@ -63,6 +65,61 @@ public sealed class JobTests
             return accepted;
         }, static _ => Answer("""{"state":"done"}"""));
         Assert.Equal("""{"state":"done"}""", (await RunAsync(provider, Action(Rules()))).ToString());
+    }
+
+    [Fact]
+    public async Task Answers_in_XML_are_read_by_their_shapes()
+    {
+        XmlShapes shapes = new("""{"Thing":{"type":"object","properties":{"name":{"type":"string"},"size":{"type":"number","xml":{"nodeType":"attribute"}}}}}""");
+        JobRules<JsonValue, Thing, Thing> rules = new()
+        {
+            Started = Thing.Contract,
+            StartedXml = shapes.Of("Thing"),
+            Status = Thing.Contract,
+            StatusXml = shapes.Of("Thing"),
+            Request = new() { Server = "api", Method = "GET", Build = static (request, job, _) => request.Path("/v1/jobs/" + job.Started.Body.Name) },
+            Done = static (job, _) => job.Status.Body.Size == 2,
+            Result = new() { Server = "api", Method = "GET", Build = static (request, _, _) => request.Path("/v1/result") },
+        };
+        FakeProvider provider = new(
+            static _ => Body("<job size='1'><name>j1</name></job>"u8.ToArray(), "application/xml", 202),
+            static _ => Body("{\"name\":\"j1\",\"size\":1}"u8.ToArray(), "application/xml"),
+            static _ => Body("<job size='2'><name>j1</name></job>"u8.ToArray(), "text/plain"),
+            static _ => Answer("[1]"));
+        Assert.Equal("[1]", (await RunAsync(provider, Action(rules))).ToString());
+        Assert.Equal("https://api.example.com/v1/jobs/j1", provider.Requests[2].Url);
+        Assert.StartsWith("application/xml", provider.Requests[2].Header("Accept"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_see_the_last_answer_about_a_job_as_the_schema_has_it()
+    {
+        XmlShapes shapes = new("""{"Job":{"type":"object","properties":{"n":{"type":"number"},"state":{"type":"string"}}}}""");
+        RequestAction<JsonValue, JsonValue> action = new()
+        {
+            Id = "report.create",
+            Effect = ActionEffect.Write,
+            Methods = ["key"],
+            Input = JsonContracts.Any,
+            Output = JsonContracts.Any,
+            Server = "api",
+            Method = "POST",
+            BodyKind = ResponseBodyKind.Xml,
+            Xml = shapes.Of("Job"),
+            Job = Rules(),
+            Errors = [new ErrorRule { On = ErrorRuleScope.Success, When = static (response, _) => response.Body.TryGetMember("n", out JsonValue n) && n.Kind == System.Text.Json.JsonValueKind.Number, Code = ErrorCode.Conflict }],
+            Build = static (request, _, _) => request.Path("/v1/reports"),
+        };
+        FakeProvider provider = new(
+            static _ =>
+            {
+                HttpResponseMessage accepted = Body("<job><state>begun</state></job>"u8.ToArray(), "application/xml", 202);
+                accepted.Headers.TryAddWithoutValidation("Location", "/v1/jobs/7");
+                return accepted;
+            },
+            static _ => Body("<job><n>1</n><state>done</state></job>"u8.ToArray(), "application/xml"));
+        Assert.Equal(ErrorCode.Conflict, (await FailAsync(provider, action)).Code);
+        Assert.StartsWith("application/xml", provider.Requests[1].Header("Accept"), StringComparison.Ordinal);
     }
 
     [Fact]

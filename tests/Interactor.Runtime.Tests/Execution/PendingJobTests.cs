@@ -108,6 +108,54 @@ public sealed class PendingJobTests
         Assert.Equal(2, provider.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("\"started\":null", "/started is missing")]
+    [InlineData("\"started\":{\"status\":5000,\"headers\":{},\"body\":\"\"}", "/started/status is no status")]
+    [InlineData("\"started\":{\"status\":-1,\"headers\":{},\"body\":\"\"}", "/started/status is no status")]
+    [InlineData("\"started\":{\"status\":202,\"headers\":null,\"body\":\"\"}", "/started/headers is missing")]
+    [InlineData("\"started\":{\"status\":202,\"headers\":{\"Location\":null},\"body\":\"\"}", "/started/headers/Location has no value")]
+    [InlineData("\"last\":{\"status\":500,\"headers\":{},\"body\":\"\"}", "/last/status is no status")]
+    [InlineData("\"last\":{\"status\":200,\"headers\":null,\"body\":\"\"}", "/last/headers is missing")]
+    [InlineData("\"questions\":-1", "/questions is less than zero")]
+    public async Task What_is_not_as_it_was_kept_is_refused_by_its_name(string change, string message)
+    {
+        FakeProvider provider = new(static _ => Answer("""{"state":"done"}"""));
+        string started = "\"started\":{\"status\":202,\"headers\":{\"Location\":\"/v1/jobs/7\"},\"body\":\"\"},";
+        string text = $$"""{"connector":"test/mini","action":"report.create","version":"1.0.0",{{(change.StartsWith("\"started", StringComparison.Ordinal) ? "" : started)}}{{change}}}""";
+        PendingJob job = PendingJob.FromJson(System.Text.Encoding.UTF8.GetBytes(text));
+        InteractorException failure = await FailAsync(provider, Action(Rules()), new ActionOptions { Job = job });
+        Assert.Equal(ErrorCode.InputInvalid, failure.Code);
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(message[..message.IndexOf(' ', StringComparison.Ordinal)], Assert.Single(failure.Details).Pointer);
+        Assert.Empty(provider.Requests);
+    }
+
+    [Theory]
+    [InlineData("/v1/jobs/8", "-5", "https://api.example.com/v1/jobs/8")]
+    [InlineData("", "x", null)]
+    [InlineData("a\r\nb: c", "0", null)]
+    public async Task A_link_and_a_wait_of_somebody_else_s_are_those_of_a_provider(string link, string wait, string? url)
+    {
+        FakeProvider provider = new(static _ => Answer("""{"state":"done"}"""));
+        PendingJob job = new()
+        {
+            Connector = "test/mini",
+            Action = "report.create",
+            Version = "1.0.0",
+            Started = new() { Status = 202, Headers = new Dictionary<string, string> { ["Location"] = link, ["Retry-After"] = wait }, Body = default },
+        };
+        if (url is null)
+        {
+            Assert.Contains((await FailAsync(provider, Action(Rules()), new ActionOptions { Job = job })).Code, (ErrorCode[])[ErrorCode.ContractViolation, ErrorCode.ProviderError]);
+        }
+        else
+        {
+            await RunAsync(provider, Action(Rules()), new ActionOptions { Job = job });
+        }
+
+        Assert.Equal(url, provider.Requests.SingleOrDefault()?.Url);
+    }
+
     [Fact]
     public async Task Questions_of_an_action_without_rules_are_repeated()
     {

@@ -80,6 +80,27 @@ public sealed class ConnectionFlowTests
     }
 
     [Fact]
+    public async Task What_is_pending_is_refused_where_it_is_not_as_it_was_kept()
+    {
+        PendingConnection pending = (await Flow().BeginAsync("oauth", Redirect, account: "acc", cancellationToken: Token)).Pending;
+        foreach ((PendingConnection changed, string member) in ((PendingConnection, string)[])
+        [
+            (pending with { State = null! }, "state"),
+            (pending with { Scopes = null! }, "scopes"),
+            (pending with { Variables = null! }, "variables"),
+            (pending with { RedirectUri = null! }, "redirectUri"),
+            (pending with { RedirectUri = "callback" }, "redirectUri"),
+        ])
+        {
+            InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => Flow().CompleteAsync(changed, $"code=1&state={pending.State}", Token));
+            Assert.Equal(ErrorCode.InputInvalid, failure.Code);
+            Assert.Contains($"'{member}'", failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(_provider.Requests);
+    }
+
+    [Fact]
     public async Task A_late_callback_is_refused()
     {
         PendingConnection pending = (await Flow().BeginAsync("oauth", Redirect, cancellationToken: Token)).Pending;

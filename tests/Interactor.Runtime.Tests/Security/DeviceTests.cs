@@ -48,6 +48,29 @@ public sealed class DeviceTests
         Assert.Equal([5.0, 10, 20, 60, 120], Waits());
     }
 
+    [Fact]
+    public async Task What_is_pending_is_refused_where_it_is_not_as_it_was_kept()
+    {
+        FakeProvider provider = Provider(Codes);
+        ConnectionFlow flow = Flow(provider);
+        PendingDevice pending = (await flow.BeginDeviceAsync("device", cancellationToken: Token)).Pending;
+        foreach ((PendingDevice changed, string member) in ((PendingDevice, string)[])
+        [
+            (pending with { Interval = TimeSpan.FromSeconds(-5) }, "interval"),
+            (pending with { Interval = TimeSpan.MaxValue }, "interval"),
+            (pending with { DeviceCode = null! }, "deviceCode"),
+            (pending with { Scopes = null! }, "scopes"),
+            (pending with { Variables = null! }, "variables"),
+        ])
+        {
+            InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => flow.CompleteDeviceAsync(changed, Token));
+            Assert.Equal(ErrorCode.InputInvalid, failure.Code);
+            Assert.Contains($"'{member}'", failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Single(provider.Requests);
+    }
+
     [Theory]
     [InlineData("access_denied")]
     [InlineData("expired_token")]

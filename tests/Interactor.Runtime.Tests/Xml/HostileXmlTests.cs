@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Interactor.Runtime.Xml;
 using Xunit;
 
@@ -20,7 +21,6 @@ public sealed class HostileXmlTests
     [InlineData("secret-1")]
     [InlineData("")]
     [InlineData("<p:a/>")]
-    [InlineData("<?xml version=\"1.0\" encoding=\"secret-1\"?><a/>")]
     public void A_document_type_or_what_is_not_well_formed_is_refused_and_not_repeated(string xml)
     {
         InteractorException failure = Assert.Throws<InteractorException>(() => XmlShape.Generic.Read(Encoding.UTF8.GetBytes(xml)));
@@ -49,6 +49,80 @@ public sealed class HostileXmlTests
         Assert.Equal(200_000, XmlShape.Generic.Read(Encoding.UTF8.GetBytes($"<a>{string.Concat(Enumerable.Repeat("<b/><c/>", 200_000))}</a>")).Element.GetProperty("b").GetArrayLength());
         Assert.Equal(200_000, XmlShape.Generic.Read(Encoding.UTF8.GetBytes($"<a>{string.Concat(Enumerable.Repeat("x<!-- -->", 200_000))}</a>")).Element.GetString()!.Length);
         Assert.Equal(100_000, XmlShape.Generic.Read(Encoding.UTF8.GetBytes($"<a {string.Concat(Enumerable.Range(0, 100_000).Select(i => $"n{i}='' "))}/>")).Element.EnumerateObject().Count());
+    }
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\" encoding=\"koi9-x\"?><a/>", "'koi9-x'")]
+    [InlineData("<?xml version='1.0' encoding = 'utf-16'?><a/>", "'utf-16'")]
+    [InlineData("\uFEFF<?xml version='1.0' encoding='x\u202Ey'?><a/>", "'xy'")]
+    public void An_encoding_that_is_not_read_is_named_and_so_are_those_that_are(string xml, string named)
+    {
+        string message = Refused(xml);
+        Assert.Contains($"its encoding is {named}", message, StringComparison.Ordinal);
+        Assert.Contains("UTF-8, UTF-16, ISO-8859-1 and US-ASCII are read", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_encoding_that_is_nearly_named_is_read() =>
+        Assert.Equal("\"ä\"", XmlShape.Generic.Read(Encoding.UTF8.GetBytes("<?xml version='1.0' encoding='UTF8'?><a>ä</a>")).ToString());
+
+    [Theory]
+    [InlineData("<?xml version='1.0' encoding='utf-8'?>")]
+    [InlineData("<?xml version='1.0' encoding='us-ascii'?>")]
+    [InlineData("<?xml version='1.0' encoding='utf-8'?><a><b></a>")]
+    public void What_is_wrong_with_a_document_is_not_its_encoding_where_that_is_read(string xml) =>
+        Assert.Contains("not well-formed", Refused(xml), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_name_of_an_encoding_is_not_repeated_at_length() => Assert.True(Refused($"<?xml version='1.0' encoding='{new string('x', 300)}'?><a/>").Length < 300);
+
+    [Theory]
+    [InlineData("<a>", "</a>")]
+    [InlineData("<a><b/>", "</a>")]
+    public void A_small_stack_is_no_place_to_fall_off(string open, string close)
+    {
+        byte[] xml = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(open, XmlTreeReader.MaxDepth)) + string.Concat(Enumerable.Repeat(close, XmlTreeReader.MaxDepth)));
+        XmlShape typed = new XmlShapes("""{"N":{"type":"object","properties":{"a":{"$ref":"N"}}}}""").Of("N");
+        foreach (XmlShape shape in (XmlShape[])[XmlShape.Generic, typed])
+        {
+            Exception? failure = OnSmallStack(() =>
+            {
+                using Utf8JsonWriter json = new(Stream.Null);
+                XmlBodyReader.Read(xml, encoding: null, shape, json);
+            });
+            Assert.Contains("the stack of the thread has no room", Assert.IsType<XmlBodyException>(failure).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Nor_is_it_for_what_is_written()
+    {
+        string json = string.Concat(Enumerable.Repeat("{\"a\":", 999)) + "1" + new string('}', 999);
+        JsonElement deep = JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = 1000 });
+        Exception? failure = OnSmallStack(() => XmlBodyWriter.Write(deep, XmlShape.Generic, "r", Stream.Null));
+        Assert.Equal(ErrorCode.InputInvalid, Assert.IsType<InteractorException>(failure).Code);
+    }
+
+    // As small as threads of a host may be made.
+    private static Exception? OnSmallStack(Action run)
+    {
+        Exception? failure = null;
+        Thread thread = new(
+            () =>
+            {
+                try
+                {
+                    run();
+                }
+                catch (Exception e)
+                {
+                    failure = e;
+                }
+            },
+            256 * 1024);
+        thread.Start();
+        thread.Join();
+        return failure;
     }
 
     private static string Refused(string xml)

@@ -107,6 +107,15 @@ public sealed class XmlShapeTests
         Assert.Equal(JsonValue.Parse("""{"id":"b"}"""), Read(shape, "<r><category>b</category></r>"));
     }
 
+    [Fact]
+    public void A_shape_is_made_once_and_may_be_read_by_many_at_a_time()
+    {
+        XmlShapes shapes = new("""{"A":{"type":"object","properties":{"b":{"$ref":"B"}}},"B":{"type":"array","items":{"$ref":"C"}},"C":{"type":"object","properties":{"n":{"type":"number"},"a":{"$ref":"A"}}}}""");
+        Assert.Same(shapes.Of("A"), shapes.Of("A"));
+        JsonValue expected = JsonValue.Parse("""{"b":[{"n":1},{"n":2,"a":{"b":[{"n":3}]}}]}""");
+        Parallel.For(0, 64, _ => Assert.Equal(expected, Read(shapes.Of("A"), "<r><b><n>1</n></b><b><n>2</n><a><b><n>3</n></b></a></b></r>")));
+    }
+
     [Theory]
     [InlineData("<a/>", "\"\"")]
     [InlineData("<a> t </a>", "\" t \"")]

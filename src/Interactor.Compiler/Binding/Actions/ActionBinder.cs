@@ -42,7 +42,7 @@ internal sealed class ActionBinder(
         RetryModel? retry = RetryBinder.Bind(reader.Take("retry"), context, scopes);
         EquatableArray<ErrorRuleModel> errors = new ErrorRuleBinder(context, scopes).Bind(reader.Take("errors"));
         (ActionBody? body, ContractModel output, PaginationModel? pagination) = BindBody(reader, source, input, pages, stream);
-        JobModel? job = new PollBinder(context, scopes, servers, datatypes).Bind(reader, input, source.TypePrefix);
+        JobModel? job = new PollBinder(context, scopes, servers, datatypes).Bind(reader, input, source.TypePrefix, IsXml(body));
         reader.Done();
         if (body is null)
         {
@@ -266,6 +266,9 @@ internal sealed class ActionBinder(
 
         return new DirectBody(request, response?.Kind ?? BodyKindOf(output.Type)) { Xml = response?.Xml };
     }
+
+    private static bool IsXml(ActionBody? body) =>
+        body is DirectBody { BodyKind: ResponseBodyKind.Xml } or MappedBody { Response.Kind: ResponseBodyKind.Xml };
 
     // Bytes have no JSON of their own, so an output of bytes is the body itself.
     private static ResponseBodyKind BodyKindOf(TypeModel output) => output switch

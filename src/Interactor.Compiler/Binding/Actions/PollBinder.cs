@@ -20,7 +20,8 @@ internal sealed class PollBinder(BindingContext context, Scopes scopes, ServerTa
     /// <param name="action">The keys of the action.</param>
     /// <param name="input">The type of its input.</param>
     /// <param name="typePrefix">What types of the action begin with.</param>
-    public JobModel? Bind(MappingReader action, TypeModel input, string typePrefix)
+    /// <param name="isXml">The action's answers are XML, so that those about the job are too.</param>
+    public JobModel? Bind(MappingReader action, TypeModel input, string typePrefix, bool isXml)
     {
         if (action.TakeMapping("poll") is not { } reader)
         {
@@ -28,8 +29,8 @@ internal sealed class PollBinder(BindingContext context, Scopes scopes, ServerTa
         }
 
         CheckPlace(action);
-        ContractModel started = BindSchema(reader.Take("started"), typePrefix + "Started");
-        ContractModel status = BindSchema(reader.Take("status"), typePrefix + "Status");
+        ContractModel started = BindSchema(reader.Take("started"), typePrefix + "Started", isXml, out XmlShapeModel? startedXml);
+        ContractModel status = BindSchema(reader.Take("status"), typePrefix + "Status", isXml, out XmlShapeModel? statusXml);
         ExpressionScope begun = _scopes.JobStarted(input, started.Type);
         ExpressionScope asking = _scopes.JobRequest(input, started.Type, status.Type);
         ExpressionScope asked = _scopes.JobStatus(input, started.Type, status.Type);
@@ -55,7 +56,9 @@ internal sealed class PollBinder(BindingContext context, Scopes scopes, ServerTa
         {
             When = condition,
             Started = started,
+            StartedXml = startedXml,
             Status = status,
+            StatusXml = statusXml,
             Request = ask,
             Done = end,
             Failures = failures,
@@ -77,8 +80,18 @@ internal sealed class PollBinder(BindingContext context, Scopes scopes, ServerTa
         }
     }
 
-    private ContractModel BindSchema(SyntaxNode? schema, string proposal) =>
-        schema is null ? new ContractModel(new AnyTypeModel(), null) : datatypes.BindInline(schema, proposal);
+    private ContractModel BindSchema(SyntaxNode? schema, string proposal, bool isXml, out XmlShapeModel? xml)
+    {
+        xml = null;
+        if (schema is null)
+        {
+            return new ContractModel(new AnyTypeModel(), null);
+        }
+
+        ContractModel contract = datatypes.BindInline(schema, proposal, isRequest: false, out SyntaxNode written);
+        xml = isXml ? context.Xml?.Bind(written, otherwise: null, out _) : null;
+        return contract;
+    }
 
     private EquatableArray<JobFailureModel> BindFailures(SyntaxNode? node, ExpressionScope scope) => node switch
     {

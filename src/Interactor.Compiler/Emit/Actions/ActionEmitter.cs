@@ -175,7 +175,7 @@ internal static class ActionEmitter
         {
             case DirectBody direct:
                 EmitEndpoint(code, direct.Request, direct.BodyKind);
-                EmitXml(code, direct.Xml);
+                EmitXml(code, "Xml", direct.Xml);
                 EmitBuild(code, direct.Request);
                 break;
             case MappedBody mapped:
@@ -223,14 +223,14 @@ internal static class ActionEmitter
             code.Line("KeepRaw = true,");
         }
 
-        EmitXml(code, response.Xml);
+        EmitXml(code, "Xml", response.Xml);
     }
 
-    private static void EmitXml(CodeWriter code, XmlShapeModel? shape)
+    public static void EmitXml(CodeWriter code, string name, XmlShapeModel? shape)
     {
         if (shape is not null)
         {
-            code.Line($"Xml = {XmlShapesEmitter.Shape(shape)},");
+            code.Line($"{name} = {XmlShapesEmitter.Shape(shape)},");
         }
     }
 

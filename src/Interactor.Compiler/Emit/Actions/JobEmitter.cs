@@ -19,7 +19,9 @@ internal static class JobEmitter
         }
 
         EmitContract(code, "Started", job.Started);
+        ActionEmitter.EmitXml(code, "StartedXml", job.StartedXml);
         EmitContract(code, "Status", job.Status);
+        ActionEmitter.EmitXml(code, "StatusXml", job.StatusXml);
         EmitRequest(code, "Request", job.Request, ResponseBodyKind.Json);
         code.Line($"Done = static (job, context) => {ExpressionEmitter.Emit(job.Done)},");
         if (job.Failures.Count > 0)

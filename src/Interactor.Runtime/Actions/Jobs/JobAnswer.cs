@@ -3,6 +3,7 @@ using System.Net;
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Runtime;
 
@@ -11,6 +12,7 @@ namespace Interactor.Runtime;
 public sealed class JobAnswer<TBody>
 {
     private readonly JsonContract<TBody>? _contract;
+    private readonly XmlShape? _xml;
     private readonly ActionContext _context;
     private readonly Reply _reply;
     private bool _isHeld = true;
@@ -18,10 +20,11 @@ public sealed class JobAnswer<TBody>
     private bool _hasBody;
     private ReadOnlyMemory<byte>? _raw;
 
-    internal JobAnswer(Reply reply, JsonContract<TBody>? contract, ActionContext context)
+    internal JobAnswer(Reply reply, JsonContract<TBody>? contract, XmlShape? xml, ActionContext context)
     {
         _reply = reply;
         _contract = contract;
+        _xml = xml;
         _context = context;
         Status = reply.Status;
         Headers = new ResponseHeaders(reply.Message);
@@ -41,7 +44,7 @@ public sealed class JobAnswer<TBody>
         {
             if (!_hasBody)
             {
-                _body = _contract is null ? (TBody)(object)Response.Body : BodyReader.Read(_reply, _contract, ResponseBodyKind.Json, xml: null, _context);
+                _body = _contract is null ? (TBody)(object)Response.Body : BodyReader.Read(_reply, _contract, IsXml ? ResponseBodyKind.Xml : ResponseBodyKind.Json, _xml, _context);
                 _hasBody = true;
             }
 
@@ -54,8 +57,12 @@ public sealed class JobAnswer<TBody>
 
     internal ProviderResponse Response => new(_reply);
 
+    // Some call their JSON XML, or their XML a text.
+    private bool IsXml => (_xml is not null || XmlMediaType.IsNamedBy(_reply.Message))
+        && Utf8Mark.Skip(_reply.Body.WrittenSpan).TrimStart(" \t\r\n"u8) is not [(byte)'{' or (byte)'[', ..];
+
     /// <summary>An answer that was kept.</summary>
-    internal static JobAnswer<TBody> Of(PendingJobAnswer kept, JsonContract<TBody>? contract, ActionContext context)
+    internal static JobAnswer<TBody> Of(PendingJobAnswer kept, JsonContract<TBody>? contract, XmlShape? xml, ActionContext context)
     {
         HttpResponseMessage message = new((HttpStatusCode)kept.Status) { Content = new ReadOnlyMemoryContent(kept.Body) };
         foreach ((string name, string value) in kept.Headers)
@@ -68,7 +75,7 @@ public sealed class JobAnswer<TBody>
 
         PooledBuffer body = PooledBuffer.Rent();
         body.Write(kept.Body.Span);
-        JobAnswer<TBody> answer = new(new Reply(message, body), contract, context);
+        JobAnswer<TBody> answer = new(new Reply(message, body), contract, xml, context);
         answer.Settle();
         return answer;
     }

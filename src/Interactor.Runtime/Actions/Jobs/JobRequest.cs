@@ -1,3 +1,4 @@
+using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 
 namespace Interactor.Runtime;
@@ -13,4 +14,6 @@ public sealed class JobRequest<TInput, TStarted, TStatus>
 
     /// <summary>Writes the request. It runs once for each attempt. A URL may be relative to that of the action's own request.</summary>
     public required Action<RequestBuilder, Job<TInput, TStarted, TStatus>, ActionContext> Build { get; init; }
+
+    internal JobEndpoint Endpoint => new(Server, Method);
 }

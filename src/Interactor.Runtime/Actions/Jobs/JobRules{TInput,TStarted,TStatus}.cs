@@ -1,6 +1,7 @@
 using Interactor.Runtime.Execution;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
+using Interactor.Runtime.Xml;
 
 namespace Interactor.Runtime;
 
@@ -24,6 +25,12 @@ public sealed class JobRules<TInput, TStarted, TStatus> : JobRules<TInput>
     /// <summary>The contract of the body of an answer about the job; null for JSON of any shape, or for no JSON.</summary>
     public JsonContract<TStatus>? Status { get; init; }
 
+    /// <summary>How a first answer that is XML is read by <see cref="Started"/>; null for the generic shape.</summary>
+    public XmlShape? StartedXml { get; init; }
+
+    /// <summary>How an answer about the job that is XML is read by <see cref="Status"/>; null for the generic shape.</summary>
+    public XmlShape? StatusXml { get; init; }
+
     /// <summary>The request that asks about the job.</summary>
     public required JobRequest<TInput, TStarted, TStatus> Request { get; init; }
 
@@ -44,7 +51,7 @@ public sealed class JobRules<TInput, TStarted, TStatus> : JobRules<TInput>
 
     internal override ValueTask<Reply> FollowAsync(JobStartRequest<TInput> request, Reply first, TInput input, ResponseBodyKind bodyKind)
     {
-        JobAnswer<TStarted> started = new(first, Started, request.Context);
+        JobAnswer<TStarted> started = new(first, Started, StartedXml, request.Context);
         Job<TInput, TStarted, TStatus> job = new(input, started);
         try
         {
@@ -66,9 +73,9 @@ public sealed class JobRules<TInput, TStarted, TStatus> : JobRules<TInput>
 
     internal override ValueTask<Reply> ResumeAsync(JobStartRequest<TInput> request, PendingJob pending, TInput input, ResponseBodyKind bodyKind)
     {
-        Job<TInput, TStarted, TStatus> job = new(input, JobAnswer<TStarted>.Of(pending.Started, Started, request.Context))
+        Job<TInput, TStarted, TStatus> job = new(input, JobAnswer<TStarted>.Of(pending.Started, Started, StartedXml, request.Context))
         {
-            Last = pending.Last is { } last ? JobAnswer<TStatus>.Of(last, Status, request.Context) : null,
+            Last = pending.Last is { } last ? JobAnswer<TStatus>.Of(last, Status, StatusXml, request.Context) : null,
         };
         return Follower(request, job, bodyKind, pending.Questions).FollowAsync(isResumed: true);
     }
@@ -76,7 +83,7 @@ public sealed class JobRules<TInput, TStarted, TStatus> : JobRules<TInput>
     private JobFollower<TInput, TStarted, TStatus> Follower(
         JobStartRequest<TInput> request, Job<TInput, TStarted, TStatus> job, ResponseBodyKind bodyKind, int questions)
     {
-        JobShapes shapes = _shapes ??= JobShapes.Of(request.Context.Action!, Request.Server, Request.Method, Result?.Server, Result?.Method, bodyKind);
+        JobShapes shapes = _shapes ??= JobShapes.Of(request.Context.Action!, Request.Endpoint, StatusXml, Result?.Endpoint, bodyKind, request.Shape.Xml);
         return new JobFollower<TInput, TStarted, TStatus>(this, shapes, request, job, questions);
     }
 }

@@ -25,7 +25,7 @@ public abstract class PageRules<TInput, TSource, TOutput>
     internal abstract PagePlace? After(PageWalk walk, TInput input, TSource source, TOutput output, ActionContext context);
 
     /// <summary>The shape of the requests of all pages but the first; null for that of the first.</summary>
-    internal virtual RequestShape? ShapeFor(ActionDescriptor action, ResponseBodyKind bodyKind) => null;
+    internal virtual RequestShape? ShapeFor(ActionDescriptor action, RequestShape first, ResponseBodyKind bodyKind) => null;
 
     /// <summary>Puts the context at its page.</summary>
     internal PagePlace Enter(ActionContext context, TInput input)
@@ -44,7 +44,7 @@ public abstract class PageRules<TInput, TSource, TOutput>
         TInput input)
     {
         PagePlace place = Enter(context, input);
-        return new PageRequest<TInput>(place.Request is null ? first : ShapeFor(action, bodyKind) ?? first, context, build, input, place)
+        return new PageRequest<TInput>(place.Request is null ? first : ShapeFor(action, first, bodyKind) ?? first, context, build, input, place)
         {
             Calls = calls,
             KeySuffix = place.Index == 0 ? null : $"page-{place.Index}",

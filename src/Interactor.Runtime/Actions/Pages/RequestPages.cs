@@ -22,8 +22,8 @@ public sealed class RequestPages<TInput, TBody, TOutput> : PageRules<TInput, Res
 
     internal override PagePlace First(TInput input, ActionContext context) => new(0, "");
 
-    internal override RequestShape ShapeFor(ActionDescriptor action, ResponseBodyKind bodyKind) =>
-        _shape ??= RequestShape.Of(action, action.Id, Server, Method, bodyKind);
+    internal override RequestShape ShapeFor(ActionDescriptor action, RequestShape first, ResponseBodyKind bodyKind) =>
+        _shape ??= RequestShape.Of(action, action.Id, Server, Method, bodyKind, first.Xml);
 
     internal override PagePlace? After(PageWalk walk, TInput input, ResponseValue<TBody> source, TOutput output, ActionContext context)
     {

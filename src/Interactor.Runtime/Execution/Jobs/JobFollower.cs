@@ -53,7 +53,7 @@ internal sealed class JobFollower<TInput, TStarted, TStatus>(
 
             isResumed = false;
             JobOutgoing<TInput, TStarted, TStatus> request = Outgoing(rules.Request, shapes.Status, $"status-{++_questions}");
-            JobAnswer<TStatus> answer = new(await request.Context.Runtime.Sender.SendAsync(request).ConfigureAwait(false), rules.Status, request.Context);
+            JobAnswer<TStatus> answer = new(await request.Context.Runtime.Sender.SendAsync(request).ConfigureAwait(false), rules.Status, rules.StatusXml, request.Context);
             JobAnswer<TStatus>? before = job.Last;
             job.Last = answer;
             try

@@ -37,6 +37,8 @@ internal sealed class JobStartRequest<TInput>(
                 ErrorCode.InputInvalid, $"The pending job is one of '{job.Action}' {job.Version} of {job.Connector}, and not of '{action.Id}' {action.Version} of {address}.");
         }
 
+        PendingJobRules.Check(job);
+
         // Where links may lead depends on where the request goes that began the job. That is worked out anew, because whoever kept the job may have changed it.
         await Context.Runtime.Sender.AddressAsync(this).ConfigureAwait(false);
         return await rules.ResumeAsync(this, job, input, bodyKind).ConfigureAwait(false);

@@ -43,13 +43,13 @@ internal sealed class ItemStream<TInput, TItem> : IAsyncDisposable
             if (action.Kind == StreamKind.Events && MediaTypeOf(reply) is { } other && !other.Equals(EventStream, StringComparison.OrdinalIgnoreCase))
             {
                 throw new InteractorException(
-                    ErrorCode.ContractViolation, $"The provider answered {reply.Status} with '{other}' where the connector declares a stream of events.")
+                    ErrorCode.ContractViolation, $"The provider answered {reply.Status} with '{ShownName.Of(SecretRedactor.Redact(other, context))}' where the connector declares a stream of events.")
                 {
                     Status = reply.Status,
                 };
             }
 
-            Encoding encoding = action.Kind == StreamKind.Events ? Encoding.UTF8 : BodyCharset.Of(reply);
+            Encoding encoding = action.Kind == StreamKind.Events ? Encoding.UTF8 : BodyCharset.Of(reply, context) ?? Encoding.UTF8;
             Stream stream = IdleLimit.Over(
                 await reply.Message.Content.ReadAsStreamAsync(context.CancellationToken).ConfigureAwait(false), context.Runtime, static failure => failure);
             stream = encoding is UTF8Encoding or ASCIIEncoding ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);
