@@ -19,6 +19,7 @@ public sealed class ArrowTests
         ["Interactor.Import.Build"] = ["Interactor.Import"],
         ["Interactor.Testing"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Runtime.JavaScript"],
         ["Interactor.Host"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Testing", "Interactor.Import"],
+        ["Interactor.Client"] = [], // It is built as connectors are, by their targets.
         ["Interactor.Cli"] = ["Interactor.Compiler", "Interactor.Runtime", "Interactor.Testing", "Interactor.Import", "Interactor.Host"],
     };
 

@@ -58,6 +58,7 @@ public sealed class KillTests(PostgresServer postgres)
             }
         }
 
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Rounds} rounds: {answered} of {Rounds * Requests} requests were answered before the kills."));
         Assert.True(answered > 0, "No request was answered before a kill, so that nothing was tested.");
         await CheckAsync(directory.FullName, connection);
         directory.Delete(recursive: true);
