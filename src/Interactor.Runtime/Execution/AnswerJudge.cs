@@ -61,7 +61,7 @@ internal static class AnswerJudge
         reply.Message.IsSuccessStatusCode && !request.Shape.HasSuccessRules && request.Context.Session.Method?.Expired is null;
 
     private static bool IsExpired(OutgoingRequest request, ProviderResponse response) =>
-        request.Context.Session is { AppliesCredential: true } session && session.IsExpiredBy(response);
+        !request.IsElsewhere && request.Context.Session is { AppliesCredential: true } session && session.IsExpiredBy(response);
 
     private static AttemptResult Fail(OutgoingRequest request, Reply reply, InteractorException failure, bool isRetryable, bool isExpired)
     {

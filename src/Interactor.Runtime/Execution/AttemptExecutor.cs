@@ -20,6 +20,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         CancellationToken caller = context.CancellationToken;
         caller.ThrowIfCancellationRequested();
         request.Attempt++;
+        request.IsElsewhere = false;
         context.BeginAttempt();
         RequestBuilder builder = Builders.Rent();
         RequestContent? content = null;

@@ -53,6 +53,7 @@ internal static class ErrorMapper
         }
 
         ErrorCode code = isExpired ? ErrorCode.AuthExpired
+            : request.IsElsewhere && response.Status == 401 ? ErrorCode.AuthDenied
             : LacksScope(response) ? ErrorCode.InsufficientScope
             : CodeOf(response.Status, request.Context.Session);
         return Make(code, Describe(code, request, response), request, response, providerCode: null, retryAfter: null);

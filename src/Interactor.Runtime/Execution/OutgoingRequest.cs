@@ -27,6 +27,9 @@ internal abstract class OutgoingRequest(RequestShape shape, ActionContext contex
     /// <summary>The session whose credential the last attempt carried.</summary>
     public Session? SessionUsed { get; set; }
 
+    /// <summary>Whether the last attempt was redirected to another host, which saw no credential and so says nothing of it.</summary>
+    public bool IsElsewhere { get; set; }
+
     public TimeSpan Timeout => Context.Options?.Timeout ?? Shape.Timeout;
 
     /// <summary>The key that every attempt of this request carries.</summary>

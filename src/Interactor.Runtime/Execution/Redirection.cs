@@ -20,7 +20,6 @@ internal sealed class Redirection(ConnectorRuntime runtime)
         HttpMessageInvoker invoker, HttpResponseMessage response, Uri uri, OutgoingRequest request, RequestBuilder builder, CancellationToken cancellationToken)
     {
         HttpMethod method = request.Shape.Method;
-        bool isElsewhere = false;
         for (int i = 0; i < MaxRedirects && IsRedirect(response.StatusCode) && Target(uri, response) is { } target; i++)
         {
             if (!IsSameOrigin(uri, target))
@@ -30,7 +29,7 @@ internal sealed class Redirection(ConnectorRuntime runtime)
                     break;
                 }
 
-                isElsewhere = true;
+                request.IsElsewhere = true;
             }
 
             if (method != HttpMethod.Get && method != HttpMethod.Head)
@@ -42,7 +41,7 @@ internal sealed class Redirection(ConnectorRuntime runtime)
             response.Dispose();
             uri = target;
             request.GoesTo(uri);
-            if (isElsewhere)
+            if (request.IsElsewhere)
             {
                 response = await runtime.Invoker.SendAsync(Bare(request, method, uri), cancellationToken).ConfigureAwait(false);
                 continue;

@@ -116,6 +116,15 @@ public sealed class EgressTests
         Assert.All(provider.Requests.Skip(1), static request => Assert.Equal(("GET", null, null, null, "application/json"), (request.Method, request.Header("X-Key"), request.Header("X-Custom"), request.Header("Cookie"), request.Header("Accept"))));
     }
 
+    [Fact]
+    public async Task A_host_that_saw_no_token_does_not_say_that_it_expired()
+    {
+        FakeProvider provider = new(static _ => Status(302, ("Location", "https://a.login.example.com/signed")), static _ => Status(401));
+        ActionExecutor executor = new(TestConnector.Make(), TestConnector.Options(provider, TestConnector.Connected()));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => executor.ExecuteAsync(TestActions.Get(methods: ["oauth"]), JsonValue.Null, cancellationToken: Token));
+        Assert.Equal((ErrorCode.AuthDenied, 2), (failure.Code, provider.Requests.Count));
+    }
+
     [Theory]
     [InlineData("http://a.login.example.com/x")]
     [InlineData("https://a.login.example.com:8443/x")]
