@@ -30,6 +30,17 @@ public sealed class HostUpTests
         Assert.False(Directory.Exists(work.In("data")));
     }
 
+    [Fact]
+    public async Task A_link_to_a_new_password_is_made_for_somebody_who_is_there()
+    {
+        using Workspace work = new();
+        CommandRun none = await CommandRun.OfAsync("host", "password-link", "--data", work.In("data"));
+        Assert.Contains("There is no administrator", none.Error, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (none.ExitCode, none.Out));
+        CommandRun help = await CommandRun.OfAsync("host", "password-link", "--help");
+        Assert.Contains("interactor host password-link ann@acme.example", help.Out, StringComparison.Ordinal);
+    }
+
     private static async Task<string[]> StartAsync(Workspace work)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -80,7 +80,7 @@ public sealed class McpCommandTests
         Assert.Equal(2, (await CommandRun.OfAsync("mcp", "--url", "http://127.0.0.1:1", "--data", "x")).ExitCode);
         run = await CommandRun.OfAsync("mcp", work.Shop, "--data", work.In("data"), "--environment", "Nowhere");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("There is no environment 'Nowhere'. There are: Development, Testing, Production.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no environment 'Nowhere'. There are: Development of interactor, Testing of interactor, Production of interactor.", run.Error, StringComparison.Ordinal);
         Assert.Contains("There is no connector 'lost'.", (await CommandRun.OfAsync("mcp", work.Shop, "--data", work.In("data"), "--connector", "lost")).Error, StringComparison.Ordinal);
     }
 

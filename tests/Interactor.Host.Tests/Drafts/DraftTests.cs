@@ -304,10 +304,14 @@ public sealed class DraftTests
             Assert.Contains("celsius", (await again.ExecuteAsync("weather.get", null, connector: "sky", query: "version=1")).Body.GetRawText(), StringComparison.Ordinal);
             Assert.Equal(404, (await again.ExecuteAsync("weather.get", null, connector: "sky", query: "version=4")).Status);
             Assert.Equal("2.0.0", (await again.SendAsync(HttpMethod.Get, "/api/v1/manage/connectors/interactor/sky?version=2.0.0")).Body.GetProperty("version").GetString());
-            while ((int)(await again.Http.GetAsync("/health/ready", Token)).StatusCode != 200)
+            int ready = 0;
+            for (int i = 0; i < 200 && ready != 200; i++)
             {
-                await Task.Delay(20, Token);
+                await Task.Delay(50, Token);
+                ready = (int)(await again.Http.GetAsync("/health/ready", Token)).StatusCode;
             }
+
+            Assert.Equal(200, ready);
         }
 
         directory.Delete(recursive: true);
