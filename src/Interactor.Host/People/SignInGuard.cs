@@ -58,9 +58,8 @@ internal sealed class SignInGuard(Database database, TimeProvider time)
             INSERT INTO sign_in_failure (subject, count, first_at) VALUES (@subject, 1, @now)
             ON CONFLICT (subject) DO UPDATE SET
                 count = CASE WHEN sign_in_failure.first_at <= @forgotten THEN 1 ELSE sign_in_failure.count + 1 END,
-                first_at = @now
-            WHERE sign_in_failure.first_at + CASE
-                WHEN sign_in_failure.count < @free THEN 0
+                first_at = CASE WHEN sign_in_failure.first_at > @now THEN sign_in_failure.first_at ELSE @now END
+            WHERE sign_in_failure.count < @free OR sign_in_failure.first_at + CASE
                 WHEN sign_in_failure.count >= @free + @doublings THEN @longest
                 ELSE @first * (1 << CAST(sign_in_failure.count - @free AS INTEGER)) END <= @now
             """,

@@ -21,7 +21,7 @@ public sealed class RunningHost : IAsyncDisposable
         _directory = directory;
         _ownsDirectory = ownsDirectory;
         Log = log;
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Listening };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Listening };
     }
 
     public HostApplication Application { get; }
