@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Interactor.Host.Connecting;
@@ -175,6 +176,10 @@ public sealed partial class HostApplication : IAsyncDisposable
 
         // Below warnings the framework logs URLs, and those of callbacks hold codes.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // The host says itself what these say of requests that it refuses, and of keys that are files on purpose.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelCore().UseUrls(settings.Url).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -189,6 +194,7 @@ public sealed partial class HostApplication : IAsyncDisposable
             .AddSingleton(time)
             .AddVault(settings.KeyDirectory ?? Path.Combine(settings.DataDirectory, "keys"))
             .AddSingleton<HostAddress>()
+            .AddSingleton<UnreadableRequests>()
             .AddSingleton<EnvironmentStore>()
             .AddSingleton<ConfigurationStore>()
             .AddSingleton<ConnectorCatalogue>()
@@ -221,9 +227,11 @@ public sealed partial class HostApplication : IAsyncDisposable
             .AddHostDocument();
         WebApplication application = builder.Build();
         application.Services.GetRequiredService<ExecutionLog>();
+        application.Services.GetRequiredService<UnreadableRequests>().ListenTo(application.Services.GetRequiredService<DiagnosticListener>());
         application.UseTrustedProxies(settings);
         application.UsePublicScheme(settings);
         application.UseMiddleware<FailureGuard>();
+        application.UseMiddleware<LengthGuard>();
         application.UseMiddleware<NulGuard>();
         application.UseRouting();
         application.UseRateLimiter();

@@ -8,7 +8,8 @@ internal static class AccountName
     private const int MostCharacters = 256;
 
     /// <summary>The name in a query, as <c>account</c> or <c>accountId</c>; null where it has none.</summary>
-    public static string? Of(IQueryCollection query) => Text(query["account"]) ?? Text(query["accountId"]);
+    /// <exception cref="RefusalException">The query names more than one.</exception>
+    public static string? Of(IQueryCollection query) => One(query, "account") ?? One(query, "accountId");
 
     /// <summary>Why a name is none; null where it is good, or not there.</summary>
     public static Refusal? ProblemOf(string? account) => account switch
@@ -19,5 +20,10 @@ internal static class AccountName
         _ => null,
     };
 
-    private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
+    private static string? One(IQueryCollection query, string name) => query[name] switch
+    {
+        { Count: > 1 } => throw new RefusalException(Refusal.Invalid($"The query has '{name}' more than once.")),
+        [{ Length: > 0 } account] => account,
+        _ => null,
+    };
 }

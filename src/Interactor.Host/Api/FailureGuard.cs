@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Interactor.Runtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -32,7 +33,7 @@ internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider ti
         }
         catch (BadHttpRequestException e)
         {
-            await RefusalWriter.WriteAsync(context, new Refusal(e.StatusCode, e.Message, ErrorCode.InputInvalid), NewId.Of(time)).ConfigureAwait(false);
+            await RefusalWriter.WriteAsync(context, new Refusal(e.StatusCode, Say(e), ErrorCode.InputInvalid), NewId.Of(time)).ConfigureAwait(false);
         }
         catch (DbException e) when (e.SqlState == UntakenCharacter)
         {
@@ -57,7 +58,15 @@ internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider ti
 
     private static string TypesOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is { } accepts ? string.Join(" or ", accepts.ContentTypes) : "application/json";
 
+    // What the framework says of a parameter names types of C#.
+    private static string Say(BadHttpRequestException e) => UnboundParameter().Match(e.Message) is { Success: true } match
+        ? $"The value of the parameter '{char.ToLowerInvariant(match.Groups[1].Value[0])}{match.Groups[1].Value[1..]}' is not one that it takes."
+        : e.Message;
+
     // The texts of other exceptions may quote what was in the request.
     [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed: {Type}. {Explanation}")]
     private static partial void LogFailure(ILogger logger, string requestId, string type, string explanation);
+
+    [GeneratedRegex("""^Failed to bind parameter "\S+ (\w+)" from """)]
+    private static partial Regex UnboundParameter();
 }

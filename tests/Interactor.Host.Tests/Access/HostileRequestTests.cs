@@ -74,7 +74,7 @@ public sealed class HostileRequestTests
     [InlineData("account=' OR 1=1 --", 500)]
     [InlineData("account=%00", 400)]
     [InlineData("account=a%0d%0aSet-Cookie:x", 400)]
-    [InlineData("account=ann&account=bob", 500)]
+    [InlineData("account=ann&account=bob", 400)]
     [InlineData("account=ann&version=1;DROP", 400)]
     public async Task Accounts_and_versions_are_text_and_nothing_else(string query, int status)
     {
@@ -99,11 +99,13 @@ public sealed class HostileRequestTests
     {
         await using Upstream upstream = await Upstream.StartAsync();
         await using RunningHost host = await ConnectedAsync(upstream);
+        int before = Warnings(host).Length;
         int[] statuses = await SendAsync(host, headers);
 
         // A connection that the host closes with bytes on it that nobody read may lose the answer.
         Assert.True(statuses is [] or [>= 400 and < 500], string.Join(',', statuses));
         Assert.Empty(upstream.Created);
+        Assert.DoesNotContain(host.Key, Assert.Single(Warnings(host)[before..]), StringComparison.Ordinal);
         Assert.Equal(200, Assert.Single(await SendAsync(host, "Connection: close\r\nContent-Length: 12\r\n\r\n{\"amount\":1}")));
     }
 
