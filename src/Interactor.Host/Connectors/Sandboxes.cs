@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Interactor.Host.Api;
+using Interactor.Host.Secrets;
 using Interactor.Testing.Sandbox;
 
 namespace Interactor.Host.Connectors;
 
 /// <summary>The sandboxes of the host: one for each connector that is played, started when it is first wanted.</summary>
-internal sealed class Sandboxes(TimeProvider time) : IAsyncDisposable
+internal sealed class Sandboxes(SandboxKey key, TimeProvider time) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly ConditionalWeakTable<HostedConnector, SandboxServer> _servers = [];
@@ -33,7 +34,7 @@ internal sealed class Sandboxes(TimeProvider time) : IAsyncDisposable
 
             if (!_servers.TryGetValue(connector, out running))
             {
-                running = await SandboxServer.StartAsync([connector.Sandbox!], new SandboxOptions { TimeProvider = time }, cancellationToken).ConfigureAwait(false);
+                running = await SandboxServer.StartAsync([connector.Sandbox!], new SandboxOptions { TimeProvider = time, TokenKey = key.Value }, cancellationToken).ConfigureAwait(false);
                 _servers.Add(connector, running);
             }
 

@@ -10,6 +10,6 @@ internal static class VaultServices
     {
         DirectoryInfo keys = KeyDirectory.Make(directory);
         services.AddDataProtection().SetApplicationName("Interactor.Host").PersistKeysToFileSystem(keys);
-        return services.AddSingleton<Vault>();
+        return services.AddSingleton<Vault>().AddSingleton<SandboxKey>();
     }
 }

@@ -12,6 +12,12 @@ public sealed class SandboxOptions
     /// <summary>How long an access token is good. An hour unless set.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// A secret that tokens are signed with, so that a server that is started anew with it takes those that an earlier one issued, refresh tokens that were used there too. Null lets all end
+    /// with their server.
+    /// </summary>
+    public byte[]? TokenKey { get; init; }
+
     /// <summary>The clock that tokens and codes expire by; null for the system's.</summary>
     public TimeProvider? TimeProvider { get; init; }
 }

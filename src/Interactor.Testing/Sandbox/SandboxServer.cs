@@ -60,7 +60,7 @@ public sealed class SandboxServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(connectors);
         options ??= new SandboxOptions();
         TimeProvider time = options.TimeProvider ?? TimeProvider.System;
-        TokenBook tokens = new(time, options.TokenLifetime);
+        TokenBook tokens = new(time, options.TokenLifetime, options.TokenKey);
         RouteTable routes = new([.. connectors.SelectMany(c => RouteBuilder.Build(c, tokens, options))]);
         RequestLog log = new(time, tokens, SecretsOf(connectors, options));
         WebApplication application = ApplicationOn(options.Port, new SandboxPipeline(routes, tokens, log));

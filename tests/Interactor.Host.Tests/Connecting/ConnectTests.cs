@@ -32,6 +32,26 @@ public sealed class ConnectTests
     }
 
     [Fact]
+    public async Task An_account_that_a_sandbox_plays_stays_connected_when_the_host_starts_anew()
+    {
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("interactor-host-");
+        string key;
+        await using (RunningHost host = await RunningHost.StartAsync(directory.FullName))
+        {
+            key = host.Key;
+            await host.ConnectAsync("ann", "gmail");
+        }
+
+        await using (RunningHost host = await RunningHost.StartAsync(directory.FullName))
+        {
+            host.Key = key;
+            Assert.Equal(200, (await host.ExecuteAsync("email.draft.list", "ann", connector: "gmail")).Status);
+        }
+
+        directory.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task A_callback_is_good_once_and_only_as_it_was_sent()
     {
         await using Upstream upstream = await Upstream.StartAsync();

@@ -3,16 +3,19 @@ using System.Security.Cryptography;
 namespace Interactor.Testing.Sandbox.Authorization;
 
 /// <summary>The codes and tokens that the sandbox issued. Each belongs to one connector; a code and a refresh token are good once.</summary>
-internal sealed class TokenBook(TimeProvider time, TimeSpan lifetime)
+internal sealed class TokenBook(TimeProvider time, TimeSpan lifetime, byte[]? key = null)
 {
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
 
-    // Tokens of an earlier run of the server must not fit.
+    private readonly TokenSeal? _seal = key is null ? null : new TokenSeal(key);
+
+    // Tokens of an earlier run of the server must not fit, unless it has a key for them.
     private readonly string _run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
     private readonly Lock _gate = new();
     private readonly Dictionary<string, AuthorizationCode> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Connector, DateTimeOffset ExpiresAt)> _access = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Connector, string Scope)> _refresh = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
     private int _count;
 
     /// <summary>How long an access token is good.</summary>
@@ -42,14 +45,15 @@ internal sealed class TokenBook(TimeProvider time, TimeSpan lifetime)
     {
         lock (_gate)
         {
-            string access = Next("access");
-            _access[access] = (connector, time.GetUtcNow() + lifetime);
+            DateTimeOffset expiresAt = time.GetUtcNow() + lifetime;
+            string access = Sealed(Next("access"), connector, expiresAt, scope);
+            _access[access] = (connector, expiresAt);
             if (!withRefresh)
             {
                 return (access, null);
             }
 
-            string refresh = Next("refresh");
+            string refresh = Sealed(Next("refresh"), connector, DateTimeOffset.MaxValue, scope);
             _refresh[refresh] = (connector, scope);
             return (access, refresh);
         }
@@ -60,7 +64,14 @@ internal sealed class TokenBook(TimeProvider time, TimeSpan lifetime)
     {
         lock (_gate)
         {
-            return _refresh.TryGetValue(text, out (string Connector, string Scope) entry) && entry.Connector == connector && _refresh.Remove(text) ? entry.Scope : null;
+            Adopt(text);
+            if (!_refresh.TryGetValue(text, out (string Connector, string Scope) entry) || entry.Connector != connector)
+            {
+                return null;
+            }
+
+            End(text);
+            return entry.Scope;
         }
     }
 
@@ -68,6 +79,7 @@ internal sealed class TokenBook(TimeProvider time, TimeSpan lifetime)
     {
         lock (_gate)
         {
+            Adopt(text);
             return _access.TryGetValue(text, out (string Connector, DateTimeOffset ExpiresAt) entry) && entry.Connector == connector && entry.ExpiresAt > time.GetUtcNow();
         }
     }
@@ -77,8 +89,7 @@ internal sealed class TokenBook(TimeProvider time, TimeSpan lifetime)
     {
         lock (_gate)
         {
-            _access.Remove(text);
-            _refresh.Remove(text);
+            End(text);
         }
     }
 
@@ -97,4 +108,32 @@ internal sealed class TokenBook(TimeProvider time, TimeSpan lifetime)
     }
 
     private string Next(string kind) => $"sandbox-{kind}-{_run}-{++_count}";
+
+    private string Sealed(string text, string connector, DateTimeOffset expiresAt, string scope) => _seal?.Put(text, connector, expiresAt, scope) ?? text;
+
+    // What an earlier server with the same key issued counts as this one's own, until it ends here.
+    private void Adopt(string text)
+    {
+        if (_access.ContainsKey(text) || _refresh.ContainsKey(text) || _ended.Contains(text) || _seal?.Read(text) is not { } token)
+        {
+            return;
+        }
+
+        if (text.StartsWith("sandbox-refresh-", StringComparison.Ordinal))
+        {
+            _refresh[text] = (token.Connector, token.Scope);
+        }
+        else
+        {
+            _access[text] = (token.Connector, token.ExpiresAt);
+        }
+    }
+
+    private void End(string text)
+    {
+        if ((_access.Remove(text) | _refresh.Remove(text)) && _seal is not null)
+        {
+            _ended.Add(text);
+        }
+    }
 }
