@@ -36,12 +36,13 @@ public sealed class PostgresLeaseTests(PostgresServer server)
     public async Task Many_rights_have_a_bounded_number_of_connections_and_all_get_their_turn_while_others_work()
     {
         await using PostgresDatabase database = await PostgresDatabase.OpenAsync(await server.NewDatabaseAsync(), Token);
+        await database.ChangeAsync("CREATE TABLE t (id BIGINT)", null, Token);
         TaskCompletionSource gate = new();
         Task all = Task.WhenAll(Enumerable.Range(0, 50).Select(async i =>
         {
             await using IAsyncDisposable lease = await database.LeaseAsync($"refresh {i}", Token);
             await gate.Task;
-            await database.ChangeAsync("CREATE TABLE IF NOT EXISTS t (id BIGINT)", null, Token);
+            await database.ChangeAsync("INSERT INTO t (id) VALUES (@i)", new { i }, Token);
         }));
         await Until.TrueAsync(async () => await database.FindAsync<long>(Locking, null, Token) == 16);
         await Task.Delay(300, Token);
@@ -49,6 +50,7 @@ public sealed class PostgresLeaseTests(PostgresServer server)
         Assert.Equal(16, await database.FindAsync<long>(Locking, null, Token));
         gate.SetResult();
         await all;
+        Assert.Equal(50, await database.FindAsync<long>("SELECT COUNT(*) FROM t", null, Token));
         Assert.True(await database.SettleAsync(TimeSpan.FromSeconds(30)));
     }
 }
