@@ -230,9 +230,10 @@ public sealed partial class HostApplication : IAsyncDisposable
         application.Services.GetRequiredService<UnreadableRequests>().ListenTo(application.Services.GetRequiredService<DiagnosticListener>());
         application.UseTrustedProxies(settings);
         application.UsePublicScheme(settings);
+        application.UseMiddleware<RequestActivity>();
         application.UseMiddleware<FailureGuard>();
         application.UseMiddleware<LengthGuard>();
-        application.UseMiddleware<NulGuard>();
+        application.UseMiddleware<QueryGuard>();
         application.UseRouting();
         application.UseRateLimiter();
         application.UsePeople();

@@ -30,6 +30,19 @@ public sealed class HostUpTests
         Assert.False(Directory.Exists(work.In("data")));
     }
 
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT")]
+    public async Task A_collector_that_is_no_address_is_refused_before_it_starts(string variable)
+    {
+        using Workspace work = new();
+        StringWriter errors = new();
+        CommandHost host = new() { In = TextReader.Null, Out = TextWriter.Null, Error = errors, Variable = name => name == variable ? "collector" : null };
+        Assert.Equal(2, await InteractorTool.RunAsync(["host", "up", "--data", work.In("data")], host, TestContext.Current.CancellationToken));
+        Assert.Contains($"{variable} is 'collector', and not an absolute http or https URL.", errors.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(work.In("data")));
+    }
+
     [Fact]
     public async Task A_link_to_a_new_password_is_made_for_somebody_who_is_there()
     {

@@ -57,6 +57,7 @@ internal static class HostUpCommand
 
     private static async Task<int> RunAsync(CommandHost host, HostSettings settings, CancellationToken cancellation)
     {
+        using TelemetryExport telemetry = TelemetryExport.Begin(host);
         HostApplication application = await HostApplication.StartAsync(settings, logging => logging.AddProvider(new LineLoggerProvider(host.Error)), cancellation).ConfigureAwait(false);
         await using (application.ConfigureAwait(false))
         {

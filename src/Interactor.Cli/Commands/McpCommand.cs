@@ -78,6 +78,7 @@ internal static class McpCommand
 
     private static async Task<int> ServeAsync(CommandHost host, HostSettings settings, McpSettings tools, CancellationToken cancellation)
     {
+        using TelemetryExport telemetry = TelemetryExport.Begin(host);
         HostApplication application = await HostApplication.StartAsync(settings, logging => logging.AddProvider(new LineLoggerProvider(host.Error)), cancellation).ConfigureAwait(false);
         await using (application.ConfigureAwait(false))
         {

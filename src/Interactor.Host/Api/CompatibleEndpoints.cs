@@ -72,7 +72,7 @@ internal static class CompatibleEndpoints
             (_, null) => (null, Refusal.Invalid("The query has no 'account': the name by which your application knows its user.")),
             (_, { } name) => await flow.BeginAsync(
                 EnvironmentAccess.Of(context),
-                new ConnectRequest(owner, connector, name, Text(query["redirectUrl"]), query["skipInput"] == "true", Text(query["method"])),
+                new ConnectRequest(owner, connector, name, Text(query["redirectUrl"]), QueryFlag.Of(query, "skipInput"), Text(query["method"])),
                 context.RequestAborted).ConfigureAwait(false),
         };
         if (refusal is not null)

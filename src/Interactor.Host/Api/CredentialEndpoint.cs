@@ -126,7 +126,7 @@ internal static class CredentialEndpoint
         }
         catch (InteractorException e)
         {
-            return (null, Refusal.Of(e) with { Error = e.Message, IsLogged = false });
+            return (null, Refusal.Of(e) with { Error = e.Message });
         }
     }
 

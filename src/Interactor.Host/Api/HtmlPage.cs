@@ -29,7 +29,18 @@ internal static class HtmlPage
     public static string Problem(string text) => $"<p class=\"problem\" role=\"alert\">{Encoded(text)}</p>";
 
     /// <summary>A page as an answer that no other site can show inside of its own, and that runs no script.</summary>
-    public static IResult Result(HttpContext context, string html, int status = 200)
+    public static IResult Result(HttpContext context, string html) => Result(context, html, 200);
+
+    /// <summary>A page that refuses a request, with the refusal's status; the log has a line of it.</summary>
+    public static IResult Refused(HttpContext context, string html, Refusal refusal)
+    {
+        RefusalWriter.Log(context, refusal);
+        return Result(context, html, refusal.Status);
+    }
+
+    public static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
+
+    private static IResult Result(HttpContext context, string html, int status)
     {
         IHeaderDictionary headers = context.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
@@ -38,6 +49,4 @@ internal static class HtmlPage
         headers.XContentTypeOptions = "nosniff";
         return Results.Content(html, "text/html; charset=utf-8", Encoding.UTF8, status);
     }
-
-    public static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -23,7 +23,7 @@ internal sealed record Refusal(int Status, string Error, ErrorCode Code)
 
     public static Refusal NotFound(string error) => new(404, error, ErrorCode.NotFound);
 
-    /// <summary>An account that was never connected. The text is part of the published contract.</summary>
+    /// <summary>An account that was never connected, of which the runtime has written into the log. The text is part of the published contract.</summary>
     public static Refusal NotConnected { get; } = new(500, "Account has no tokens", ErrorCode.AuthDenied) { IsLogged = true };
 
     /// <summary>
@@ -39,7 +39,7 @@ internal sealed record Refusal(int Status, string Error, ErrorCode Code)
             ErrorCode.Transient when IsRefusedConnection(failure) => new Refusal(500, "econnrefused", failure.Code),
             _ => new Refusal(StatusOf(failure.Code), failure.Message, failure.Code),
         };
-        return refusal with { Details = failure.Details, RetryAfter = failure.RetryAfter, IsLogged = failure.Code != ErrorCode.InputInvalid };
+        return refusal with { Details = failure.Details, RetryAfter = failure.RetryAfter };
     }
 
     /// <summary>The seconds of the header <c>Retry-After</c> (RFC 9110, section 10.2.3).</summary>

@@ -15,17 +15,7 @@ internal static partial class RefusalWriter
     /// <summary>Writes a refusal, unless an answer has begun already.</summary>
     public static async Task WriteAsync(HttpContext context, Refusal refusal, string requestId)
     {
-        if (!refusal.IsLogged)
-        {
-            // Of the request only what it matched: its path may hold what is not for a log.
-            LogRefused(
-                context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(Category),
-                requestId,
-                HttpMethods.GetCanonicalizedValue(context.Request.Method) is { Length: < 10 } method ? method : "?",
-                (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown path",
-                refusal.Status,
-                ErrorCodeText.Of(refusal.Code));
-        }
+        Log(context, refusal, requestId);
 
         if (context.Response.HasStarted)
         {
@@ -42,6 +32,26 @@ internal static partial class RefusalWriter
 
         ErrorBody body = ErrorBody.Of(refusal, requestId);
         await JsonSerializer.SerializeAsync(context.Response.Body, body, ApiJson.Plain.ErrorBody, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts a refusal that has no answer of its own, such as one that a page tells, into the log.</summary>
+    public static void Log(HttpContext context, Refusal refusal) => Log(context, refusal, NewId.Of(context.RequestServices.GetRequiredService<TimeProvider>()));
+
+    private static void Log(HttpContext context, Refusal refusal, string requestId)
+    {
+        if (refusal.IsLogged)
+        {
+            return;
+        }
+
+        // Of the request only what it matched: its path may hold what is not for a log.
+        LogRefused(
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(Category),
+            requestId,
+            HttpMethods.GetCanonicalizedValue(context.Request.Method) is { Length: < 10 } method ? method : "?",
+            (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown path",
+            refusal.Status,
+            ErrorCodeText.Of(refusal.Code));
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Request {RequestId} ({Method} {Route}) was refused with {Status} {Code}.")]

@@ -10,7 +10,9 @@ namespace Interactor.Host.Connecting;
 /// <summary>The pages of the connect flow, and the callback of providers. Whoever has the URL of a page is who it was made for.</summary>
 internal static class ConnectEndpoints
 {
-    private const string Over = "This page was used already, or is too old.";
+    private static readonly Refusal Over = new(410, "This page was used already, or is too old.", ErrorCode.NotFound);
+
+    private static readonly Refusal NoForm = new(415, "The page sent something else than its form.", ErrorCode.InputInvalid);
 
     public static void MapConnect(this IEndpointRouteBuilder routes)
     {
@@ -24,7 +26,7 @@ internal static class ConnectEndpoints
     {
         if (await flow.FindAsync(secret, context.RequestAborted).ConfigureAwait(false) is not var (ticket, session) || ticket.Pending is not null)
         {
-            return HtmlPage.Result(context, ConnectPage.Problem(Over), 410);
+            return Refuse(context, Over);
         }
 
         if (ticket.Result is { } result)
@@ -45,7 +47,7 @@ internal static class ConnectEndpoints
     {
         if (!context.Request.HasFormContentType)
         {
-            return HtmlPage.Result(context, ConnectPage.Problem("The page sent something else than its form."), 415);
+            return Refuse(context, NoForm);
         }
 
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
@@ -58,7 +60,7 @@ internal static class ConnectEndpoints
         return outcome is ConnectOutcome.Waiting ? See(context, Uri.EscapeDataString(secret))
             : outcome is ConnectOutcome.Failed({ } ticket, { Code: ErrorCode.InputInvalid or ErrorCode.AuthDenied } problem)
                 && await flow.FindAsync(secret, CancellationToken.None).ConfigureAwait(false) is var (_, session)
-                ? HtmlPage.Result(context, ConnectPage.Ask(session, ticket, Say(problem)), 422)
+                ? HtmlPage.Refused(context, ConnectPage.Ask(session, ticket, Say(problem)), problem with { Status = 422 })
                 : Answer(context, outcome);
     }
 
@@ -81,11 +83,19 @@ internal static class ConnectEndpoints
         ConnectOutcome.GoTo(Uri url) => See(context, url.AbsoluteUri),
         ConnectOutcome.Connected({ RedirectUrl: { } url } ticket, _) => See(context, RedirectUrls.With(url, ("connector", $"{ticket.Owner}/{ticket.Connector}"), ("account", ticket.Account))),
         ConnectOutcome.Connected({ } ticket, var label) => HtmlPage.Result(context, ConnectPage.Done($"{ticket.Owner}/{ticket.Connector}", label)),
-        ConnectOutcome.Failed({ RedirectUrl: { } url } ticket, { } problem) => See(
-            context, RedirectUrls.With(url, ("connector", $"{ticket.Owner}/{ticket.Connector}"), ("account", ticket.Account), ("error", ErrorCodeText.Of(problem.Code)), ("error_description", problem.Error))),
-        ConnectOutcome.Failed(_, { } problem) => HtmlPage.Result(context, ConnectPage.Problem(Say(problem)), 400),
-        _ => HtmlPage.Result(context, ConnectPage.Problem(Over), 410),
+        ConnectOutcome.Failed({ RedirectUrl: { } url } ticket, { } problem) => SendBack(context, url, ticket, problem),
+        ConnectOutcome.Failed(_, { } problem) => Refuse(context, problem with { Status = 400 }),
+        _ => Refuse(context, Over),
     };
+
+    private static IResult Refuse(HttpContext context, Refusal problem) => HtmlPage.Refused(context, ConnectPage.Problem(Say(problem)), problem);
+
+    private static IResult SendBack(HttpContext context, string url, ConnectTicket ticket, Refusal problem)
+    {
+        RefusalWriter.Log(context, problem);
+        return See(context, RedirectUrls.With(
+            url, ("connector", $"{ticket.Owner}/{ticket.Connector}"), ("account", ticket.Account), ("error", ErrorCodeText.Of(problem.Code)), ("error_description", problem.Error)));
+    }
 
     private static string Say(Refusal problem) =>
         problem.Details.Count == 0 ? problem.Error : $"{problem.Error} {string.Join(' ', problem.Details.Select(static detail => detail.Message))}";

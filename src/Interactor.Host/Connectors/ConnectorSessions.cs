@@ -20,6 +20,8 @@ internal sealed class ConnectorSessions(HostSettings settings, CredentialStores 
     // By connector first, and weakly: what is not served any more takes its sessions with it.
     private readonly ConditionalWeakTable<HostedConnector, ConcurrentDictionary<string, Ready>> _ready = [];
 
+    private readonly ExecutionLogs _logs = new(logs);
+
     /// <summary>The session of a connector in an environment.</summary>
     public ValueTask<ConnectorSession> OfAsync(HostEnvironment environment, HostedConnector connector, CancellationToken cancellationToken)
     {
@@ -83,7 +85,7 @@ internal sealed class ConnectorSessions(HostSettings settings, CredentialStores 
     private ConnectorSession SessionOf(HostEnvironment environment, HostedConnector connector, ConnectorOptions options, ICredentialStore store, SandboxServer? sandbox)
     {
         options.CredentialStore = store;
-        options.LoggerFactory = logs;
+        options.LoggerFactory = _logs;
         options.AttemptEnded = ExecutionScope.Add;
         options.MaxResponseBytes = settings.MaxResponseBytes;
         return new ConnectorSession(environment.Id, connector, options, sandbox);

@@ -26,7 +26,6 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
             Version = call.Version,
             Account = call.Account,
             StartedAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
-            TraceId = Activity.Current?.TraceId.ToHexString(),
         };
         return AccountName.ProblemOf(call.Account) is { } problem
             ? Task.FromResult(new ActionOutcome(record.Id, default, problem))
@@ -37,7 +36,7 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
         ExecutionRecord record, ActionCall call, Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> readInput, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
-        using Activity? activity = HostTelemetry.Source.StartActivity("interactor.host.execute", ActivityKind.Server);
+        using Activity? activity = HostTelemetry.Begin(record);
         ExecutionScope.Begin(record);
         try
         {
@@ -62,6 +61,7 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
         }
         finally
         {
+            HostTelemetry.Finish(activity, record);
             record.DurationUs = (long)time.GetElapsedTime(start).TotalMicroseconds;
             await log.AddAsync(record).ConfigureAwait(false);
         }
@@ -103,6 +103,11 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
         return new ActionOutcome(requestId, output, refusal);
     }
 
+    private static async Task<Refusal> DeniedAsync(ConnectorSession session, string? account, InteractorException failure, CancellationToken cancellationToken) =>
+        account is null ? Refusal.Invalid($"No 'account' is named, and the action needs one: {failure.Message}")
+        : await session.ConnectionOfAsync(account, cancellationToken).ConfigureAwait(false) is null ? Refusal.NotConnected
+        : Refusal.Of(failure);
+
     private static async Task<(ReadOnlyMemory<byte> Output, Refusal? Refusal)> CallAsync(
         ConnectorSession session, ActionCall call, string? providerKey, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
@@ -118,15 +123,12 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
         {
             return (await session.Executor.ExecuteAsync(action.Id, action.Version, input, new ActionOptions { Account = account, IdempotencyKey = providerKey }, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (InteractorException e) when (e.Code == ErrorCode.AuthDenied && action.Methods.Count > 0)
-        {
-            return account is null
-                ? (default, Refusal.Invalid($"No 'account' is named, and the action needs one: {e.Message}"))
-                : (default, await session.ConnectionOfAsync(account, cancellationToken).ConfigureAwait(false) is null ? Refusal.NotConnected : Refusal.Of(e));
-        }
         catch (InteractorException e)
         {
-            return (default, Refusal.Of(e));
+            Refusal refusal = e.Code == ErrorCode.AuthDenied && action.Methods.Count > 0 ? await DeniedAsync(session, account, e, cancellationToken).ConfigureAwait(false) : Refusal.Of(e);
+
+            // The runtime has put it into the log, with what only it knows, unless the input was to blame.
+            return (default, refusal with { IsLogged = e.Code != ErrorCode.InputInvalid });
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ExecutionRecord
     public string? Code { get; set; }
 
     /// <summary>The trace that it is part of (W3C Trace Context).</summary>
-    public string? TraceId { get; init; }
+    public string? TraceId { get; set; }
 
     /// <summary>The requests to the provider, in the order in which they ended.</summary>
     public ConcurrentQueue<ExecutionAttempt> Attempts { get; } = new();

@@ -7,6 +7,9 @@ internal static class ExecutionScope
 {
     private static readonly AsyncLocal<ExecutionRecord?> Current = new();
 
+    /// <summary>The id of the request that the execution belongs to; null where none is under way.</summary>
+    public static string? RequestId => Current.Value?.Id;
+
     /// <summary>Begins the part of an asynchronous method that belongs to an execution; it ends with the method.</summary>
     public static void Begin(ExecutionRecord record) => Current.Value = record;
 

@@ -2,12 +2,13 @@ using Interactor.Compiler.Binding;
 using Interactor.Host.Api;
 using Interactor.Host.Audit;
 using Interactor.Host.Drafts;
+using Interactor.Host.Workspace;
 using Microsoft.AspNetCore.Http;
 
 namespace Interactor.Host.Management;
 
 /// <summary>Changes drafts, and says what the compiler finds in them.</summary>
-internal sealed class DraftEditor(DraftStore drafts, DefinitionSources definitions, Compilations compilations, HostSettings settings, AuditLog audit)
+internal sealed class DraftEditor(DraftStore drafts, EnvironmentStore environments, DefinitionSources definitions, Compilations compilations, HostSettings settings, AuditLog audit)
 {
     /// <summary>Changes the files of a draft.</summary>
     /// <param name="context">The request.</param>
@@ -16,13 +17,18 @@ internal sealed class DraftEditor(DraftStore drafts, DefinitionSources definitio
     /// <param name="revision">The revision that the change was made from.</param>
     /// <param name="files">The files: a content, or null to remove one.</param>
     /// <param name="replacesAll">Whether files that are not named go away.</param>
-    /// <exception cref="RefusalException">The draft has another revision, or the files are none of a definition.</exception>
+    /// <exception cref="RefusalException">The draft has another revision, its owner does not exist, or the files are none of a definition.</exception>
     public async Task<DraftChangedBody> ChangeAsync(HttpContext context, string owner, string connector, long revision, IReadOnlyDictionary<string, string?> files, bool replacesAll)
     {
         Dictionary<string, string> next = await ChangedAsync(owner, connector, files, replacesAll, context.RequestAborted).ConfigureAwait(false);
         if ((DraftFiles.ProblemOf(connector) ?? DraftFiles.ProblemOf(next, settings.MaxDefinitionCharacters)) is { } problem)
         {
             throw new RefusalException(Refusal.Invalid(problem));
+        }
+
+        if (revision == 0 && !await environments.HasOrganizationAsync(owner, context.RequestAborted).ConfigureAwait(false))
+        {
+            throw OwnedByCaller.Unknown(owner);
         }
 
         long stored = await drafts.ChangeAsync(owner, connector, revision, files, replacesAll, context.RequestAborted).ConfigureAwait(false)

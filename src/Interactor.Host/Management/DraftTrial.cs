@@ -18,7 +18,7 @@ internal sealed class DraftTrial(DraftConnectors drafts, PublishedConnectors pub
     /// <exception cref="Testing.Loading.DefinitionException">The definition has errors.</exception>
     public async Task<HostedConnector> OfAsync(HttpContext context, Draft draft)
     {
-        if (context.Request.Query["live"] != "true")
+        if (!QueryFlag.Of(context.Request.Query, "live"))
         {
             return await drafts.OfAsync(draft, context.RequestAborted).ConfigureAwait(false);
         }

@@ -12,7 +12,10 @@ internal static class OwnedByCaller
     {
         if (Caller.Of(context) is Caller.WithKey({ } environment, _) && environment.Organization != owner)
         {
-            throw RefusalException.NotFound($"There is no organization '{owner}'.");
+            throw Unknown(owner);
         }
     }
+
+    /// <summary>Says that there is no such organization.</summary>
+    public static RefusalException Unknown(string owner) => RefusalException.NotFound($"There is no organization '{owner}'.");
 }

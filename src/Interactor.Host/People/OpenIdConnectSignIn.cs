@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Interactor.Host.Access;
 using Interactor.Host.Api;
 using Interactor.Host.Audit;
+using Interactor.Runtime;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -118,5 +119,5 @@ internal static class OpenIdConnectSignIn
     }
 
     private static Task ProblemAsync(HttpContext context, string text) =>
-        HtmlPage.Result(context, HtmlPage.Of("Not signed in", $"<h1>Not signed in</h1>{HtmlPage.Problem(text)}"), 403).ExecuteAsync(context);
+        HtmlPage.Refused(context, HtmlPage.Of("Not signed in", $"<h1>Not signed in</h1>{HtmlPage.Problem(text)}"), new Refusal(403, text, ErrorCode.AuthDenied)).ExecuteAsync(context);
 }

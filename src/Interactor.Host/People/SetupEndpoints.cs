@@ -34,13 +34,13 @@ internal static class SetupEndpoints
     private static async Task<IResult> ShowAsync(HttpContext context, PersonLinks links, string secret) =>
         await links.FindAsync(secret, context.RequestAborted).ConfigureAwait(false) is { } link
             ? HtmlPage.Result(context, SetupPage.Ask(link, "", "", problem: null))
-            : HtmlPage.Result(context, SetupPage.Over(Joining.Over.Error), 410);
+            : Refuse(context, Joining.Over);
 
     private static async Task<IResult> SubmitAsync(HttpContext context, PersonLinks links, Joining joining, AuditLog audit, string secret)
     {
         if (!context.Request.HasFormContentType)
         {
-            return HtmlPage.Result(context, SetupPage.Over("The page sent something else than its form."), 415);
+            return Refuse(context, new Refusal(415, "The page sent something else than its form.", ErrorCode.InputInvalid));
         }
 
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
@@ -56,14 +56,16 @@ internal static class SetupEndpoints
         catch (RefusalException e) when (e.Refusal.Code == ErrorCode.InputInvalid && e.Refusal.Details is [{ } finding])
         {
             return await links.FindAsync(secret, context.RequestAborted).ConfigureAwait(false) is { } link
-                ? HtmlPage.Result(context, SetupPage.Ask(link, email, name, finding.Message), 422)
-                : HtmlPage.Result(context, SetupPage.Over(Joining.Over.Error), 410);
+                ? HtmlPage.Refused(context, SetupPage.Ask(link, email, name, finding.Message), e.Refusal with { Status = 422 })
+                : Refuse(context, Joining.Over);
         }
         catch (RefusalException e) when (e.Refusal.Status == 410)
         {
-            return HtmlPage.Result(context, SetupPage.Over(e.Refusal.Error), 410);
+            return Refuse(context, e.Refusal);
         }
     }
+
+    private static IResult Refuse(HttpContext context, Refusal refusal) => HtmlPage.Refused(context, SetupPage.Over(refusal.Error), refusal);
 
     private static Task RememberAsync(HttpContext context, AuditLog audit, Person person, bool isNew) =>
         audit.AddAsync(context, person, isNew ? AuditAction.PersonCreated : AuditAction.PasswordChanged, person.Id);

@@ -7,6 +7,7 @@ namespace Interactor.Host.Storage;
 internal sealed class SqliteDatabase : Database
 {
     private const string FileName = "interactor.db";
+    private const UnixFileMode PrivateFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly string _connectionString;
     private readonly FileStream _owner;
@@ -37,7 +38,7 @@ internal sealed class SqliteDatabase : Database
     /// <exception cref="HostException">Another host has it, or it is no database.</exception>
     public static async Task<SqliteDatabase> OpenAsync(string directory, CancellationToken cancellationToken)
     {
-        string path = PathIn(Directory.CreateDirectory(directory).FullName);
+        string path = PathIn(Make(directory).FullName);
         SqliteDatabase database = new(path, Own(path));
         try
         {
@@ -97,6 +98,10 @@ internal sealed class SqliteDatabase : Database
 
     protected override ValueTask<IAsyncDisposable> TakeLeaseAsync(string name, CancellationToken cancellationToken) => _leases.TakeAsync(name, cancellationToken);
 
+    // A directory that was there may be for more than the host, and stays as it is.
+    private static DirectoryInfo Make(string directory) =>
+        OperatingSystem.IsWindows() ? Directory.CreateDirectory(directory) : Directory.CreateDirectory(directory, PrivateFile | UnixFileMode.UserExecute);
+
     // The files beside it, which SQLite makes, get the mode that it has.
     private static void KeepPrivate(string path)
     {
@@ -105,13 +110,12 @@ internal sealed class SqliteDatabase : Database
             return;
         }
 
-        const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, UnixCreateMode = Private }).Dispose();
+        Open(path, FileShare.ReadWrite).Dispose();
         foreach (string file in (string[])[path, path + "-wal", path + "-shm"])
         {
-            if (File.Exists(file) && File.GetUnixFileMode(file) != Private)
+            if (File.Exists(file) && File.GetUnixFileMode(file) != PrivateFile)
             {
-                File.SetUnixFileMode(file, Private);
+                File.SetUnixFileMode(file, PrivateFile);
             }
         }
     }
@@ -121,11 +125,22 @@ internal sealed class SqliteDatabase : Database
     {
         try
         {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.None);
+            return Open(path + ".lock", FileShare.None);
         }
         catch (IOException e)
         {
             throw new HostException($"'{path}' is in use by another host. Stop that one, name another --data directory, or let several hosts share PostgreSQL with --connection.", e);
         }
+    }
+
+    private static FileStream Open(string path, FileShare share)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = PrivateFile;
+        }
+
+        return new FileStream(path, options);
     }
 }

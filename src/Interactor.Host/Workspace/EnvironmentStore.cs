@@ -77,6 +77,10 @@ internal sealed class EnvironmentStore(Database database, TimeProvider time)
     public Task<IReadOnlyList<Organization>> OrganizationsAsync(CancellationToken cancellationToken) =>
         database.ListAsync<Organization>("SELECT id, name, created_at FROM organization ORDER BY name", null, cancellationToken);
 
+    /// <summary>Whether there is an organization of the name.</summary>
+    public async Task<bool> HasOrganizationAsync(string name, CancellationToken cancellationToken) =>
+        await database.FindAsync<long>("SELECT COUNT(*) FROM organization WHERE name = @name", new { name }, cancellationToken).ConfigureAwait(false) > 0;
+
     /// <summary>Makes an environment.</summary>
     /// <returns>Its id; null where the organization has one of that name.</returns>
     public async Task<string?> AddAsync(string organizationId, string name, CancellationToken cancellationToken)

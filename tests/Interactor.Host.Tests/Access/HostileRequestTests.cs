@@ -75,14 +75,39 @@ public sealed class HostileRequestTests
     [InlineData("account=%00", 400)]
     [InlineData("account=a%0d%0aSet-Cookie:x", 400)]
     [InlineData("account=ann&account=bob", 400)]
+    [InlineData("account=%ff", 400)]
+    [InlineData("account=%c0%80", 400)]
+    [InlineData("account=ann&note=%ed%a0%80", 400)]
+    [InlineData("", 400)]
     [InlineData("account=ann&version=1;DROP", 400)]
     public async Task Accounts_and_versions_are_text_and_nothing_else(string query, int status)
     {
         await using Upstream upstream = await Upstream.StartAsync();
         await using RunningHost host = await ConnectedAsync(upstream);
+        int before = Warnings(host).Length;
         (int answered, JsonElement body) = await host.SendAsync(HttpMethod.Post, "/api/v1/connector/ledger/action/entry.create/execute?" + query, """{"amount":1}""");
         Assert.True(status == answered, body.GetRawText());
+        Assert.Contains($"Request {body.GetProperty("requestId").GetString()}", Assert.Single(Warnings(host)[before..]), StringComparison.Ordinal);
         Assert.Empty(upstream.Created);
+    }
+
+    [Theory]
+    [InlineData("GET", "/connect/canary", 410)]
+    [InlineData("POST", "/connect/canary", 415)]
+    [InlineData("GET", "/connect/callback?state=canary&code=canary", 410)]
+    [InlineData("GET", "/setup/canary", 410)]
+    [InlineData("POST", "/setup/canary", 415)]
+    [InlineData("GET", "/nothing/canary", 404)]
+    [InlineData("GET", "/api/v1/connector/ledger/auth-url?account=ann&skipInput=canary", 400)]
+    public async Task Pages_that_refuse_are_a_line_in_the_log_too(string method, string path, int status)
+    {
+        await using RunningHost host = await RunningHost.WithAsync("ledger");
+        using HttpRequestMessage request = new(new HttpMethod(method), path) { Headers = { { "x-api-key", host.Key } } };
+        int before = Warnings(host).Length;
+        Assert.Equal(status, (int)(await host.Http.SendAsync(request, Token)).StatusCode);
+        string line = Assert.Single(Warnings(host)[before..]);
+        Assert.Contains($" {status} ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", line, StringComparison.Ordinal);
     }
 
     // RFC 9112, section 6.3: a message whose length can be read in two ways is refused, and nothing after it is taken for a request.

@@ -350,6 +350,16 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task A_draft_is_made_for_an_organization_that_there_is()
+    {
+        await using RunningHost host = await RunningHost.WithAsync();
+        using Browser ann = await Browser.SetUpAsync(host);
+
+        (int status, JsonElement body) = await ann.SendAsync(HttpMethod.Patch, "/drafts/nobody/sky", """{"revision":0,"files":{"connector.yaml":"id: sky"}}""");
+        Assert.Equal((404, "There is no organization 'nobody'."), (status, body.GetProperty("error").GetString()));
+    }
+
+    [Fact]
     public async Task A_draft_of_what_is_not_served_is_never_live()
     {
         await using RunningHost host = await RunningHost.StartAsync();

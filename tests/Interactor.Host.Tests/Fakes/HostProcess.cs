@@ -22,7 +22,12 @@ public sealed class HostProcess : IAsyncDisposable
         _http = new HttpClient { BaseAddress = url, DefaultRequestHeaders = { { "x-api-key", key } } };
     }
 
-    public static async Task<HostProcess> StartAsync(string directory, string key, string? connection = null)
+    /// <summary>Starts one with the connector <c>ledger</c>.</summary>
+    /// <param name="directory">The data directory.</param>
+    /// <param name="key">The key that is sent with requests.</param>
+    /// <param name="connection">A PostgreSQL database; the SQLite file of the directory unless given.</param>
+    /// <param name="variables">Further variables of its environment.</param>
+    public static async Task<HostProcess> StartAsync(string directory, string key, string? connection = null, IReadOnlyDictionary<string, string>? variables = null)
     {
         ProcessStartInfo start = new("dotnet", [Tool, "host", "up", Path.Combine(AppContext.BaseDirectory, "Fixtures", "ledger"), "--data", directory, "--port", "0"])
         {
@@ -30,6 +35,11 @@ public sealed class HostProcess : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { ["INTERACTOR_CONNECTION"] = connection ?? "" },
         };
+        foreach ((string name, string value) in variables ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         Process process = Process.Start(start)!;
         StringBuilder errors = new();
         process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
@@ -54,7 +64,7 @@ public sealed class HostProcess : IAsyncDisposable
             using HttpRequestMessage request = new(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
             using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
             byte[] bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-            return ((int)response.StatusCode, bytes.Length == 0 ? default : JsonDocument.Parse(bytes).RootElement);
+            return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType == "application/json" ? JsonDocument.Parse(bytes).RootElement : default);
         }
         catch (Exception e) when (e is HttpRequestException or SocketException)
         {

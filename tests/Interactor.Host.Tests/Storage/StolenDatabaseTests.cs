@@ -82,10 +82,16 @@ public sealed class StolenDatabaseTests
         await using (RunningHost host = await RunningHost.StartAsync(directory.FullName))
         {
             const UnixFileMode File0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            FileInfo[] files = [.. directory.GetFiles("interactor.db*").Where(static file => file.Extension != ".lock"), .. new DirectoryInfo(keys).GetFiles()];
-            Assert.Equal(4, files.Length);
+            FileInfo[] files = [.. directory.GetFiles("interactor.db*"), .. new DirectoryInfo(keys).GetFiles()];
+            Assert.Equal(5, files.Length);
             Assert.All(files, static file => Assert.Equal(File0600, file.UnixFileMode));
             Assert.Equal(File0600 | UnixFileMode.UserExecute, new DirectoryInfo(keys).UnixFileMode);
+        }
+
+        directory.Delete(recursive: true);
+        await using (RunningHost host = await RunningHost.StartAsync(Path.Combine(directory.FullName, "made")))
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(host.Directory).UnixFileMode);
         }
 
         directory.Delete(recursive: true);
