@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -5,6 +6,6 @@ namespace Interactor.Host.Executing;
 
 /// <summary>How attempts are written to the database.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(IReadOnlyCollection<ExecutionAttempt>))]
+[JsonSerializable(typeof(ImmutableArray<ExecutionAttempt>))]
 [JsonSerializable(typeof(IReadOnlyList<ExecutionAttempt>))]
 internal sealed partial class ExecutionJson : JsonSerializerContext;

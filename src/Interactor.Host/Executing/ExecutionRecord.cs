@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Interactor.Runtime;
 
 namespace Interactor.Host.Executing;
@@ -6,6 +6,9 @@ namespace Interactor.Host.Executing;
 /// <summary>What is remembered of one execution: nothing of what went in or came out.</summary>
 internal sealed class ExecutionRecord
 {
+    // Many records wait to be written, most of them with one request: a queue would be ten times as large.
+    private ImmutableArray<ExecutionAttempt> _attempts = [];
+
     /// <summary>Its id, which the answer calls <c>requestId</c>.</summary>
     public required string Id { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed class ExecutionRecord
     public string? TraceId { get; set; }
 
     /// <summary>The requests to the provider, in the order in which they ended.</summary>
-    public ConcurrentQueue<ExecutionAttempt> Attempts { get; } = new();
+    public ImmutableArray<ExecutionAttempt> Attempts => _attempts;
 
     /// <summary>Whether a request of the action reached the provider, as far as anybody knows.</summary>
     public bool WasSent { get; private set; }
@@ -45,6 +48,9 @@ internal sealed class ExecutionRecord
 
     /// <summary>Whether a failure leaves open whether the provider did what it was asked to.</summary>
     public static bool IsUnclear(ErrorCode code) => code is ErrorCode.Timeout or ErrorCode.Transient or ErrorCode.ContractViolation or ErrorCode.ScriptError;
+
+    /// <summary>Takes notice of a request that ended, for a token too.</summary>
+    public void Ended(ExecutionAttempt attempt) => ImmutableInterlocked.Update(ref _attempts, static (all, one) => all.Add(one), attempt);
 
     /// <summary>Takes notice of a request of the action that was sent.</summary>
     public void Sent(ExecutionAttempt attempt)

@@ -22,7 +22,7 @@ internal static class ExecutionScope
         }
 
         ExecutionAttempt attempt = new(report.Method, report.Host, report.Status, (long)report.Duration.TotalMicroseconds, report.Error is { } error ? ErrorCodeText.Of(error) : null);
-        record.Attempts.Enqueue(attempt);
+        record.Ended(attempt);
 
         // Requests for a token change nothing that a caller asked for.
         if (report is { IsOfAction: true, WasSent: true })

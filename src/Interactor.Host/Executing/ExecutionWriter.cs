@@ -13,6 +13,9 @@ internal sealed class ExecutionWriter(Database database)
 {
     private const string Columns = "id, environment, connector, action, version, account, started_at, duration_us, status, code, trace_id, attempts";
 
+    // Texts of more would be large objects, which only the collection of everything takes away.
+    private const int MostInText = 100;
+
     // One round trip, however many there are.
     private const string ByArrays =
         $"""
@@ -34,7 +37,7 @@ internal sealed class ExecutionWriter(Database database)
         """;
 
     public Task WriteAsync(IReadOnlyList<ExecutionRecord> records) => database.ChangeAsync(
-        (connection, transaction) => database.TakesArrays ? WriteArraysAsync(connection, transaction, records) : connection.ExecuteAsync(ByJson, new { rows = JsonOf(records) }, transaction),
+        (connection, transaction) => database.TakesArrays ? WriteArraysAsync(connection, transaction, records) : WriteJsonAsync(connection, transaction, records),
         CancellationToken.None);
 
     private static Task<int> WriteArraysAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<ExecutionRecord> records) => connection.ExecuteAsync(
@@ -56,6 +59,17 @@ internal sealed class ExecutionWriter(Database database)
         },
         transaction);
 
+    private static async Task<int> WriteJsonAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<ExecutionRecord> records)
+    {
+        int written = 0;
+        foreach (ExecutionRecord[] some in records.Chunk(MostInText))
+        {
+            written += await connection.ExecuteAsync(ByJson, new { rows = JsonOf(some) }, transaction).ConfigureAwait(false);
+        }
+
+        return written;
+    }
+
     private static string JsonOf(IReadOnlyList<ExecutionRecord> records)
     {
         ArrayBufferWriter<byte> text = new(records.Count * 512);
@@ -76,7 +90,7 @@ internal sealed class ExecutionWriter(Database database)
                 json.WriteNumberValue(record.Status);
                 json.WriteStringValue(record.Code);
                 json.WriteStringValue(record.TraceId);
-                json.WriteStringValue(AttemptsOf(record));
+                JsonSerializer.Serialize(json, record.Attempts, ExecutionJson.Default.ImmutableArrayExecutionAttempt);
                 json.WriteEndArray();
             }
 
@@ -88,5 +102,5 @@ internal sealed class ExecutionWriter(Database database)
 
     private static T[] ArrayOf<T>(IReadOnlyList<ExecutionRecord> records, Func<ExecutionRecord, T> value) => [.. records.Select(value)];
 
-    private static string AttemptsOf(ExecutionRecord record) => JsonSerializer.Serialize(record.Attempts, ExecutionJson.Default.IReadOnlyCollectionExecutionAttempt);
+    private static string AttemptsOf(ExecutionRecord record) => JsonSerializer.Serialize(record.Attempts, ExecutionJson.Default.ImmutableArrayExecutionAttempt);
 }

@@ -76,7 +76,9 @@ internal sealed class SqliteDatabase : Database
         await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await base.ChangeAsync(change, cancellationToken).ConfigureAwait(false);
+            // SQLite waits for the disk on the thread that it is called on, which requests do not have to spare.
+            return await Task.Factory.StartNew(
+                () => base.ChangeAsync(change, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap().ConfigureAwait(false);
         }
         finally
         {

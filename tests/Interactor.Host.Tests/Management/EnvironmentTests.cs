@@ -156,7 +156,7 @@ public sealed class EnvironmentTests
                 Code = i == 3 ? "timeout" : null,
                 Status = i == 3 ? 500 : 200,
             };
-            record.Attempts.Enqueue(new ExecutionAttempt("GET", "ledger.example", 200, 5, null));
+            record.Ended(new ExecutionAttempt("GET", "ledger.example", 200, 5, null));
             await host.Service<ExecutionLog>().AddAsync(record);
         }
 
