@@ -253,7 +253,7 @@ public sealed partial class HostApplication : IAsyncDisposable
         IReadOnlyList<Organization> organizations = await services.GetRequiredService<EnvironmentStore>().OrganizationsAsync(cancellationToken).ConfigureAwait(false);
         HashSet<string> names = [settings.Organization, .. organizations.Select(static organization => organization.Name)];
         services.GetRequiredService<ConnectorCatalogue>().Add(
-            [.. services.GetRequiredService<ConnectorPackages>().Load(), .. DefinitionLoader.Load(settings, names, cancellationToken)]);
+            [.. services.GetRequiredService<ConnectorPackages>().Load(), .. await DefinitionLoader.LoadAsync(settings, names, cancellationToken).ConfigureAwait(false)]);
         await services.GetRequiredService<PublishedConnectors>().LoadAsync(cancellationToken).ConfigureAwait(false);
     }
 
