@@ -177,8 +177,9 @@ public sealed partial class HostApplication : IAsyncDisposable
         // Below warnings the framework logs URLs, and those of callbacks hold codes.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
-        // The host says itself what these say of requests that it refuses, and of keys that are files on purpose.
+        // The host says itself what these say of requests that it refuses and of clients that go away, and of keys that are files on purpose.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelCore().UseUrls(settings.Url).ConfigureKestrel(kestrel =>
         {
@@ -232,9 +233,9 @@ public sealed partial class HostApplication : IAsyncDisposable
         application.UsePublicScheme(settings);
         application.UseMiddleware<RequestActivity>();
         application.UseMiddleware<FailureGuard>();
+        application.UseRouting();
         application.UseMiddleware<LengthGuard>();
         application.UseMiddleware<QueryGuard>();
-        application.UseRouting();
         application.UseRateLimiter();
         application.UsePeople();
         application.UseMiddleware<AccessGuard>();

@@ -21,6 +21,8 @@ public sealed class HostUpTests
     [InlineData("'ftp://x' is not an absolute http or https URL", "--oidc-issuer", "ftp://x", "--oidc-client-id", "host")]
     [InlineData("'king' is no role", "--oidc-issuer", "https://login.example", "--oidc-client-id", "host", "--oidc-default-role", "king")]
     [InlineData("'everybody' is no address", "--trusted-proxy", "everybody")]
+    [InlineData("'lcoalhost' is no IP address to listen at", "--address", "lcoalhost")]
+    [InlineData("'127.0.0.1:80' is no IP address to listen at", "--address", "127.0.0.1:80")]
     public async Task Options_that_are_not_right_are_refused_before_it_starts(string message, params string[] options)
     {
         using Workspace work = new();
@@ -39,7 +41,7 @@ public sealed class HostUpTests
         StringWriter errors = new();
         CommandHost host = new() { In = TextReader.Null, Out = TextWriter.Null, Error = errors, Variable = name => name == variable ? "collector" : null };
         Assert.Equal(2, await InteractorTool.RunAsync(["host", "up", "--data", work.In("data")], host, TestContext.Current.CancellationToken));
-        Assert.Contains($"{variable} is 'collector', and not an absolute http or https URL.", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"What {variable} has in it is no absolute http or https URL.", errors.ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(work.In("data")));
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Interactor.Cli.Hosting;
 using Interactor.Host;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,7 @@ internal static class HostUpCommand
         Option<string> data = StoreOptions.Data();
         Option<string?> connection = StoreOptions.Connection();
         Option<string?> keys = StoreOptions.Keys();
-        Option<string> address = new("--address") { Description = "The address to listen at.", HelpName = "IP", DefaultValueFactory = static _ => "127.0.0.1" };
+        Option<string> address = new("--address") { Description = "The address to listen at: an IP address, or localhost.", HelpName = "IP", DefaultValueFactory = static _ => "127.0.0.1" };
         Option<string?> publicUrl = StoreOptions.PublicUrl();
         Option<string?> packages = new("--packages") { Description = "A folder of compiled connectors: packages (.nupkg), or folders of assemblies; 'packages' in --data unless given.", HelpName = "DIR" };
         Option<bool> scripts = new("--allow-csharp-scripts") { Description = "Connectors and drafts may have scripts in C#, which do whatever the host may do." };
@@ -41,7 +42,7 @@ internal static class HostUpCommand
                 DataDirectory = parsed.GetRequiredValue(data),
                 Connection = parsed.GetValue(connection) ?? host.Variable(StoreOptions.ConnectionVariable),
                 KeyDirectory = parsed.GetValue(keys),
-                Url = string.Create(CultureInfo.InvariantCulture, $"http://{Bracketed(parsed.GetRequiredValue(address))}:{parsed.GetValue(port)}"),
+                Url = string.Create(CultureInfo.InvariantCulture, $"http://{ListeningAt(parsed.GetRequiredValue(address))}:{parsed.GetValue(port)}"),
                 PublicUrl = UrlOf(parsed.GetValue(publicUrl)),
                 DefinitionFolders = FoldersOf(parsed.GetValue(paths)),
                 PackageDirectory = parsed.GetValue(packages),
@@ -94,5 +95,10 @@ internal static class HostUpCommand
         : IPAddress.TryParse(text, out IPAddress? one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
         : throw new CommandException($"'{text}' is no address and no network such as 10.0.0.0/8.", ExitCode.Usage);
 
-    private static string Bracketed(string address) => address.Contains(':', StringComparison.Ordinal) && !address.StartsWith('[') ? $"[{address}]" : address;
+    // The server listens at every address for a name that it does not know, which a name with a slip of the finger is.
+    private static string ListeningAt(string address) =>
+        address == "localhost" ? address
+        : !IPAddress.TryParse(address.Trim('[', ']'), out IPAddress? ip) ? throw new CommandException($"'{address}' is no IP address to listen at, such as 127.0.0.1, ::1 or 0.0.0.0.", ExitCode.Usage)
+        : ip.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{ip}]"
+        : ip.ToString();
 }

@@ -20,35 +20,35 @@ internal sealed class TelemetryExport : IDisposable
     // Durations by route and status.
     private const string ServerMeter = "Microsoft.AspNetCore.Hosting";
 
-    private readonly TracerProvider? _traces;
-    private readonly MeterProvider? _metrics;
+    private TracerProvider? _traces;
+    private MeterProvider? _metrics;
 
-    private TelemetryExport(TracerProvider? traces, MeterProvider? metrics)
+    private TelemetryExport()
     {
-        _traces = traces;
-        _metrics = metrics;
     }
 
     /// <summary>Begins to listen and send; does nothing where no collector is named.</summary>
-    /// <exception cref="CommandException">What a variable names is no address.</exception>
+    /// <exception cref="CommandException">A variable has a value that it does not take.</exception>
     public static TelemetryExport Begin(CommandHost host)
     {
         if (string.Equals(host.Variable("OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase))
         {
-            return new TelemetryExport(null, null);
+            return new TelemetryExport();
         }
 
-        ResourceBuilder resource = ResourceBuilder.CreateEmpty().AddService("interactor").AddTelemetrySdk().AddEnvironmentVariableDetector();
-        return new TelemetryExport(
-            !IsNamed(host, OfTraces) ? null
-                : Sdk.CreateTracerProviderBuilder()
-                    .SetResourceBuilder(resource)
-                    .AddSource(ServerActivities.Name, HostTelemetry.Name, RuntimeTelemetry.Name)
-                    .AddProcessor(new ServerActivities())
-                    .AddOtlpExporter()
-                    .Build(),
-            !IsNamed(host, OfMetrics) ? null
-                : Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(RuntimeTelemetry.Name, ServerMeter).AddOtlpExporter().Build());
+        (bool toTraces, bool toMetrics) = (IsNamed(host, OfTraces), IsNamed(host, OfMetrics));
+        TelemetryExport export = new();
+        try
+        {
+            export.Listen(toTraces, toMetrics);
+            return export;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or NotSupportedException)
+        {
+            // The library reads the other variables itself, and says of none of them what it has in it.
+            export.Dispose();
+            throw new CommandException("A variable of OpenTelemetry (OTEL_…) has a value that it does not take. See docs/host/README.md, Traces and metrics.", ExitCode.Usage);
+        }
     }
 
     /// <summary>Sends what is left, and ends.</summary>
@@ -58,11 +58,27 @@ internal sealed class TelemetryExport : IDisposable
         _metrics?.Dispose();
     }
 
+    private void Listen(bool toTraces, bool toMetrics)
+    {
+        ResourceBuilder resource = ResourceBuilder.CreateEmpty().AddService("interactor").AddTelemetrySdk().AddEnvironmentVariableDetector();
+        _traces = !toTraces
+            ? null
+            : Sdk.CreateTracerProviderBuilder()
+                .SetResourceBuilder(resource)
+                .AddSource(ServerActivities.Name, HostTelemetry.Name, RuntimeTelemetry.Name)
+                .AddProcessor(new ServerActivities())
+                .AddOtlpExporter()
+                .Build();
+        _metrics = !toMetrics
+            ? null
+            : Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(RuntimeTelemetry.Name, ServerMeter).AddOtlpExporter().Build();
+    }
+
     private static bool IsNamed(CommandHost host, string variable)
     {
         (string name, string? endpoint) = host.Variable(variable) is { } own ? (variable, own) : (Common, host.Variable(Common));
         return endpoint is not null && (Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https"
             ? true
-            : throw new CommandException($"{name} is '{endpoint}', and not an absolute http or https URL.", ExitCode.Usage));
+            : throw new CommandException($"What {name} has in it is no absolute http or https URL.", ExitCode.Usage));
     }
 }

@@ -24,7 +24,6 @@ internal sealed class EnvironmentAccess(EnvironmentStore environments, Environme
         (HostEnvironment? environment, string? keyId, Refusal? refusal) = await FindAsync(http, environments).ConfigureAwait(false);
         if (environment is null)
         {
-            http.Response.Headers.WWWAuthenticate = Scheme.TrimEnd();
             await RefusalWriter.WriteAsync(http, refusal!, NewId.Of(time)).ConfigureAwait(false);
             return Results.Empty;
         }

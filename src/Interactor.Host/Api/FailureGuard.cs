@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using Interactor.Host.Executing;
 using Interactor.Runtime;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Logging;
@@ -23,17 +25,18 @@ internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider ti
                 await RefusalWriter.WriteAsync(context, refusal, NewId.Of(time)).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is ConnectionResetException || (e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
-            // Nobody waits for an answer.
+            // Nobody waits for an answer, and what the server finds in the rest of the request is nobody's either.
+            context.Features.Set(LoggedRefusal.Instance);
         }
         catch (RefusalException e)
         {
-            await RefusalWriter.WriteAsync(context, e.Refusal, NewId.Of(time)).ConfigureAwait(false);
+            await RefusalWriter.WriteAsync(context, e.Refusal, IdOf(context)).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e)
         {
-            await RefusalWriter.WriteAsync(context, new Refusal(e.StatusCode, Say(e), ErrorCode.InputInvalid), NewId.Of(time)).ConfigureAwait(false);
+            await RefusalWriter.WriteAsync(context, new Refusal(e.StatusCode, Say(e), ErrorCode.InputInvalid), IdOf(context)).ConfigureAwait(false);
         }
         catch (DbException e) when (e.SqlState == UntakenCharacter)
         {
@@ -41,11 +44,14 @@ internal sealed partial class FailureGuard(RequestDelegate next, TimeProvider ti
         }
         catch (Exception e)
         {
-            string id = NewId.Of(time);
+            string id = IdOf(context);
             LogFailure(log, id, e.GetType().Name, e is HostException ? e.Message : "");
             await RefusalWriter.WriteAsync(context, new Refusal(500, $"The host failed. Its log has more under '{id}'.", ErrorCode.Transient) { IsLogged = true }, id).ConfigureAwait(false);
         }
     }
+
+    // That of the record, where an execution was begun.
+    private string IdOf(HttpContext context) => context.Features.Get<ExecutionRecord>()?.Id ?? NewId.Of(time);
 
     // What routing refuses by itself has a status and no body.
     private static Refusal? UnroutedOf(HttpContext context) => context.Response.StatusCode switch

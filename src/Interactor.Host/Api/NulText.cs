@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Interactor.Host.Api;
@@ -28,7 +29,7 @@ internal static class NulText
         JsonValueKind.String => IsIn(JsonMarshal.GetRawUtf8Value(value)) ? pointer : null,
         JsonValueKind.Array => value.EnumerateArray().Select((item, index) => PointerIn(item, $"{pointer}/{index}")).FirstOrDefault(static found => found is not null),
         JsonValueKind.Object => value.EnumerateObject()
-            .Select(member => IsIn(JsonMarshal.GetRawUtf8PropertyName(member)) ? pointer : PointerIn(member.Value, $"{pointer}/{Escaped(member.Name)}"))
+            .Select(member => IsIn(JsonMarshal.GetRawUtf8PropertyName(member)) ? pointer : PointerIn(member.Value, $"{pointer}/{Escaped(NameOf(member))}"))
             .FirstOrDefault(static found => found is not null),
         _ => null,
     };
@@ -46,6 +47,19 @@ internal static class NulText
         }
 
         return false;
+    }
+
+    // A name with half of a surrogate pair in it is no text, and is shown as it was sent.
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member));
+        }
     }
 
     private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

@@ -25,6 +25,12 @@ internal static partial class RefusalWriter
 
         context.Response.StatusCode = refusal.Status;
         context.Response.ContentType = "application/json; charset=utf-8";
+        if (refusal.Status == StatusCodes.Status401Unauthorized)
+        {
+            // RFC 9110, section 15.5.2; the key of an environment is taken as a bearer token too (RFC 6750).
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         if (refusal.RetryAfterSeconds is { } seconds)
         {
             context.Response.Headers.RetryAfter = seconds;
@@ -39,7 +45,9 @@ internal static partial class RefusalWriter
 
     private static void Log(HttpContext context, Refusal refusal, string requestId)
     {
-        if (refusal.IsLogged)
+        bool isLogged = refusal.IsLogged || context.Features.Get<LoggedRefusal>() is not null;
+        context.Features.Set(LoggedRefusal.Instance);
+        if (isLogged)
         {
             return;
         }

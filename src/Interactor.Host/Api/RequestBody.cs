@@ -21,7 +21,7 @@ internal static class RequestBody
             {
                 // What was sent, and not what was announced: a length costs its sender nothing.
                 held ??= Hold(request.HttpContext);
-                held.Reach(result.Buffer.Length);
+                Reach(held, result, reader);
             }
 
             if (result.IsCompleted)
@@ -35,7 +35,22 @@ internal static class RequestBody
         }
     }
 
-    private static HeldBody Hold(HttpContext context)
+    private static void Reach(HeldBody held, ReadResult result, PipeReader reader)
+    {
+        try
+        {
+            held.Reach(result.Buffer.Length);
+        }
+        catch (RefusalException)
+        {
+            // The server reads what is left, and can only do so where nobody else is still reading.
+            reader.AdvanceTo(result.Buffer.End);
+            throw;
+        }
+    }
+
+    /// <summary>Takes places of the budget for the body of a request, until the request ends.</summary>
+    public static HeldBody Hold(HttpContext context)
     {
         HeldBody held = new(context.RequestServices.GetRequiredService<BodyBudget>());
         context.Response.RegisterForDispose(held);

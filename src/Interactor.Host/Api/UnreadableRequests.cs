@@ -19,8 +19,8 @@ internal sealed partial class UnreadableRequests(ILogger<UnreadableRequests> log
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        // Where an endpoint was found, the host reads the body, and says itself what is wrong with it.
-        if (value is { Key: Event, Value: IFeatureCollection features } && features.Get<IEndpointFeature>()?.Endpoint is null)
+        // The server may find only while it reads what is left of a request that the host has refused already.
+        if (value is { Key: Event, Value: IFeatureCollection features } && features.Get<LoggedRefusal>() is null)
         {
             LogRefused(log, (features.Get<IBadRequestExceptionFeature>()?.Error as BadHttpRequestException)?.StatusCode ?? 400);
         }

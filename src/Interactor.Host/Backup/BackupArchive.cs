@@ -32,6 +32,11 @@ internal sealed class BackupArchive : IDisposable
             archive = ZipFile.OpenRead(file);
             using Stream entry = archive.GetEntry(BackupManifest.Entry)?.Open() ?? throw new InvalidDataException("It has no manifest.");
             BackupManifest manifest = JsonSerializer.Deserialize(entry, BackupJson.Default.BackupManifest) ?? throw new InvalidDataException("Its manifest is empty.");
+            if (manifest.Schema < 1)
+            {
+                throw new InvalidDataException($"Its manifest names the schema {manifest.Schema}, and the first one is 1.");
+            }
+
             if (manifest.Format > 1 && manifest.Digests is null)
             {
                 throw new InvalidDataException("Its manifest has no digests.");

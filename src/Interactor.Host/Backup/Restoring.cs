@@ -20,6 +20,11 @@ internal sealed class Restoring(string shown, DbConnection connection, DbTransac
         DatabaseShape shape = await DatabaseShape.OfAsync(archive.Manifest.Schema, cancellationToken).ConfigureAwait(false);
         await Migrator.ApplyAsync(connection, transaction, 0, shape.Schema, time, cancellationToken).ConfigureAwait(false);
 
+        if (archive.Manifest.Tables.Keys.FirstOrDefault(name => shape.Tables.All(table => table.Name != name)) is { } unknown)
+        {
+            throw new HostException($"The backup is damaged: its manifest names the schema {shape.Schema}, which has no table '{unknown}'.");
+        }
+
         // Migrations may have put rows of their own into what they made.
         foreach (TableShape table in shape.Tables.Reverse())
         {

@@ -19,7 +19,7 @@ internal static class ConnectEndpoints
         RouteGroupBuilder group = routes.MapGroup("").ExcludeFromDescription().RequireRateLimiting(PublicRates.Pages);
         group.MapGet("/connect/callback", CallbackAsync);
         group.MapGet("/connect/{secret}", ShowAsync);
-        group.MapPost("/connect/{secret}", ContinueAsync).DisableAntiforgery();
+        group.MapPost("/connect/{secret}", ContinueAsync).DisableAntiforgery().TakesPageForm();
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, ConnectFlow flow, string secret)
@@ -45,12 +45,11 @@ internal static class ConnectEndpoints
 
     private static async Task<IResult> ContinueAsync(HttpContext context, ConnectFlow flow, string secret)
     {
-        if (!context.Request.HasFormContentType)
+        if (await PageForm.ReadAsync(context).ConfigureAwait(false) is not { } form)
         {
             return Refuse(context, NoForm);
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         Dictionary<string, string> values = form
             .Where(static field => field.Key.StartsWith("value.", StringComparison.Ordinal))
             .ToDictionary(static field => field.Key["value.".Length..], static field => field.Value.ToString(), StringComparer.Ordinal);

@@ -29,6 +29,7 @@ internal static class DraftFiles
     public static string? ProblemOf(IReadOnlyDictionary<string, string> files, int mostCharacters) =>
         files.Count > MostFiles ? $"A definition has {MostFiles} files at most."
         : files.Values.Sum(static content => (long)content.Length) > mostCharacters ? $"The files of a definition have {mostCharacters} characters together at most."
+        : files.FirstOrDefault(static file => file.Value.Contains('\0', StringComparison.Ordinal)) is { Key: { } name } ? $"{name}: It has the character U+0000, which no text of the host may have."
         : files.Keys.Select(static path => (path, problem: ProblemOf(path))).FirstOrDefault(static pair => pair.problem is not null) is ({ } path, { } problem) ? $"{path}: {problem}"
         : null;
 

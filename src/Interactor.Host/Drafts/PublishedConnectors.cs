@@ -105,6 +105,18 @@ internal sealed partial class PublishedConnectors(DefinitionSources definitions,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await FollowAsync(stoppingToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops, or did not start.
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken stoppingToken)
+    {
         using PeriodicTimer timer = new(Pause, time);
         do
         {
@@ -116,10 +128,6 @@ internal sealed partial class PublishedConnectors(DefinitionSources definitions,
             catch (Exception e) when (e is DbException or RefusalException)
             {
                 LogUnknown(log, e.Message);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));

@@ -22,7 +22,7 @@ internal sealed class Publisher(Database database, DraftConnectors drafts, Publi
         {
             await connectors.LoadAsync(cancellationToken).ConfigureAwait(false);
             await connectors.DemandAsync(draft.Owner, draft.Connector, cancellationToken).ConfigureAwait(false);
-            if (ProblemOf(draft, descriptor) is { } problem)
+            if (await ProblemOfAsync(draft, descriptor, cancellationToken).ConfigureAwait(false) is { } problem)
             {
                 return (null, new Refusal(409, problem, ErrorCode.Conflict));
             }
@@ -38,17 +38,29 @@ internal sealed class Publisher(Database database, DraftConnectors drafts, Publi
         return (descriptor.Version, null);
     }
 
-    private string? ProblemOf(Draft draft, ConnectorDescriptor descriptor)
+    private async Task<string?> ProblemOfAsync(Draft draft, ConnectorDescriptor descriptor, CancellationToken cancellationToken)
     {
         VersionNumber next = VersionNumber.Of(descriptor.Version);
-        IReadOnlyList<HostedConnector> served = catalogue.VersionsOf(draft.Owner, draft.Connector);
-        IEnumerable<string> versions = connectors.VersionsOf(draft.Owner, draft.Connector).Union(served.Select(static version => version.Descriptor.Version));
+        string[] versions =
+        [
+            .. connectors.VersionsOf(draft.Owner, draft.Connector)
+                .Union(catalogue.VersionsOf(draft.Owner, draft.Connector).Select(static version => version.Descriptor.Version))
+                .OrderByDescending(VersionNumber.Of),
+        ];
         if (versions.FirstOrDefault(version => VersionNumber.Of(version).CompareTo(next) >= 0) is { } newer)
         {
             return $"The version {newer} is there already. Raise 'version' in connector.yaml above it.";
         }
 
-        return served.Count > 0 && VersionNumber.Of(served[0].Descriptor.Version).Major == next.Major ? MissingIn(descriptor, served[0].Descriptor) : null;
+        // The newest one of the major, which need not be the current one: that may be an older one for a while.
+        if (versions.FirstOrDefault(version => VersionNumber.Of(version).Major == next.Major) is not { } before)
+        {
+            return null;
+        }
+
+        await connectors.DemandVersionAsync(draft.Owner, draft.Connector, before, cancellationToken).ConfigureAwait(false);
+        HostedConnector? last = catalogue.VersionsOf(draft.Owner, draft.Connector).FirstOrDefault(version => version.Descriptor.Version == before);
+        return last is null ? null : MissingIn(descriptor, last.Descriptor);
     }
 
     // Within a major of the connector everything goes on that callers may use.

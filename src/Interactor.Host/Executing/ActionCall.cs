@@ -12,6 +12,9 @@ namespace Interactor.Host.Executing;
 /// <param name="Account">The account; null for none.</param>
 internal sealed record ActionCall(HostEnvironment Environment, HostedConnector Connector, ActionDescriptor Action, string? Version, string? Account)
 {
+    /// <summary>Is told of the record before anything else happens; null for nobody.</summary>
+    public Action<ExecutionRecord>? Begun { get; init; }
+
     /// <summary>The caller's name for this one call, so that its repetitions do not act again; null for none.</summary>
     public string? IdempotencyKey { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Interactor.Host.Api;
 using Interactor.Host.Connectors;
 using Interactor.Runtime;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace Interactor.Host.Executing;
@@ -27,6 +28,7 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
             Account = call.Account,
             StartedAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
         };
+        call.Begun?.Invoke(record);
         return AccountName.ProblemOf(call.Account) is { } problem
             ? Task.FromResult(new ActionOutcome(record.Id, default, problem))
             : RecordedAsync(record, call, readInput, cancellationToken);
@@ -45,7 +47,7 @@ internal sealed class ActionRunner(ConnectorSessions sessions, ExecutionLimits l
             record.Code = outcome.Refusal is { } refusal ? ErrorCodeText.Of(refusal.Code) : null;
             return outcome;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is ConnectionResetException || (e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             // Nobody reads the answer any more; the record says so with the status that proxies use for it.
             record.Status = 499;

@@ -35,7 +35,7 @@ internal sealed class ExecuteEndpoint(ConnectorCatalogue catalogue, ActionRunner
         }
 
         ActionOutcome outcome = await runner.RunAsync(
-            new ActionCall(EnvironmentAccess.Of(context), connector, action, version, AccountName.Of(context.Request.Query)) { IdempotencyKey = key },
+            new ActionCall(EnvironmentAccess.Of(context), connector, action, version, AccountName.Of(context.Request.Query)) { IdempotencyKey = key, Begun = context.Features.Set },
             cancellation => RequestBody.ReadAsync(context.Request, cancellation),
             context.RequestAborted).ConfigureAwait(false);
         if (outcome.IsReplay)

@@ -30,7 +30,7 @@ internal sealed partial class IdempotencyWindow(Database database, Vault vault, 
         byte[] hash = SHA256.HashData(input.Span);
         if (await BeginAsync(id, call.Environment.Id, hash).ConfigureAwait(false) is { } earlier)
         {
-            return EarlierOf(id, hash, earlier);
+            return EarlierOf(id, hash, earlier, record.Id);
         }
 
         ActionOutcome? outcome = null;
@@ -106,16 +106,16 @@ internal sealed partial class IdempotencyWindow(Database database, Vault vault, 
     private static bool MayHaveActed(ActionDescriptor action, ExecutionRecord record, Refusal refusal) =>
         action.Effect != ActionEffect.Read && (record.MayHaveActed || (record.WasSent && ExecutionRecord.IsUnclear(refusal.Code)));
 
-    private ActionOutcome EarlierOf(string id, byte[] hash, Row row)
+    private ActionOutcome EarlierOf(string id, byte[] hash, Row row, string requestId)
     {
         if (!row.Input.AsSpan().SequenceEqual(hash))
         {
-            return new ActionOutcome(NewId.Of(time), default, new Refusal(422, $"The '{IdempotencyKey.Header}' was used for another input. Take a new one for each call.", ErrorCode.InputInvalid));
+            return new ActionOutcome(requestId, default, new Refusal(422, $"The '{IdempotencyKey.Header}' was used for another input. Take a new one for each call.", ErrorCode.InputInvalid));
         }
 
         return row.Sealed is { } bytes
             ? JsonSerializer.Deserialize(vault.Open(bytes, "outcome", id), OutcomeJson.Default.KeptOutcome)!.ToOutcome() with { IsReplay = true }
-            : new ActionOutcome(NewId.Of(time), default, new Refusal(
+            : new ActionOutcome(requestId, default, new Refusal(
                 409, $"A call with this '{IdempotencyKey.Header}' is under way, or its outcome is unknown: it was cut off, or could not be kept. It is not made again.", ErrorCode.Conflict));
     }
 

@@ -143,7 +143,12 @@ internal static class DraftEndpoints
             throw Findings.Refused(e);
         }
 
-        string? version = context.Request.Query["version"];
+        (string? version, Refusal? problem) = PinnedVersion.Of(context.Request.Query);
+        if (problem is not null)
+        {
+            throw new RefusalException(problem);
+        }
+
         if (hosted.Find(action, VersionNumber.MajorOf(version)) is not { } found)
         {
             throw new RefusalException(ExecuteEndpoint.Unknown(hosted.Address, isConnector: true, action, version));

@@ -5,12 +5,13 @@ using Interactor.Host.Connecting;
 using Interactor.Host.Connectors;
 using Interactor.Host.Workspace;
 using Interactor.Runtime;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 
 namespace Interactor.Host.Mcp;
 
 /// <summary>The one tool that is no action: it gives a link by which a person connects an account, so that a desktop client needs nothing but itself and a browser.</summary>
-internal sealed class ConnectTool(ConnectorCatalogue catalogue, ConnectFlow flow, TimeProvider time)
+internal sealed class ConnectTool(ConnectorCatalogue catalogue, ConnectFlow flow, TimeProvider time, ILogger<ConnectTool> log)
 {
     /// <summary>A name that no action's tool has: theirs have a <c>_</c> in them.</summary>
     public const string Name = "connect-account";
@@ -54,7 +55,7 @@ internal sealed class ConnectTool(ConnectorCatalogue catalogue, ConnectFlow flow
             ({ } connector, { } name) => await flow.BeginAsync(
                 environment, new ConnectRequest(connector.Descriptor.Owner, connector.Descriptor.Id, name, RedirectUrl: null, SkipInput: false, Method: null), cancellationToken).ConfigureAwait(false),
         };
-        return refusal is null ? ToolResult.Given(JsonSerializer.SerializeToUtf8Bytes(url!, ApiJson.Plain.String)) : ToolResult.Refused(NewId.Of(time), refusal);
+        return refusal is null ? ToolResult.Given(JsonSerializer.SerializeToUtf8Bytes(url!, ApiJson.Plain.String)) : ToolResult.Refused(log, NewId.Of(time), refusal);
     }
 
     // Who is given actions that only read is not given the making of connections.

@@ -1,6 +1,7 @@
 using Interactor.Host.Api;
 using Interactor.Host.Connectors;
 using Interactor.Host.Drafts;
+using Interactor.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,8 +20,8 @@ internal static class McpEndpoint
     {
         services.AddSingleton<ToolCatalogue>().AddSingleton<ConnectTool>().AddSingleton<ToolCaller>().AddSingleton<McpServers>();
 
-        // Below warnings the package logs what goes over the wire.
-        services.AddLogging(static logging => logging.AddFilter("ModelContextProtocol", LogLevel.Warning));
+        // The package logs what goes over the wire, which is for no log; the host says itself what it refuses.
+        services.AddLogging(static logging => logging.AddFilter("ModelContextProtocol", LogLevel.Critical));
         services.AddMcpServer().WithHttpTransport(static options =>
         {
             options.Stateless = true;
@@ -51,7 +52,13 @@ internal static class McpEndpoint
         }
 
         http.Features.Set(selection);
-        return await next(context).ConfigureAwait(false);
+        object? result = await next(context).ConfigureAwait(false);
+        if (http.Response.StatusCode >= StatusCodes.Status400BadRequest)
+        {
+            RefusalWriter.Log(http, new Refusal(http.Response.StatusCode, "The message is none of the protocol.", ErrorCode.InputInvalid));
+        }
+
+        return result;
     }
 
     private static IEnumerable<string> Listed(StringValues values) =>

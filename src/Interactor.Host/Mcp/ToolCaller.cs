@@ -2,13 +2,14 @@ using System.Text.Json;
 using Interactor.Host.Api;
 using Interactor.Host.Executing;
 using Interactor.Host.Workspace;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace Interactor.Host.Mcp;
 
 /// <summary>Executes actions that are called as tools.</summary>
-internal sealed class ToolCaller(ToolCatalogue tools, ConnectTool connect, ActionRunner runner, TimeProvider time)
+internal sealed class ToolCaller(ToolCatalogue tools, ConnectTool connect, ActionRunner runner, TimeProvider time, ILogger<ToolCaller> log)
 {
     /// <summary>Calls a tool. What the caller can do something about is a result that says so, and no error of the protocol.</summary>
     /// <exception cref="McpProtocolException">There is no such tool.</exception>
@@ -21,12 +22,17 @@ internal sealed class ToolCaller(ToolCatalogue tools, ConnectTool connect, Actio
             return await connect.CallAsync(environment, selection, arguments, cancellationToken).ConfigureAwait(false);
         }
 
-        ActionTool tool = tools.Find(selection, call.Name)
-            ?? throw new McpProtocolException($"There is no tool '{call.Name}'.", McpErrorCode.InvalidParams);
+        if (tools.Find(selection, call.Name) is not { } tool)
+        {
+            Refusal unknown = Refusal.NotFound($"There is no tool '{call.Name}'.");
+            ToolResult.Log(log, NewId.Of(time), unknown);
+            throw new McpProtocolException(unknown.Error, McpErrorCode.InvalidParams);
+        }
+
         (string? account, ReadOnlyMemory<byte> input, Refusal? refusal) = tool.Input.Read(arguments, selection.Account is null);
         if (refusal is not null)
         {
-            return ToolResult.Refused(NewId.Of(time), refusal);
+            return ToolResult.Refused(log, NewId.Of(time), refusal);
         }
 
         ActionOutcome outcome = await runner.RunAsync(
@@ -35,8 +41,8 @@ internal sealed class ToolCaller(ToolCatalogue tools, ConnectTool connect, Actio
         {
             null => ToolResult.Given(outcome.Output, tool.Action.OutputSchema.IsValid(outcome.Output.IsEmpty ? "null"u8 : outcome.Output.Span)),
             { } failed when failed == Refusal.NotConnected && canConnect =>
-                ToolResult.Refused(outcome.RequestId, failed with { Error = $"{failed.Error}. The tool '{ConnectTool.Name}' gives a link by which a person connects it." }),
-            { } failed => ToolResult.Refused(outcome.RequestId, At(tool.Input.Pointer, failed)),
+                ToolResult.Refused(log, outcome.RequestId, failed with { Error = $"{failed.Error}. The tool '{ConnectTool.Name}' gives a link by which a person connects it." }),
+            { } failed => ToolResult.Refused(log, outcome.RequestId, At(tool.Input.Pointer, failed)),
         };
     }
 

@@ -2,12 +2,14 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Interactor.Host.Api;
+using Interactor.Runtime;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 
 namespace Interactor.Host.Mcp;
 
 /// <summary>The results of tools: each as text, which every client reads, and as structured content.</summary>
-internal static class ToolResult
+internal static partial class ToolResult
 {
     // Readers of JSON take 64 levels unless they are told otherwise, and the message around a result has some of its own.
     private const int MostLevels = 50;
@@ -26,12 +28,25 @@ internal static class ToolResult
         return new CallToolResult { Content = [text], StructuredContent = TryParse(structured.WrittenMemory) ?? AsText(text.Text) };
     }
 
-    /// <summary>What <c>execute</c> answers in the same case, so that a model can mend its arguments.</summary>
-    public static CallToolResult Refused(string requestId, Refusal refusal)
+    /// <summary>What <c>execute</c> answers in the same case, so that a model can mend its arguments; the log has a line of it.</summary>
+    public static CallToolResult Refused(ILogger log, string requestId, Refusal refusal)
     {
+        Log(log, requestId, refusal);
         ReadOnlyMemory<byte> body = JsonSerializer.SerializeToUtf8Bytes(ErrorBody.Of(refusal, requestId), ApiJson.Plain.ErrorBody);
         return new CallToolResult { IsError = true, Content = [TextOf(body)], StructuredContent = TryParse(body) };
     }
+
+    /// <summary>Puts a refusal into the log, unless it is there.</summary>
+    public static void Log(ILogger log, string requestId, Refusal refusal)
+    {
+        if (!refusal.IsLogged)
+        {
+            LogRefused(log, requestId, refusal.Status, ErrorCodeText.Of(refusal.Code));
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Request {RequestId} (the call of a tool) was refused with {Status} {Code}.")]
+    private static partial void LogRefused(ILogger logger, string requestId, int status, string code);
 
     private static TextContentBlock TextOf(ReadOnlyMemory<byte> utf8) => new() { Text = Encoding.UTF8.GetString(utf8.Span) };
 

@@ -20,7 +20,7 @@ internal static class SetupEndpoints
         manage.MapPost("/setup", UseAsync).RequireRateLimiting(PublicRates.SignIn).Named("links.use", "Uses a link that is good once: makes a person, or sets a new password.");
         RouteGroupBuilder pages = routes.MapGroup(PagePath).ExcludeFromDescription().RequireRateLimiting(PublicRates.SignIn);
         pages.MapGet("/{secret}", ShowAsync);
-        pages.MapPost("/{secret}", SubmitAsync).DisableAntiforgery();
+        pages.MapPost("/{secret}", SubmitAsync).DisableAntiforgery().TakesPageForm();
     }
 
     private static async Task<Created<PersonBody>> UseAsync(HttpContext context, Given<SetupBody> body, Joining joining, AuditLog audit)
@@ -38,12 +38,11 @@ internal static class SetupEndpoints
 
     private static async Task<IResult> SubmitAsync(HttpContext context, PersonLinks links, Joining joining, AuditLog audit, string secret)
     {
-        if (!context.Request.HasFormContentType)
+        if (await PageForm.ReadAsync(context).ConfigureAwait(false) is not { } form)
         {
             return Refuse(context, new Refusal(415, "The page sent something else than its form.", ErrorCode.InputInvalid));
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
         (string email, string name, string password) = (form["email"].ToString(), form["name"].ToString(), form["password"].ToString());
         try
         {

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
+using Interactor.Host.Api;
 using Interactor.Host.Tests.Fakes;
 using Interactor.Host.Workspace;
 
@@ -132,6 +135,87 @@ public sealed class HostileRequestTests
         Assert.Empty(upstream.Created);
         Assert.DoesNotContain(host.Key, Assert.Single(Warnings(host)[before..]), StringComparison.Ordinal);
         Assert.Equal(200, Assert.Single(await SendAsync(host, "Connection: close\r\nContent-Length: 12\r\n\r\n{\"amount\":1}")));
+    }
+
+    [Theory]
+    [InlineData("many fields")]
+    [InlineData("long")]
+    [InlineData("nul")]
+    [InlineData("multipart")]
+    public async Task Forms_that_are_none_of_a_page_are_refused(string kind)
+    {
+        await using RunningHost host = await RunningHost.WithAsync("ledger");
+        (string body, string type, int expected) = kind switch
+        {
+            "many fields" => (string.Join('&', Enumerable.Range(0, 1100).Select(static i => $"a{i}=x")), "application/x-www-form-urlencoded", 400),
+            "long" => ("a=" + new string('x', 1_000_000), "application/x-www-form-urlencoded", 413),
+            "nul" => ("%FF=%00&%FF=2&method=%00", "application/x-www-form-urlencoded", 400),
+            _ => ("--x\r\n", "multipart/form-data; boundary=x", 415),
+        };
+        foreach (string path in (string[])["/connect/xyz", "/setup/xyz"])
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new ByteArrayContent(Encoding.ASCII.GetBytes(body)) };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            request.Headers.ExpectContinue = body.Length > 1_000_00;
+            int before = Warnings(host).Length;
+            Assert.Equal(expected, (int)(await host.Http.SendAsync(request, Token)).StatusCode);
+            Assert.Single(Warnings(host)[before..]);
+        }
+
+        Assert.Equal(0, host.Service<BodyBudget>().Held);
+    }
+
+    [Theory]
+    [InlineData("POST /nope HTTP/1.1\r\nTransfer-Encoding: chunked\r\nHost: h\r\n\r\nZZZ\r\n")]
+    [InlineData("POST /nope HTTP/1.1\r\nContent-Length: 99999999\r\nHost: h\r\n\r\n")]
+    [InlineData("POST /api/v1/manage/session?a=%FF HTTP/1.1\r\nTransfer-Encoding: chunked\r\nHost: h\r\n\r\nZZZ\r\n")]
+    [InlineData("POST /nope HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\nHost: h\r\n\r\nZZZ\r\n")]
+    public async Task A_request_that_is_refused_twice_is_one_line(string request)
+    {
+        await using RunningHost host = await RunningHost.WithAsync("ledger");
+        int before = Warnings(host).Length;
+        Assert.NotEmpty(await RawRequest.SendAsync(host.Listening, request.Replace("Host: h", $"Host: {host.Listening.Authority}", StringComparison.Ordinal)));
+        Assert.Single(Warnings(host)[before..]);
+    }
+
+    [Fact]
+    public async Task A_client_that_goes_away_in_its_body_is_no_error_of_the_host()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await ConnectedAsync(upstream);
+        int before = Warnings(host).Length;
+        using (TcpClient client = new() { LingerState = new LingerOption(true, 0) })
+        {
+            await client.ConnectAsync(host.Listening.Host, host.Listening.Port, Token);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {Execute} HTTP/1.1\r\nHost: {host.Listening.Authority}\r\nx-api-key: {host.Key}\r\nContent-Length: 1000\r\n\r\n{{"), Token);
+            await Until.TrueAsync(() => host.Service<BodyBudget>().Held > 0);
+        }
+
+        await Until.TrueAsync(() => host.Service<BodyBudget>().Held == 0);
+
+        // A reset that comes with the end of what was sent looks like a body that ends early, which is refused.
+        Assert.True(Warnings(host)[before..] is [] or [_]);
+        Assert.DoesNotContain(host.Log.Lines, static line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Error);
+        Assert.Empty(upstream.Created);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_text_beside_a_nul_is_refused()
+    {
+        await using RunningHost host = await RunningHost.WithAsync("ledger");
+        await IsAsync(host, 400, "input_invalid", () => host.SendAsync(HttpMethod.Post, "/api/v1/connector/ledger/credential?account=a", """{"\ud800":1,"a":"\u0000"}"""));
+        await IsAsync(host, 400, "input_invalid", () => host.SendAsync(HttpMethod.Patch, "/api/v1/manage/drafts/interactor/zz", """{"revision":0,"files":{"\ud800":"x","a":"\u0000"}}"""));
+    }
+
+    [Fact]
+    public async Task Who_is_not_let_in_is_told_how_to_ask()
+    {
+        await using RunningHost host = await RunningHost.WithAsync("ledger");
+        foreach (string path in (string[])["/api/v1/connector/ledger/credential?account=a", "/api/v1/manage/organizations"])
+        {
+            using HttpResponseMessage response = await host.Http.GetAsync(path, Token);
+            Assert.Equal((401, "Bearer"), ((int)response.StatusCode, Assert.Single(response.Headers.WwwAuthenticate).Scheme));
+        }
     }
 
     private static Task<int[]> SendAsync(RunningHost host, string headers) =>

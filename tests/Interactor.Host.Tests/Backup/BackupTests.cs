@@ -111,6 +111,8 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
     [InlineData("digests")]
     [InlineData("missing parent")]
     [InlineData("schema")]
+    [InlineData("old schema")]
+    [InlineData("no schema")]
     [InlineData("format")]
     public async Task A_damaged_backup_changes_nothing(string damage)
     {
@@ -227,6 +229,8 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
             "missing parent" => ("tables/organization.jsonl", static _ => "[\"another\",\"another\",0]\n"),
             "changed row" => ("tables/environment.jsonl", static text => text.Replace("Testing", "Tasting", StringComparison.Ordinal)),
             "digests" => ("manifest.json", static text => text.Replace("digests", "digest", StringComparison.Ordinal)),
+            "old schema" => ("manifest.json", static text => text.Replace($"\"schema\": {Migrator.Newest}", "\"schema\": 1", StringComparison.Ordinal)),
+            "no schema" => ("manifest.json", static text => text.Replace($"\"schema\": {Migrator.Newest}", "\"schema\": 0", StringComparison.Ordinal)),
             "schema" => ("manifest.json", static text => text.Replace($"\"schema\": {Migrator.Newest}", "\"schema\": 9999", StringComparison.Ordinal)),
             _ => ("manifest.json", (Func<string, string>)(static text => text.Replace($"\"format\": {BackupManifest.CurrentFormat}", "\"format\": 9999", StringComparison.Ordinal))),
         };

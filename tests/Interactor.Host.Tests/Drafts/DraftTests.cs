@@ -90,6 +90,23 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task What_callers_use_does_not_go_away_while_an_older_version_is_current()
+    {
+        await using RunningHost host = await RunningHost.WithAsync();
+        using Browser ann = await Browser.SetUpAsync(host);
+        foreach ((int revision, string version) in ((int, string)[])[(0, "1.0.0"), (1, "2.0.0")])
+        {
+            await WriteAsync(host, revision, Definition(version, "weather.get", "1.0.0", "celsius"));
+            Assert.Equal(200, (await PublishAsync(ann)).Status);
+        }
+
+        await WriteAsync(host, 2, Definition("2.1.0", "weather.ask", "1.0.0", "celsius"));
+        Assert.Equal(200, (await ann.SendAsync(HttpMethod.Put, "/versions/interactor/sky/current", """{"version":"1.0.0"}""")).Status);
+        (int status, JsonElement body) = await PublishAsync(ann);
+        Assert.True(status == 409 && body.GetProperty("error").GetString()!.Contains("of version 2.0.0 is gone", StringComparison.Ordinal), body.GetRawText());
+    }
+
+    [Fact]
     public async Task Errors_have_their_places_and_stop_publishing_and_trying()
     {
         await using RunningHost host = await RunningHost.StartAsync();
@@ -147,6 +164,7 @@ public sealed class DraftTests
         Assert.Equal(400, await PutAsync(host, "evil", Zip(("connector.yaml", "id: evil"), ("connector.yaml", "id: twice"))));
         Assert.Equal(400, await PutAsync(host, "evil", Zip(("connector.yaml", new string('x', 20_000_000)))));
         Assert.Equal(400, await PutAsync(host, "evil", [1, 2, 3]));
+        Assert.Equal(400, await PutAsync(host, "evil", Zip(("connector.yaml", "id: evil"), ("guide.md", "a\0b"))));
         Assert.Equal(404, (await host.SendAsync(HttpMethod.Get, "/api/v1/manage/drafts/interactor/evil")).Status);
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Interactor.Host.Storage;
 using Interactor.Host.Tests.Fakes;
 using Interactor.Host.Workspace;
@@ -24,9 +25,22 @@ public sealed class IdempotencyTests(PostgresServer postgres)
         Assert.Equal((200, false), (status, isReplay));
         Assert.Equal((200, first, true), await PostAsync(host, "k1"));
         Assert.Single(upstream.Created);
-        Assert.Equal(422, (await PostAsync(host, "k1", """{"amount":2}""")).Status);
+        (status, string another, _) = await PostAsync(host, "k1", """{"amount":2}""");
+        Assert.Equal(422, status);
+        await HasRecordAsync(host, another);
         Assert.Equal(200, (await PostAsync(host, "k2")).Status);
         Assert.Equal(2, upstream.Created.Count);
+    }
+
+    [Fact]
+    public async Task What_the_server_refuses_has_the_id_of_its_record_too()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await StartAsync(upstream);
+
+        (int status, string body, _) = await PostAsync(host, "k1", new string(' ', 11 * 1024 * 1024));
+        Assert.Equal(413, status);
+        await HasRecordAsync(host, body);
     }
 
     [Fact]
@@ -227,6 +241,13 @@ public sealed class IdempotencyTests(PostgresServer postgres)
         return host;
     }
 
+    private static async Task HasRecordAsync(RunningHost host, string refusal)
+    {
+        string id = JsonDocument.Parse(refusal).RootElement.GetProperty("requestId").GetString()!;
+        string environment = (await host.Service<EnvironmentStore>().ListAsync(Token))[0].Id;
+        await Until.TrueAsync(async () => (await host.SendAsync(HttpMethod.Get, $"/api/v1/manage/environments/{environment}/executions/{id}")).Status == 200);
+    }
+
     private static Task Answer(HttpContext context, int status)
     {
         context.Response.StatusCode = status;
@@ -239,6 +260,7 @@ public sealed class IdempotencyTests(PostgresServer postgres)
         using HttpRequestMessage request = new(HttpMethod.Post, $"/api/v1/connector/{action}/execute?account=ann{query}") { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
         request.Headers.TryAddWithoutValidation("x-api-key", host.Key);
         request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        request.Headers.ExpectContinue = body.Length > 1_000_000;
         using HttpResponseMessage response = await host.Http.SendAsync(request, Token);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(Token), response.Headers.Contains("Idempotency-Replayed"));
     }

@@ -55,7 +55,25 @@ public sealed class ToolCallTests
             return context.Response.WriteAsJsonAsync(new { message = "slow down" }, TestContext.Current.CancellationToken);
         };
         Assert.Equal(("rate_limited", "slow down"), (await client.CallAsync("ledger_entry_create", """{"amount":1,"account":"ann"}""")).Refusal());
+        int before = Warnings(host).Length;
         Assert.Equal(McpErrorCode.InvalidParams, (await Assert.ThrowsAsync<McpProtocolException>(() => client.CallAsync("ledger_entry_lost", "{}"))).ErrorCode);
+        Assert.Contains("404 not_found", Assert.Single(Warnings(host)[before..]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", 400)]
+    [InlineData("[]", 400)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ledger_entry_list","arguments":{"account":5}}}""", 200)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"nope canary"}}""", 200)]
+    public async Task What_is_refused_is_a_line_in_the_log_without_what_was_sent(string message, int status)
+    {
+        await using RunningHost host = await RunningHost.WithAsync("ledger");
+        using HttpRequestMessage request = new(HttpMethod.Post, "/mcp") { Content = new StringContent(message, System.Text.Encoding.UTF8, "application/json"), Headers = { { "x-api-key", host.Key }, { "Accept", "application/json, text/event-stream" } } };
+        int before = Warnings(host).Length;
+        using HttpResponseMessage response = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(status, (int)response.StatusCode);
+        await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("canary", Assert.Single(Warnings(host)[before..]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,4 +184,6 @@ public sealed class ToolCallTests
         Assert.Equal(["interactor/ledger entry.create ann 200 ", "interactor/ledger entry.list ann 499 cancelled"], records);
         Assert.DoesNotContain(host.Log.Lines, static line => line.Text.Contains("ik_", StringComparison.Ordinal));
     }
+
+    private static string[] Warnings(RunningHost host) => [.. host.Log.Lines.Where(static line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Warning).Select(static line => line.Text)];
 }
