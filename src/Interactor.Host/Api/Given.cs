@@ -47,6 +47,10 @@ internal sealed class Given<T>(T value) : IEndpointParameterMetadataProvider
         {
             return new Given<T>(JsonSerializer.Deserialize(body.Span, Type) ?? throw RefusalException.At("", "must be an object"));
         }
+        catch (JsonException e) when (e.InnerException is InvalidOperationException)
+        {
+            throw RefusalException.At("", $"has a text at {e.Path} that is none: half of a surrogate pair (RFC 8259, section 8.2)");
+        }
         catch (JsonException)
         {
             // The schema has no word for a member that is there twice.

@@ -208,6 +208,15 @@ public sealed class HostileRequestTests
     }
 
     [Fact]
+    public async Task A_text_that_is_none_is_called_so()
+    {
+        await using RunningHost host = await RunningHost.WithAsync("ledger");
+        (int status, JsonElement body) = await host.SendAsync(HttpMethod.Post, "/api/v1/manage/session", """{"email":"\ud800","password":"x"}""");
+        Assert.Equal(400, status);
+        Assert.Contains("$.email", body.GetProperty("details")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_not_let_in_is_told_how_to_ask()
     {
         await using RunningHost host = await RunningHost.WithAsync("ledger");
