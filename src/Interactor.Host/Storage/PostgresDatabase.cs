@@ -11,6 +11,9 @@ internal sealed class PostgresDatabase : Database
 {
     private const int MostLeases = 16;
 
+    // With the leases 32, so that three hosts find room in the 100 that a server takes unless told otherwise. What the string of the operator says comes later and counts.
+    private const string Usual = "Maximum Pool Size=16;";
+
     private readonly NpgsqlDataSource _source;
 
     // Rights are held by connections, and who waits for one must not keep those from working that hold it.
@@ -38,7 +41,7 @@ internal sealed class PostgresDatabase : Database
         PostgresDatabase database;
         try
         {
-            database = new PostgresDatabase(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40 });
+            database = new PostgresDatabase(new NpgsqlConnectionStringBuilder(Usual + connectionString) { MaxAutoPrepare = 40 });
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {

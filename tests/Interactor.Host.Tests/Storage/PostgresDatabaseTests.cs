@@ -20,6 +20,18 @@ public sealed class PostgresDatabaseTests(PostgresServer server)
         Assert.Equal(Migrator.Names.Count, await database.FindAsync<long>("SELECT COUNT(*) FROM migration", null, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("", 16)]
+    [InlineData(";Maximum Pool Size=3", 3)]
+    [InlineData(";MaxPoolSize=4", 4)]
+    public async Task A_host_works_with_few_connections_unless_its_string_says_otherwise(string setting, int most)
+    {
+        await using PostgresDatabase database = await PostgresDatabase.OpenAsync(await server.NewDatabaseAsync() + setting, TestContext.Current.CancellationToken);
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => database.FindAsync<long>("SELECT COUNT(*) FROM pg_sleep(0.02)", null, TestContext.Current.CancellationToken)));
+
+        Assert.Equal(most, await database.FindAsync<long>("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()", null, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_lease_is_held_by_one_at_a_time()
     {
