@@ -24,7 +24,12 @@ public sealed class AccountNameTests
         PendingConnection pending = (await flow.BeginAsync("oauth", new Uri("https://app.example.net/"), cancellationToken: Token)).Pending with { Account = account };
         PendingDevice device = new()
         {
-            Connector = pending.Connector, Method = "tv", Account = account, DeviceCode = "d", Interval = TimeSpan.FromSeconds(1), ExpiresAt = pending.ExpiresAt,
+            Connector = pending.Connector,
+            Method = "tv",
+            Account = account,
+            DeviceCode = "d",
+            Interval = TimeSpan.FromSeconds(1),
+            ExpiresAt = pending.ExpiresAt,
         };
         Func<Task>[] calls =
         [
