@@ -5,7 +5,7 @@ namespace Interactor.Runtime;
 /// <summary>What one call of an action may set apart from the connector's options.</summary>
 public sealed class ActionOptions
 {
-    /// <summary>The account to act for: its key in the credential store. Null takes <see cref="ConnectorOptions.Account"/>.</summary>
+    /// <summary>The account to act for: its key in the credential store. Null takes <see cref="ConnectorOptions.Account"/>; an empty one is refused.</summary>
     public string? Account { get; init; }
 
     /// <summary>The time that each attempt may take, in place of the action's own. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> removes the limit.</summary>

@@ -118,7 +118,7 @@ internal static class ErrorMapper
         ErrorCode.NotFound => $"The provider has no such thing for this account ({status}).",
         ErrorCode.Conflict => $"The state of the thing does not allow the change ({status}).",
         ErrorCode.RateLimited => $"The provider takes no more requests for now ({status}).",
-        ErrorCode.Transient => $"The provider failed; a later try may not ({status}).",
+        ErrorCode.Transient => $"The provider failed; a later try may succeed ({status}).",
         ErrorCode.Timeout => $"The provider gave up waiting ({status}).",
         _ => $"The provider answered with an error ({status}).",
     };

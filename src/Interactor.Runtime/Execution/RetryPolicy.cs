@@ -10,7 +10,8 @@ namespace Interactor.Runtime.Execution;
 /// </summary>
 internal sealed class RetryPolicy
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+    /// <summary>As long as a call waits for a provider. Whoever is told to wait longer fails at once: to ask earlier would be in vain.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly RetryRules _rules;
     private readonly ResiliencePipeline<AttemptResult> _pipeline;
@@ -22,7 +23,7 @@ internal sealed class RetryPolicy
             .AddRetry(new RetryStrategyOptions<AttemptResult>
             {
                 MaxRetryAttempts = rules.Attempts - 1,
-                ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result.IsRetryable),
+                ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result is { IsRetryable: true } result && !(result.Failure?.RetryAfter > LongestWait)),
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(WaitAfter(arguments.AttemptNumber, arguments.Outcome.Result.Failure)),
                 OnRetry = arguments =>
                 {
@@ -40,12 +41,12 @@ internal sealed class RetryPolicy
             new Run(sender, request, first),
             request.Context.CancellationToken);
 
-    /// <summary>What the provider asks for, at most five minutes; else a random part of a bound that doubles (full jitter), so that clients do not come back together.</summary>
+    /// <summary>What the provider asks for; else a random part of a bound that doubles (full jitter), so that clients do not come back together.</summary>
     private TimeSpan WaitAfter(int attempt, InteractorException? failure)
     {
         if (failure?.RetryAfter is { } asked)
         {
-            return asked < LongestWait ? asked : LongestWait;
+            return asked;
         }
 
         double bound = Math.Min(_rules.ExponentialCap.TotalMilliseconds, _rules.ExponentialBase.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 30)));

@@ -30,15 +30,13 @@ internal sealed class SessionOpener
 
     /// <summary>The session of a call.</summary>
     /// <exception cref="InteractorException">
-    /// <see cref="ErrorCode.AuthDenied"/>: no connection, or one by a method that the action does not accept. <see cref="ErrorCode.AuthRevoked"/>: it has to be connected again.
+    /// <see cref="ErrorCode.InputInvalid"/>: the account is empty. <see cref="ErrorCode.AuthDenied"/>: no connection, or one by a method that the action does not accept. <see cref="ErrorCode.AuthRevoked"/>: it has to be connected again.
     /// </exception>
     public ValueTask<Session> OpenAsync(ActionDescriptor action, ActionOptions? options, CancellationToken cancellationToken)
     {
         if ((options?.Account ?? (_hasGiven ? null : _account)) is { } account)
         {
-            return _runtime.Store is { } store
-                ? OpenStoredAsync(action, store, new ConnectionKey(_runtime.Connector.Address, account), cancellationToken)
-                : throw new InteractorException(ErrorCode.AuthDenied, "An account is named, but no credential store is set.");
+            return OpenStoredAsync(action, NamedAccount.StoreOf(account, _runtime), new ConnectionKey(_runtime.Connector.Address, account), cancellationToken);
         }
 
         if (_hasGiven)

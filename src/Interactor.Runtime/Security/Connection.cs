@@ -84,7 +84,7 @@ public sealed record Connection
 
     private Dictionary<string, Token> TokensWith(string name, Token token)
     {
-        Dictionary<string, Token> tokens = new(Tokens) { [name] = token with { Others = null } };
+        Dictionary<string, Token> tokens = new(Tokens) { [name] = token with { Others = null, Fault = null } };
         foreach ((string other, Token issued) in token.Others ?? new Dictionary<string, Token>())
         {
             tokens[other] = issued with { Refresh = issued.Refresh ?? Token(other)?.Refresh, Generation = GenerationOf(other) + 1 };

@@ -17,6 +17,7 @@ public sealed partial class ConnectionFlow
         IReadOnlyList<string>? scopes = null,
         CancellationToken cancellationToken = default)
     {
+        NamedAccount.Check(account, _runtime);
         SecurityMethod security = MethodOf(method);
         if (security is not { Kind: SecurityKind.OAuth2Device, OAuth: { DeviceUrl: not null } settings })
         {
@@ -62,6 +63,7 @@ public sealed partial class ConnectionFlow
         try
         {
             PendingRules.Check(pending);
+            NamedAccount.Check(pending.Account, _runtime);
             Session session = SessionOf(security, pending.Variables);
             Token token = await OAuth2DeviceAuthenticator.WaitAsync(_requests.ContextOf(session, cancellationToken), settings, pending).ConfigureAwait(false);
             return await EstablishAsync(WithToken(session, Connection.MainToken, token), pending.Account, cancellationToken).ConfigureAwait(false);

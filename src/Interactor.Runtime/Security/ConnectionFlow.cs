@@ -29,7 +29,10 @@ public sealed partial class ConnectionFlow
     /// <param name="account">The account to keep the connection under; null to only return it.</param>
     /// <param name="scopes">The scopes to ask for; null for all that the method's actions need.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the method, the redirect URI or a variable is not valid. Other codes: OAuth 1.0 asks the provider.</exception>
+    /// <exception cref="InteractorException">
+    /// <see cref="ErrorCode.InputInvalid"/>: the method, the redirect URI, the account or a variable is not valid. <see cref="ErrorCode.AuthDenied"/>: an account is named,
+    /// but no store is set. Other codes: OAuth 1.0 asks the provider.
+    /// </exception>
     public async ValueTask<AuthorizationStart> BeginAsync(
         string method,
         Uri redirectUri,
@@ -40,6 +43,7 @@ public sealed partial class ConnectionFlow
     {
         ArgumentNullException.ThrowIfNull(redirectUri);
         cancellationToken.ThrowIfCancellationRequested();
+        NamedAccount.Check(account, _runtime);
         SecurityMethod security = MethodOf(method);
         if (!security.NeedsPerson || security.Kind == SecurityKind.OAuth2Device)
         {
@@ -83,7 +87,8 @@ public sealed partial class ConnectionFlow
     /// <param name="callbackQuery">The query of the callback as it came, with or without its <c>?</c>.</param>
     /// <param name="cancellationToken">Ends the wait; a connection that was not kept yet is lost.</param>
     /// <exception cref="InteractorException">
-    /// <see cref="ErrorCode.AuthDenied"/>: the callback is late, not ours, or says that the person or the provider refused. Other codes: a request failed.
+    /// <see cref="ErrorCode.AuthDenied"/>: the callback is late, not ours, or says that the person or the provider refused; or there is no store for the account.
+    /// Other codes: a request failed.
     /// </exception>
     public async Task<Connection> CompleteAsync(PendingConnection pending, string callbackQuery, CancellationToken cancellationToken = default)
     {
@@ -92,6 +97,7 @@ public sealed partial class ConnectionFlow
         try
         {
             PendingRules.Check(pending);
+            NamedAccount.Check(pending.Account, _runtime);
             SecurityMethod security = MethodOf(pending.Method);
             string code = CodeOf(pending, new CallbackQuery(callbackQuery), security.OAuth1 is not null);
             Session session = SessionOf(security, pending.Variables);
@@ -114,7 +120,8 @@ public sealed partial class ConnectionFlow
     /// <param name="account">The account to keep the connection under; null to only return it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="InteractorException">
-    /// <see cref="ErrorCode.InputInvalid"/>: a variable is missing or not valid. Other codes: the provider refused, or a request failed.
+    /// <see cref="ErrorCode.InputInvalid"/>: the account is empty, or a variable is missing or not valid. Other codes: there is no store for the account, the provider
+    /// refused, or a request failed.
     /// </exception>
     public async Task<Connection> ConnectAsync(
         string method, IReadOnlyDictionary<string, string> variables, string? account = null, CancellationToken cancellationToken = default)
@@ -122,6 +129,7 @@ public sealed partial class ConnectionFlow
         ArgumentNullException.ThrowIfNull(variables);
         try
         {
+            NamedAccount.Check(account, _runtime);
             SecurityMethod security = MethodOf(method);
             if (security.NeedsPerson)
             {
@@ -146,9 +154,13 @@ public sealed partial class ConnectionFlow
 
     /// <summary>Withdraws the grant at the provider, where the method has a request for that, and forgets the connection in any case.</summary>
     /// <returns>Whether the provider confirmed; false where it failed or has no such request, or where the account was not connected.</returns>
+    /// <exception cref="InteractorException">
+    /// <see cref="ErrorCode.InputInvalid"/>: the account is empty. <see cref="ErrorCode.AuthDenied"/>: no store is set. <see cref="ErrorCode.Transient"/>: the store failed.
+    /// </exception>
     public async Task<bool> DisconnectAsync(string account, CancellationToken cancellationToken = default)
     {
-        ICredentialStore store = _runtime.Store ?? throw new InvalidOperationException("No credential store is set.");
+        ArgumentNullException.ThrowIfNull(account);
+        ICredentialStore store = NamedAccount.StoreOf(account, _runtime);
         ConnectionKey key = new(_runtime.Connector.Address, account);
         Connection? connection = await store.ReadAsync(key, cancellationToken).ConfigureAwait(false);
         bool isWithdrawn = false;
@@ -180,7 +192,7 @@ public sealed partial class ConnectionFlow
             return connection;
         }
 
-        ICredentialStore store = _runtime.Store ?? throw new InvalidOperationException("An account is named, but no credential store is set.");
+        ICredentialStore store = NamedAccount.StoreOf(account, _runtime);
         ConnectionKey key = new(_runtime.Connector.Address, account);
         for (int i = 0; i < TokenSaver.MostRefusals; i++)
         {

@@ -15,6 +15,7 @@ internal sealed class JwtAuthenticator : Authenticator
         return new ValueTask<Token>(new Token
         {
             Value = JwtSigner.Sign(assertion, context, new JwtDefaults()),
+            ObtainedAt = context.Now,
             ExpiresAt = context.Now + assertion.Lifetime,
             Generation = (current?.Generation ?? 0) + 1,
         });

@@ -53,9 +53,18 @@ public sealed record NamedToken(string Name, TokenAnswer Answer)
         Dictionary<string, Token> others = [];
         foreach (NamedToken named in method.NamedTokens)
         {
-            if (named.Request is null && named.Read(reading, method) is { } token)
+            if (named.Request is not null || named.Read(reading, method) is not { } token)
+            {
+                continue;
+            }
+
+            if (named.FaultOf(token) is not { } fault)
             {
                 others[named.Name] = token;
+            }
+            else if (!reading.IsRenewal)
+            {
+                throw fault;
             }
         }
 
@@ -72,12 +81,15 @@ public sealed record NamedToken(string Name, TokenAnswer Answer)
         using Reply reply = await context.Runtime.Sender.SendAsync(new PlainRequest(shape, own, request.Build)).ConfigureAwait(false);
         Token token = Read(new AnswerReading(new ProviderResponse(reply), own, current is not null), context.Session.Method!)
             ?? throw new InteractorException(ErrorCode.AuthDenied, $"The answer to the request for the token '{Name}' has none.");
-        return token with { Generation = (current?.Generation ?? 0) + 1 };
+        return FaultOf(token) is { } fault ? throw fault : token with { Generation = (current?.Generation ?? 0) + 1 };
     }
+
+    private InteractorException? FaultOf(Token token) => TokenText.Fault(token.Value, $"The token '{Name}' in the answer of the provider");
 
     private Token? Read(AnswerReading reading, SecurityMethod method) => reading.Text(Answer.Value) is not { } value ? null : new Token
     {
         Value = value,
+        ObtainedAt = reading.Context.Runtime.Time.GetUtcNow(),
         Refresh = reading.Text(Answer.Refresh),
         ExpiresAt = reading.EndOf(Answer),
         Scopes = ScopeSet.Split(reading.Text(Answer.Scopes), method.OAuth?.ScopeSeparator),

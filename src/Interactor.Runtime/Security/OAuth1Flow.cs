@@ -47,7 +47,7 @@ internal static class OAuth1Flow
         if (!reply.IsSuccess)
         {
             throw reply.Status is 429 or >= 500
-                ? reply.Failure(ErrorCode.Transient, $"The token endpoint failed; a later try may not ({reply.Status}).")
+                ? reply.Failure(ErrorCode.Transient, $"The token endpoint failed; a later try may succeed ({reply.Status}).")
                 : reply.Failure(ErrorCode.AuthDenied, $"The token endpoint refused the request ({reply.Status}).");
         }
 

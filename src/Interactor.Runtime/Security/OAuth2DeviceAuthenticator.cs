@@ -35,7 +35,7 @@ internal sealed class OAuth2DeviceAuthenticator : Authenticator
         if (!reply.IsSuccess || TokenEndpoint.TextOf(root, "device_code") is not { } deviceCode || TokenEndpoint.TextOf(root, "user_code") is not { } userCode)
         {
             throw reply.Status is 429 or >= 500
-                ? reply.Failure(ErrorCode.Transient, $"The device authorization endpoint failed; a later try may not ({reply.Status}).")
+                ? reply.Failure(ErrorCode.Transient, $"The device authorization endpoint failed; a later try may succeed ({reply.Status}).")
                 : reply.Failure(ErrorCode.AuthDenied, $"The device authorization endpoint gives no code ({reply.Status}).");
         }
 

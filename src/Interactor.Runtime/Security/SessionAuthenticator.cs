@@ -29,9 +29,15 @@ internal sealed class SessionAuthenticator : Authenticator
             throw new InteractorException(ErrorCode.AuthDenied, "The answer to the login has no token.");
         }
 
+        if (TokenText.Fault(value, "The token in the answer to the login") is { } fault)
+        {
+            throw fault;
+        }
+
         Token main = new()
         {
             Value = value,
+            ObtainedAt = context.Runtime.Time.GetUtcNow(),
             ExpiresAt = TokenLifetime.After(login.ExpiresIn?.Invoke(response, own), context.Runtime.Time.GetUtcNow())
                 ?? TokenLifetime.At(login.ExpiresAt?.Invoke(response, own)),
             Generation = (current?.Generation ?? 0) + 1,

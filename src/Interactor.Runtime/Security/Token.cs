@@ -15,6 +15,9 @@ public sealed record Token
     /// <summary>When it stops being good; null where the provider did not say.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>When it was obtained; null where that is not known, as in connections that were stored without it.</summary>
+    public DateTimeOffset? ObtainedAt { get; init; }
+
     /// <summary>The scopes that were granted, as far as known.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
@@ -23,6 +26,11 @@ public sealed record Token
 
     /// <summary>The named tokens that came with it; a connection keeps them beside it.</summary>
     internal IReadOnlyDictionary<string, Token>? Others { get; init; }
+
+    /// <summary>
+    /// Why the answer that should have given another token gave none that can be used. What it said of the refresh token is kept, and then the call ends.
+    /// </summary>
+    internal InteractorException? Fault { get; init; }
 
     /// <summary>Says when it expires, and nothing that is secret.</summary>
     public override string ToString() => $"Token {{ Generation = {Generation}, ExpiresAt = {ExpiresAt?.ToString("O") ?? "unknown"} }}";

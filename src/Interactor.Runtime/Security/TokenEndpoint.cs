@@ -18,14 +18,10 @@ internal static class TokenEndpoint
         using JsonDocument? answer = Parse(reply.Body);
         string? error = answer is null ? null : TextOf(answer.RootElement, "error");
         AnswerReading reading = new(reply.ToResponse(), context, expected.Current is not null);
-        if (IsGone(settings, reading.Response))
-        {
-            error = "invalid_grant";
-        }
-
-        return reply.IsSuccess && error is null
+        bool isGone = error == "invalid_grant" || IsGone(settings, reading.Response);
+        return reply.IsSuccess && error is null && !isGone
             ? Read(reading, answer?.RootElement ?? default, settings, expected)
-            : throw Failure(reply, error, expected.OnInvalidGrant, context);
+            : throw Failure(reply, error, isGone, expected, context);
     }
 
     private static bool IsGone(OAuth2Settings settings, ProviderResponse response)
@@ -117,33 +113,51 @@ internal static class TokenEndpoint
         return text.Written.ToString();
     }
 
-    private static InteractorException Failure(ExchangeReply reply, string? error, ErrorCode onInvalidGrant, ActionContext context)
+    private static InteractorException Failure(ExchangeReply reply, string? error, bool isGone, TokenExpectation expected, ActionContext context)
     {
-        (ErrorCode code, string message) = error switch
+        (ErrorCode code, string message) = reply.Status switch
         {
-            "invalid_grant" => (onInvalidGrant, "The provider says that the grant is no longer good."),
-            _ when reply.Status is 429 or >= 500 => (ErrorCode.Transient, $"The token endpoint failed; a later try may not ({reply.Status})."),
-            _ => (ErrorCode.AuthExpired, $"The token endpoint refused the request ({reply.Status})."),
+            _ when isGone => (expected.OnInvalidGrant, "The provider says that the grant is no longer good."),
+            429 or >= 500 => (ErrorCode.Transient, $"The token endpoint failed; a later try may succeed ({reply.Status})."),
+            301 or 302 or 303 or 307 or 308 => (expected.OnRefusal, $"The token endpoint answered with a redirect, which a token request does not follow ({reply.Status})."),
+            _ when IsOfClient(reply, error) => (expected.OnRefusal, $"The token endpoint does not accept the client. Check the client's id and secret ({reply.Status})."),
+            _ => (expected.OnRefusal, $"The token endpoint refused the request ({reply.Status})."),
         };
         return reply.Failure(code, message, error is { Length: <= 100 } ? SecretRedactor.Redact(error, context) : null);
     }
+
+    // RFC 6749, section 5.2: 401 is about the client, whose authentication failed, unless the error says otherwise.
+    private static bool IsOfClient(ExchangeReply reply, string? error) => error == "invalid_client" || (error is null && reply.Status == 401);
 
     private static Token Read(AnswerReading reading, JsonElement answer, OAuth2Settings settings, TokenExpectation expected)
     {
         TokenAnswer own = (expected.Named is { } named ? named.Answer : settings.Answer) ?? Standard;
         string value = (own.Value is null ? TextOf(answer, "access_token") : reading.Text(own.Value))
-            ?? throw new InteractorException(ErrorCode.AuthExpired, "The answer of the token endpoint has no access token.");
+            ?? throw new InteractorException(expected.OnRefusal, "The answer of the token endpoint has no access token.");
+        string? refresh = own.Refresh is null ? TextOf(answer, "refresh_token") : reading.Text(own.Refresh);
+        if (TokenText.Fault(value, "The access token in the answer of the token endpoint") is { } fault)
+        {
+            // The refresh token that was sent may be spent: the new one keeps the grant, and the access token stays as it was.
+            return expected.Current is { } current && refresh is not null
+                ? Join(current with { Refresh = refresh, Generation = current.Generation + 1, Fault = fault }, reading, expected)
+                : throw fault;
+        }
+
         string? scope = own.Scopes is null ? TextOf(answer, "scope") : reading.Text(own.Scopes);
         Token token = new()
         {
             Value = value,
-            Refresh = (own.Refresh is null ? TextOf(answer, "refresh_token") : reading.Text(own.Refresh)) ?? expected.Current?.Refresh,
+            ObtainedAt = reading.Context.Runtime.Time.GetUtcNow(),
+            Refresh = refresh ?? expected.Current?.Refresh,
             ExpiresAt = reading.EndOf(own) ?? TokenLifetime.After(TextOf(answer, "expires_in"), reading.Context.Runtime.Time.GetUtcNow()),
             Scopes = scope is null ? expected.Scopes : ScopeSet.Split(scope, settings.ScopeSeparator),
             Generation = (expected.Current?.Generation ?? 0) + 1,
         };
-        return expected.Named is null ? NamedToken.Join(token, reading.Context.Session.Method!, reading) : token;
+        return Join(token, reading, expected);
     }
+
+    private static Token Join(Token token, AnswerReading reading, TokenExpectation expected) =>
+        expected.Named is null ? NamedToken.Join(token, reading.Context.Session.Method!, reading) : token;
 
     /// <summary>An answer that is an object; null for anything else.</summary>
     public static JsonDocument? Parse(byte[] utf8)

@@ -6,6 +6,9 @@ namespace Interactor.Runtime.Security;
 /// <param name="OnInvalidGrant">What the one fatal answer means here.</param>
 internal readonly record struct TokenExpectation(IReadOnlyList<string> Scopes, Token? Current, ErrorCode OnInvalidGrant)
 {
+    /// <summary>What any other refusal means: an expired token that has a grant may be refreshed later, and where there is no grant nothing has expired.</summary>
+    public ErrorCode OnRefusal => OnInvalidGrant == ErrorCode.AuthRevoked ? ErrorCode.AuthExpired : ErrorCode.AuthDenied;
+
     /// <summary>The token that is asked for; null for the main one, whose answer may have named ones beside it.</summary>
     public NamedTokenRefresh? Named { get; init; }
 }

@@ -9,8 +9,6 @@ namespace Interactor.Runtime.Security;
 /// </summary>
 internal sealed class TokenKeeper(ConnectorRuntime runtime)
 {
-    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(60);
-
     private readonly TokenRenewal _renewal = new(runtime);
 
     /// <summary>Whether a token is about to expire, or was never obtained, and another one can be had.</summary>
@@ -54,12 +52,12 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
         bool isMain = name == Connection.MainToken;
         return (isMain ? session.MainToken : session.Connection!.Token(name)) is not { } token
             || session.Connection!.IsRenewing(name)
-            || (token.ExpiresAt is { } expiresAt && !(isMain && session.IsFresh) && IsNear(session, isMain, expiresAt));
+            || (token.ExpiresAt is { } expiresAt && !(isMain && session.IsFresh) && IsNear(session, isMain, expiresAt - TokenLifetime.MarginOf(token)));
     }
 
-    private bool IsNear(Session session, bool isMain, DateTimeOffset expiresAt)
+    private bool IsNear(Session session, bool isMain, DateTimeOffset due)
     {
-        TimeSpan left = expiresAt - Skew - runtime.Time.GetUtcNow();
+        TimeSpan left = due - runtime.Time.GetUtcNow();
         if (isMain && left > TimeSpan.Zero && ReferenceEquals(runtime.Time, TimeProvider.System))
         {
             session.StaysFresh(left);

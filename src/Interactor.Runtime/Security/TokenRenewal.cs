@@ -13,6 +13,7 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
     private static readonly TimeSpan[] StaleWaits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(500)];
 
     private readonly TokenSaver _saver = new(runtime);
+    private int _hasWarned;
 
     /// <summary>The connection with a token newer than the session's of that name: the provider's, or one that another process got meanwhile.</summary>
     public async Task<Connection> RenewAsync(Session session, string name)
@@ -84,8 +85,29 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
             throw;
         }
 
-        RuntimeTelemetry.CountRefresh(runtime.Connector.Address, error: null);
-        return await LearnEndAsync(session, name, await _saver.SaveAsync(session, name, stored, token).ConfigureAwait(false)).ConfigureAwait(false);
+        RuntimeTelemetry.CountRefresh(runtime.Connector.Address, token.Fault?.CodeText);
+        WarnOfLoss(current, name, token);
+        Connection saved = await _saver.SaveAsync(session, name, stored, token).ConfigureAwait(false);
+        if (token.Fault is { } fault)
+        {
+            RuntimeLog.RefreshFailed(runtime.Log, runtime.Connector.Address, fault.CodeText, fault.ProviderCode);
+            throw fault;
+        }
+
+        return await LearnEndAsync(session, name, saved).ConfigureAwait(false);
+    }
+
+    // What the application gave holds a refresh token that is spent from now on, and the next one is in no store that outlives the client.
+    private void WarnOfLoss(Session session, string name, Token next)
+    {
+        bool isLost = !ReferenceEquals(session.Store, runtime.Store)
+            && !session.Authenticator.ObtainsFirstToken
+            && session.Connection!.Token(name)?.Refresh is { } spent
+            && next.Refresh != spent;
+        if (isLost && Interlocked.Exchange(ref _hasWarned, 1) == 0)
+        {
+            RuntimeLog.RotationNotStored(runtime.Log, runtime.Connector.Address);
+        }
     }
 
     // Only once the token is safe: a question to the provider takes time, in which a process may end.

@@ -32,6 +32,12 @@ internal static partial class RuntimeLog
     [LoggerMessage(8, LogLevel.Warning, "{Connector}: the credential store failed to keep a new token; this process keeps it and tries again.")]
     public static partial void TokenNotStored(ILogger logger, string connector);
 
+    [LoggerMessage(
+        12,
+        LogLevel.Warning,
+        "{Connector}: the provider replaced the refresh token of a connection that was given inline; only this client has the new one. Keep such connections in a credential store.")]
+    public static partial void RotationNotStored(ILogger logger, string connector);
+
     [LoggerMessage(9, LogLevel.Warning, "{Connector}: the credential store failed to end a lease; other processes may wait for it.")]
     public static partial void LeaseNotReleased(ILogger logger, string connector);
 

@@ -64,15 +64,48 @@ public sealed class RateBudgetTests
     }
 
     [Fact]
-    public async Task Nobody_waits_longer_than_five_minutes_or_without_being_told_to()
+    public async Task Nobody_waits_without_being_told_to()
     {
-        FakeProvider provider = new(_ => Status(429, ("Retry-After", "86400")), static _ => Answer("1"), static _ => Status(429), static _ => Answer("1"));
+        FakeProvider provider = new(_ => Status(429), static _ => Answer("1"));
         ActionExecutor executor = await ExecutorAsync(provider);
         Task<JsonValue> first = Call(executor, "a");
-        Task<JsonValue> second = Call(executor, "a");
-        DateTimeOffset start = _clock.GetUtcNow();
-        await _clock.RunAsync(Task.WhenAll(first, second));
-        Assert.InRange(_clock.GetUtcNow() - start, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(2));
+        Assert.True(Call(executor, "a").IsCompletedSuccessfully);
+        await _clock.RunAsync(first);
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_longer_than_five_minutes_is_told_at_once_until_that_much_is_left()
+    {
+        FakeProvider provider = new(_ => Status(429, ("Retry-After", "3600")), static _ => Answer("1"));
+        ActionExecutor executor = await ExecutorAsync(provider);
+        Assert.Equal(TimeSpan.FromMinutes(60), await AskedForAsync("a"));
+        _clock.Advance(TimeSpan.FromMinutes(50));
+        Assert.Equal(TimeSpan.FromMinutes(10), await AskedForAsync("a"));
+        Assert.Single(provider.Requests);
+
+        _clock.Advance(TimeSpan.FromMinutes(6));
+        Task<JsonValue> last = Call(executor, "a");
+        Assert.Single(provider.Requests);
+        await _clock.RunAsync(last);
+        Assert.Equal(TimeSpan.FromMinutes(4), Assert.Single(_clock.Waits));
+        Assert.Equal(2, provider.Requests.Count);
+
+        async Task<TimeSpan?> AskedForAsync(string account)
+        {
+            InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => Call(executor, account));
+            Assert.Equal(ErrorCode.RateLimited, failure.Code);
+            return failure.RetryAfter;
+        }
+    }
+
+    [Fact]
+    public async Task Calls_without_an_account_do_not_wait_for_each_other()
+    {
+        FakeProvider provider = new(_ => Status(429, ("Retry-After", "30")), static _ => Answer("1"));
+        ActionExecutor executor = await ExecutorAsync(provider);
+        Task<JsonValue> first = executor.ExecuteAsync(TestActions.Get(methods: [], retry: TestActions.Retry), JsonValue.Null, cancellationToken: Token);
+        Assert.True(executor.ExecuteAsync(TestActions.Get(methods: [], retry: TestActions.Retry), JsonValue.Null, cancellationToken: Token).IsCompletedSuccessfully);
+        await _clock.RunAsync(first);
     }
 
     private static Task<JsonValue> Call(ActionExecutor executor, string account, bool isRepeated = true) =>

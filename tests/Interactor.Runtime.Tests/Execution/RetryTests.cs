@@ -33,13 +33,25 @@ public sealed class RetryTests
 
     [Theory]
     [InlineData("7", 7)]
-    [InlineData("3600", 300)]
+    [InlineData("300", 300)]
     [InlineData("Fri, 02 Jan 2026 03:04:35 GMT", 30)]
     public async Task The_provider_says_how_long_to_wait_up_to_five_minutes(string header, int seconds)
     {
         FakeProvider provider = new(_ => Status(429, ("Retry-After", header)), static _ => Answer("1"));
         await RunAsync(provider, TestActions.Get(retry: TestActions.Retry));
         Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.Single(_clock.Waits));
+    }
+
+    [Theory]
+    [InlineData(429, ErrorCode.RateLimited)]
+    [InlineData(503, ErrorCode.Transient)]
+    public async Task A_longer_wait_is_left_to_the_caller(int status, ErrorCode code)
+    {
+        FakeProvider provider = new(_ => Status(status, ("Retry-After", "301")), static _ => Answer("1"));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => RunAsync(provider, TestActions.Get(retry: TestActions.Retry)));
+        Assert.Equal((code, TimeSpan.FromSeconds(301)), (failure.Code, failure.RetryAfter));
+        Assert.Single(provider.Requests);
+        Assert.Empty(_clock.Waits);
     }
 
     [Fact]

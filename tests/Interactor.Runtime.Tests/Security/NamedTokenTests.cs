@@ -202,7 +202,7 @@ public sealed class NamedTokenTests
         ActionExecutor executor = Executor(provider, Connected(Later, Later), carriesMain: false, named: Page);
         await GetAsync(executor);
         await GetAsync(executor);
-        _clock.Advance(TimeSpan.FromSeconds(40));
+        _clock.Advance(TimeSpan.FromSeconds(70));
         await GetAsync(executor);
         Assert.Equal(["g1", "g1", "g2"], provider.Requests.Where(static request => request.Url != PageUrl).Select(static request => request.Header("X-Page")));
         Assert.Equal((2L, ConnectionStatus.Active), ((await HeldAsync()).Tokens["page"].Generation, (await HeldAsync()).Status));

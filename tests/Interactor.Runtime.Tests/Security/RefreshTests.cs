@@ -36,6 +36,27 @@ public sealed class RefreshTests
         Assert.Equal(["a", "c"], token.Scopes);
     }
 
+    [Theory]
+    [InlineData(30, 22)]
+    [InlineData(60, 44)]
+    [InlineData(240, 179)]
+    [InlineData(3600, 3539)]
+    public async Task A_token_is_used_for_most_of_its_life(int lifetime, int used)
+    {
+        int tokens = 0;
+        FakeProvider provider = Provider(_ => Answer($$"""{"access_token":"c{{++tokens}}","refresh_token":"r{{tokens}}","expires_in":{{lifetime}}}"""));
+        ActionExecutor executor = await ExecutorAsync(provider, TestConnector.Connected(_clock.GetUtcNow()));
+        await GetAsync(executor);
+        _store.Put(Key, Connection.FromJson((await HeldAsync()).ToJson()));
+        _clock.Advance(TimeSpan.FromSeconds(used));
+        await GetAsync(executor);
+        Assert.Equal(1, tokens);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await GetAsync(executor);
+        Assert.Equal(2, tokens);
+    }
+
     [Fact]
     public async Task A_token_that_has_time_left_is_used_as_it_is()
     {
@@ -117,6 +138,7 @@ public sealed class RefreshTests
         for (int i = 0; i < 5; i++)
         {
             await GetAsync(executor);
+            _clock.Advance(TimeSpan.FromSeconds(45));
         }
 
         Assert.Equal(5, provider.Requests.Count(static request => request.Url == TokenUrl));
@@ -259,7 +281,7 @@ public sealed class RefreshTests
         ActionExecutor executor = new(TestConnector.Make(TestConnector.Methods(ClientAuthentication.Header), TestActions.Get(methods: ["client"])), options);
         await executor.ExecuteAsync(TestActions.Get(methods: ["client"]), JsonValue.Null, cancellationToken: Token);
         await executor.ExecuteAsync(TestActions.Get(methods: ["client"]), JsonValue.Null, cancellationToken: Token);
-        _clock.Advance(TimeSpan.FromSeconds(50));
+        _clock.Advance(TimeSpan.FromSeconds(75));
         await executor.ExecuteAsync(TestActions.Get(methods: ["client"]), JsonValue.Null, cancellationToken: Token);
 
         SentRequest first = provider.Requests[0];

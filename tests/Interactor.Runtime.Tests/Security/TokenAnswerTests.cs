@@ -98,9 +98,11 @@ public sealed class TokenAnswerTests
         Assert.Equal(("t2", "p2", "q2", 1L), (first.Tokens["main"].Value, first.Tokens["person"].Value, first.Tokens["person"].Refresh, first.Tokens["person"].Generation));
         Assert.Equal(_clock.GetUtcNow().AddSeconds(90), first.Tokens["person"].ExpiresAt);
 
+        _clock.Advance(TimeSpan.FromSeconds(25));
         body = """{"access_token":"t3","expires_in":30}""";
         await CallAsync(executor);
         Assert.Equal(("t3", "r2", "p2"), await TokensAsync());
+        _clock.Advance(TimeSpan.FromSeconds(25));
         body = """{"access_token":"t4","data":{"token":"p4"}}""";
         await CallAsync(executor);
         Assert.Equal(("t4", "r2", "p4"), await TokensAsync());
