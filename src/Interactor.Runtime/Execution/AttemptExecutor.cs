@@ -27,7 +27,6 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         AttemptObservation? observation = null;
         Deadline? deadline = Deadline.Rent(request.Timeout, runtime.Time, caller);
         CancellationToken token = deadline?.Token ?? caller;
-        Uri? uri = null;
         bool isExchanging = false;
         bool isLeft = false;
         bool isTokenShared = false;
@@ -48,7 +47,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                 await calls.MakeAsync(applied, context, token).ConfigureAwait(false);
             }
 
-            uri = _writer.Address(request, builder);
+            Uri uri = _writer.Address(request, builder);
             request.GoesTo(uri);
             content = builder.ToContent();
             if (AttemptSigner.CallsScripts(request))
@@ -61,7 +60,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             uri = await AttemptSigner.SignAsync(request, method, uri, builder, content, token).ConfigureAwait(false);
             HttpMessageInvoker invoker = runtime.InvokerFor(context);
             HttpRequestMessage message = AttemptMessage.Make(request, method, uri, builder, content);
-            observation = AttemptObservation.Start(runtime, request, uri);
+            observation = AttemptObservation.Start(runtime, request);
             isExchanging = true;
             Task<HttpResponseMessage> sending = invoker.SendAsync(message, token);
             if (!sending.IsCompleted)
@@ -166,7 +165,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         {
             // A handler of the user's, and the stream that it gives, may throw anything.
             string reason = (e as HttpRequestException)?.HttpRequestError.ToString() ?? nameof(HttpRequestError.Unknown);
-            InteractorException failure = new(ErrorCode.Transient, $"The exchange with {uri?.Host ?? "the provider"} failed on the network ({reason}).", e);
+            InteractorException failure = new(ErrorCode.Transient, $"The exchange with {request.Url?.Host ?? "the provider"} failed on the network ({reason}).", e);
             Report(request, observation, null, failure);
             AttemptResult failed = AttemptResult.Failed(failure, isRetryable: request.Shape.Retry is not null);
             if (content is { IsStreamed: true })
