@@ -28,6 +28,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         Deadline? deadline = Deadline.Rent(request.Timeout, runtime.Time, caller);
         CancellationToken token = deadline?.Token ?? caller;
         bool isExchanging = false;
+        int? status = null;
         bool isLeft = false;
         bool isTokenShared = false;
         try
@@ -94,6 +95,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                 response = await _redirection.FollowAsync(invoker, response, uri, request, builder, token).ConfigureAwait(false);
             }
 
+            status = (int)response.StatusCode;
             isLeft = request.Shape.LeavesBody && response.IsSuccessStatusCode;
             PooledBuffer body = PooledBuffer.Rent(runtime.MaxResponseBytes);
             try
@@ -106,9 +108,9 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
                 await reading.ConfigureAwait(false);
             }
-            catch (InteractorException) when (!response.IsSuccessStatusCode)
+            catch (Exception e) when (!response.IsSuccessStatusCode && (e is InteractorException || ExchangeFailure.IsUndecodable(e)))
             {
-                // An endless body must not hide which error the provider reported.
+                // A body that is endless or cannot be decoded must not hide which error the provider reported.
                 body.Clear();
             }
             catch
@@ -163,11 +165,9 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         }
         catch (Exception e) when (isExchanging && e is not (InteractorException or OutOfMemoryException))
         {
-            // A handler of the user's, and the stream that it gives, may throw anything.
-            string reason = (e as HttpRequestException)?.HttpRequestError.ToString() ?? nameof(HttpRequestError.Unknown);
-            InteractorException failure = new(ErrorCode.Transient, $"The exchange with {request.Url?.Host ?? "the provider"} failed on the network ({reason}).", e);
-            Report(request, observation, null, failure);
-            AttemptResult failed = AttemptResult.Failed(failure, isRetryable: request.Shape.Retry is not null);
+            InteractorException failure = ExchangeFailure.Of(e, request.Url!.Host, status);
+            Report(request, observation, failure.Status, failure);
+            AttemptResult failed = AttemptResult.Failed(failure, isRetryable: failure.Code == ErrorCode.Transient && request.Shape.Retry is not null);
             if (content is { IsStreamed: true })
             {
                 await content.StopAsync().ConfigureAwait(false);
