@@ -207,7 +207,7 @@ public sealed class RestSharpHandlerTests
         InteractorException failure = await Assert.ThrowsAsync<InteractorException>(
             () => CallAsync(Transport.Over(provider, o => o.Interceptors = [new Thrower(isBefore)])));
 
-        Assert.Equal(ErrorCode.Transient, failure.Code);
+        Assert.Equal(ErrorCode.InputInvalid, failure.Code);
         Assert.Equal(isBefore ? 0 : 1, provider.Requests.Count);
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Interactor.Host.Secrets;
+using Interactor.Runtime;
 using Interactor.Runtime.Security;
 
 namespace Interactor.Host.Storage;
@@ -91,9 +92,18 @@ internal sealed class DatabaseCredentialStore(Database database, Vault vault, st
         }
 
         byte[] text = vault.Open(bytes, PlaceOf(key));
-        Connection connection = Connection.FromJson(text);
-        CryptographicOperations.ZeroMemory(text);
-        return new Opened(bytes, connection);
+        try
+        {
+            return new Opened(bytes, Connection.FromJson(text));
+        }
+        catch (InteractorException e)
+        {
+            throw new InteractorException(ErrorCode.AuthDenied, "What is stored of the account cannot be read: it is no connection that this version understands.", e);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(text);
+        }
     }
 
     // What a provider says may have the one character that PostgreSQL keeps in no text; the sealed text has it as it was said.

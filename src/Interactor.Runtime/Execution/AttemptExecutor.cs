@@ -27,8 +27,8 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         AttemptObservation? observation = null;
         Deadline? deadline = Deadline.Rent(request.Timeout, runtime.Time, caller);
         CancellationToken token = deadline?.Token ?? caller;
-        Uri? uri = null;
         bool isExchanging = false;
+        int? status = null;
         bool isLeft = false;
         bool isTokenShared = false;
         try
@@ -48,7 +48,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                 await calls.MakeAsync(applied, context, token).ConfigureAwait(false);
             }
 
-            uri = _writer.Address(request, builder);
+            Uri uri = _writer.Address(request, builder);
             request.GoesTo(uri);
             content = builder.ToContent();
             if (AttemptSigner.CallsScripts(request))
@@ -61,7 +61,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
             uri = await AttemptSigner.SignAsync(request, method, uri, builder, content, token).ConfigureAwait(false);
             HttpMessageInvoker invoker = runtime.InvokerFor(context);
             HttpRequestMessage message = AttemptMessage.Make(request, method, uri, builder, content);
-            observation = AttemptObservation.Start(runtime, request, uri);
+            observation = AttemptObservation.Start(runtime, request);
             isExchanging = true;
             Task<HttpResponseMessage> sending = invoker.SendAsync(message, token);
             if (!sending.IsCompleted)
@@ -95,6 +95,7 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
                 response = await _redirection.FollowAsync(invoker, response, uri, request, builder, token).ConfigureAwait(false);
             }
 
+            status = (int)response.StatusCode;
             isLeft = request.Shape.LeavesBody && response.IsSuccessStatusCode;
             PooledBuffer body = PooledBuffer.Rent(runtime.MaxResponseBytes);
             try
@@ -107,9 +108,9 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
 
                 await reading.ConfigureAwait(false);
             }
-            catch (InteractorException) when (!response.IsSuccessStatusCode)
+            catch (Exception e) when (!response.IsSuccessStatusCode && (e is InteractorException || ExchangeFailure.IsUndecodable(e)))
             {
-                // An endless body must not hide which error the provider reported.
+                // A body that is endless or cannot be decoded must not hide which error the provider reported.
                 body.Clear();
             }
             catch
@@ -164,11 +165,9 @@ internal sealed class AttemptExecutor(ConnectorRuntime runtime)
         }
         catch (Exception e) when (isExchanging && e is not (InteractorException or OutOfMemoryException))
         {
-            // A handler of the user's, and the stream that it gives, may throw anything.
-            string reason = (e as HttpRequestException)?.HttpRequestError.ToString() ?? nameof(HttpRequestError.Unknown);
-            InteractorException failure = new(ErrorCode.Transient, $"The exchange with {uri?.Host ?? "the provider"} failed on the network ({reason}).", e);
-            Report(request, observation, null, failure);
-            AttemptResult failed = AttemptResult.Failed(failure, isRetryable: request.Shape.Retry is not null);
+            InteractorException failure = ExchangeFailure.Of(e, request.Url!.Host, status);
+            Report(request, observation, failure.Status, failure);
+            AttemptResult failed = AttemptResult.Failed(failure, isRetryable: failure.Code == ErrorCode.Transient && request.Shape.Retry is not null);
             if (content is { IsStreamed: true })
             {
                 await content.StopAsync().ConfigureAwait(false);

@@ -94,8 +94,8 @@ internal static class ErrorMapper
     public static InteractorException Failure(
         ErrorCode code, string? message, string? providerCode, OutgoingRequest request, ProviderResponse response, TimeSpan? retryAfter = null)
     {
-        message = message is null ? Describe(code, request, response) : SecretRedactor.Redact(message, request.Context);
-        return Make(code, message, request, response, providerCode, retryAfter);
+        string? said = message is null ? null : SecretRedactor.Redact(message, request.Context);
+        return Make(code, string.IsNullOrEmpty(said) ? Describe(code, request, response) : said, request, response, providerCode, retryAfter);
     }
 
     private static InteractorException Make(

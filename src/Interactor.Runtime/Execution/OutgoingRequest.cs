@@ -56,8 +56,9 @@ internal abstract class OutgoingRequest(RequestShape shape, ActionContext contex
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: it is another action's job.</exception>
     public virtual ValueTask<Reply> ResumeAsync(PendingJob job) => throw PendingJobRules.NoJob(Name);
 
+    /// <summary>Where the last attempt went, or was last redirected to; links in answers may be relative to it.</summary>
+    public Uri? Url { get; private set; }
+
     /// <summary>Takes notice of where an attempt goes.</summary>
-    public virtual void GoesTo(Uri uri)
-    {
-    }
+    public virtual void GoesTo(Uri uri) => Url = uri;
 }

@@ -19,7 +19,7 @@ internal static class SecretRedactor
     private const int JsonDepth = 2;
     private const int LongestEscape = 11;
 
-    /// <summary>The beginning of a text, without secrets; an ellipsis stands for the rest.</summary>
+    /// <summary>The beginning of a text as one line, without secrets; an ellipsis stands for the rest.</summary>
     public static string Redact(string text, ActionContext context)
     {
         // A secret that is longer than the text is not in it.
@@ -47,7 +47,7 @@ internal static class SecretRedactor
             redacted.Append(text, at, kept - at);
         }
 
-        return kept == text.Length ? redacted.ToString() : redacted.Append('…').ToString();
+        return OneLine.Of(kept == text.Length ? redacted : redacted.Append('…'));
     }
 
     // Where secrets stand that begin in what is kept. One of them may end far behind it.

@@ -117,7 +117,7 @@ internal sealed class SessionOpener
     {
         foreach (string id in action.Methods)
         {
-            if (_runtime.Connector.FindMethod(id) is { NeedsPerson: false } method && HasVariablesFor(id))
+            if (_runtime.Connector.FindMethod(id) is { NeedsPerson: false } method && !LackingFor(id).Any())
             {
                 ConnectionKey key = new(_runtime.Connector.Address, $"variables:{id}");
                 _own.Add(key, new Connection { Method = method.Id });
@@ -127,9 +127,14 @@ internal sealed class SessionOpener
 
         throw new InteractorException(
             ErrorCode.AuthDenied,
-            $"No account, connection or complete set of variables is set for any of the methods that the action accepts ({string.Join(", ", action.Methods)}).");
+            $"No account, connection or complete set of variables is set for any of the methods that the action accepts ({string.Join("; ", action.Methods.Select(Want))}).");
     }
 
-    private bool HasVariablesFor(string method) => _runtime.Connector.Variables.All(variable =>
-        !variable.IsRequired || !variable.AskFor.Contains(method) || variable.Default is not null || _runtime.Values.ContainsKey(variable.Name));
+    private string Want(string method) => _runtime.Connector.FindMethod(method) is { NeedsPerson: false }
+        ? $"{method}: no value of {string.Join(", ", LackingFor(method).Select(static name => $"'{name}'"))}"
+        : $"{method}: an account has to be connected";
+
+    private IEnumerable<string> LackingFor(string method) => _runtime.Connector.Variables
+        .Where(variable => variable.IsRequired && variable.AskFor.Contains(method) && variable.Default is null && !_runtime.Values.ContainsKey(variable.Name))
+        .Select(static variable => variable.Name);
 }

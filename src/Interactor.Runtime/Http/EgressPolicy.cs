@@ -90,7 +90,7 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
         target.UserInfo.Length == 0
         && target.Scheme == Uri.UriSchemeHttps
         && target.IsDefaultPort
-        && (IsListed(target.Host) || (IsGiven(target.Host, values) && networks.AllowsHost(target.Host)));
+        && (IsListed(target.Host) || (IsGiven(target.Host, values) && AllowsAddress(target)));
 
     /// <summary>Whether a URL may do without encryption and egress: this machine's own addresses, where the options say so.</summary>
     public bool AllowsInsecure(Uri uri) => allowInsecureLoopback && IsLoopback(uri);
@@ -99,12 +99,25 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
     private bool CheckAddress(Uri uri)
     {
         bool isOfAccount = !IsListed(uri.Host);
-        return !isOfAccount || networks.AllowsHost(uri.Host)
+        return !isOfAccount || AllowsAddress(uri)
             ? isOfAccount
             : throw new InteractorException(
                 ErrorCode.AuthDenied,
                 $"A request to '{uri.Host}' was refused, because that host is this machine, its own link or in a private network. "
                 + "Where that is meant, whoever runs the connector lists the network in AllowedNetworks.");
+    }
+
+    // What is connected to is the host in ASCII, to which dots and digits of other scripts lead too (UTS 46).
+    private bool AllowsAddress(Uri uri)
+    {
+        try
+        {
+            return networks.AllowsHost(uri.IdnHost);
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     private static bool IsLoopback(Uri uri) =>

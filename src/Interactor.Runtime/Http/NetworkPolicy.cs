@@ -2,10 +2,13 @@ using System.Net;
 
 namespace Interactor.Runtime.Http;
 
-/// <summary>Which addresses a connector may reach: public ones, and the networks that its operator allows.</summary>
+/// <summary>Which addresses a connector may reach: public ones that are not this machine's own, and the networks that its operator allows.</summary>
 /// <param name="allowed">Networks of the operator's choice.</param>
-internal sealed class NetworkPolicy(IReadOnlyList<IPNetwork> allowed)
+/// <param name="own">The addresses of this machine; null for those of its network interfaces.</param>
+internal sealed class NetworkPolicy(IReadOnlyList<IPNetwork> allowed, OwnAddresses? own = null)
 {
+    private readonly OwnAddresses _own = own ?? OwnAddresses.OfInterfaces;
+
     /// <summary>The loopback addresses of this machine.</summary>
     public static readonly IReadOnlyList<IPNetwork> Loopback = [IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128")];
 
@@ -24,11 +27,12 @@ internal sealed class NetworkPolicy(IReadOnlyList<IPNetwork> allowed)
             }
         }
 
-        return PublicAddress.Is(plain);
+        return PublicAddress.Is(plain) && !_own.Contain(plain);
     }
 
     /// <summary>Whether a host of a URL may be reached as far as it says by itself, without a resolver being asked (RFC 6761, section 6.3).</summary>
-    public bool AllowsHost(string host) => IPAddress.TryParse(host, out IPAddress? address)
+    /// <param name="host">The host in ASCII. With a dot at its end it is the same host.</param>
+    public bool AllowsHost(string host) => IPAddress.TryParse(host.AsSpan().TrimEnd('.'), out IPAddress? address)
         ? Allows(address)
         : !IsLocalName(host) || Allows(IPAddress.Loopback) || Allows(IPAddress.IPv6Loopback);
 

@@ -13,7 +13,7 @@ internal static class PublicAddress
     // its network, or translated there, as in ::/96 and ::ffff:0:0:0/96 (RFC 2765, section 2.1).
     private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
 
-    // What the registries of special purposes do not call globally reachable (RFC 6890, section 2.2), without what leads nowhere at all.
+    // What the registries of special purposes do not call globally reachable (RFC 6890, section 2.2).
     private static readonly IPNetwork[] Special =
     [
         .. new[]
@@ -23,10 +23,13 @@ internal static class PublicAddress
             // Answers each machine of one cloud by itself.
             "168.63.129.16/32",
             "2001::/23",
+
+            // Stand in examples (RFC 5737; RFC 3849; RFC 9637), and lead nowhere unless somebody uses them for a network of their own.
+            "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32", "3fff::/20",
         }.Select(static network => IPNetwork.Parse(network)),
     ];
 
-    /// <summary>Whether an address is neither of this machine, nor of its link, nor of a private network.</summary>
+    /// <summary>Whether an address is neither of any machine itself, nor of its link, nor of a private network, nor of an example.</summary>
     public static bool Is(IPAddress address)
     {
         IPAddress plain = Plain(address);

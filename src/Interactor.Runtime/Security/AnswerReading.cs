@@ -16,7 +16,7 @@ internal readonly record struct AnswerReading(ProviderResponse Response, ActionC
     {
         try
         {
-            return read?.Invoke(Response, Context) is { Length: > 0 } text ? text : null;
+            return CredentialAnswer.Read(read, Response, Context, "the request for a token") is { Length: > 0 } text ? text : null;
         }
         catch (Exception e) when (IsRenewal && e is not OutOfMemoryException)
         {

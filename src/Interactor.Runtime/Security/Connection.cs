@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interactor.Runtime.Json;
 
 namespace Interactor.Runtime.Security;
 
@@ -42,9 +43,9 @@ public sealed record Connection
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CredentialJson.Default.Connection);
 
     /// <summary>The connection from what <see cref="ToJson"/> gave.</summary>
-    /// <exception cref="JsonException">The text is something else.</exception>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the text is something else. The failure names the members, and no value.</exception>
     public static Connection FromJson(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, CredentialJson.Default.Connection) ?? throw new JsonException("A connection is an object.");
+        KeptRecord.Read(utf8, CredentialJson.Default.Connection, "The connection");
 
     /// <summary>Says the method, the status and the names of what it holds, and no value of a variable or a token.</summary>
     public override string ToString() =>

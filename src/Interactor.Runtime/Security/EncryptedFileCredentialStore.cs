@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Interactor.Runtime.Security.Files;
 
 namespace Interactor.Runtime.Security;
@@ -148,7 +147,7 @@ public sealed class EncryptedFileCredentialStore : ICredentialStore
             Remember(key, new Known(path, bytes, connection));
             return connection;
         }
-        catch (JsonException e)
+        catch (InteractorException e)
         {
             throw SealedBytes.Unreadable(name, "it holds no connection that this version understands", e);
         }

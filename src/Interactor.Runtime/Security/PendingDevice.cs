@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interactor.Runtime.Json;
 
 namespace Interactor.Runtime.Security;
 
@@ -33,9 +34,9 @@ public sealed record PendingDevice
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CredentialJson.Default.PendingDevice);
 
     /// <summary>The record from what <see cref="ToJson"/> gave.</summary>
-    /// <exception cref="JsonException">The text is something else.</exception>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the text is something else. The failure names the members, and no value.</exception>
     public static PendingDevice FromJson(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, CredentialJson.Default.PendingDevice) ?? throw new JsonException("A pending device is an object.");
+        KeptRecord.Read(utf8, CredentialJson.Default.PendingDevice, "The pending device");
 
     /// <summary>Says which connector and method, and nothing that is secret.</summary>
     public override string ToString() => $"PendingDevice {{ Connector = {Connector}, Method = {Method}, ExpiresAt = {ExpiresAt:O} }}";

@@ -23,7 +23,7 @@ internal sealed class SessionAuthenticator : Authenticator
         ActionContext own = new(context.Runtime, action: null, context.Session.WithoutCredential(), options: null, context.CancellationToken) { CarriesCredential = true };
         using Reply reply = await SendAsync(login, own).ConfigureAwait(false);
         ProviderResponse response = new(reply);
-        string? value = login.Token(response, own);
+        string? value = CredentialAnswer.Read(login.Token, response, own, "the login");
         if (string.IsNullOrEmpty(value))
         {
             throw new InteractorException(ErrorCode.AuthDenied, "The answer to the login has no token.");

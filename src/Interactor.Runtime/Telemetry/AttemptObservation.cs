@@ -8,27 +8,33 @@ internal sealed class AttemptObservation
 {
     private readonly ConnectorRuntime _runtime;
     private readonly OutgoingRequest _request;
-    private readonly string _host;
+    private readonly Uri _first;
     private readonly Activity? _activity;
     private readonly long _started;
 
-    private AttemptObservation(ConnectorRuntime runtime, OutgoingRequest request, string host, Activity? activity, long started)
+    private AttemptObservation(ConnectorRuntime runtime, OutgoingRequest request, Activity? activity, long started)
     {
         _runtime = runtime;
         _request = request;
-        _host = host;
+        _first = request.Url!;
         _activity = activity;
         _started = started;
     }
 
-    /// <summary>Begins to observe; null where nobody listens, which costs two checks.</summary>
-    public static AttemptObservation? Start(ConnectorRuntime runtime, OutgoingRequest request, Uri uri) =>
-        runtime.Attempts.IsListening || RuntimeTelemetry.Source.HasListeners() || RuntimeTelemetry.AttemptDuration.Enabled ? Begin(runtime, request, uri) : null;
+    private bool IsRedirected => !ReferenceEquals(_first, _request.Url);
+
+    /// <summary>Begins to observe a request whose address is known; null where nobody listens, which costs two checks.</summary>
+    public static AttemptObservation? Start(ConnectorRuntime runtime, OutgoingRequest request) =>
+        runtime.Attempts.IsListening || RuntimeTelemetry.Source.HasListeners() || RuntimeTelemetry.AttemptDuration.Enabled ? Begin(runtime, request) : null;
 
     public void Cancel()
     {
         Tell(null, null);
-        _activity?.Dispose();
+        if (_activity is { } activity)
+        {
+            SetEnd(activity);
+            activity.Dispose();
+        }
     }
 
     public void Finish(int? status, InteractorException? failure)
@@ -57,6 +63,7 @@ internal sealed class AttemptObservation
 
         if (_activity is { } activity)
         {
+            SetEnd(activity);
             activity.SetTag("http.response.status_code", status);
             if (failure is not null)
             {
@@ -74,20 +81,18 @@ internal sealed class AttemptObservation
     }
 
     // Where no connection came about, the provider knows nothing of the request, which matters to who thinks of repeating it.
-    private static bool IsUnsent(InteractorException failure) => failure.InnerException is HttpRequestException
+    private bool IsUnsent(InteractorException failure) => !IsRedirected && failure.InnerException is HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
     };
 
-    private static AttemptObservation Begin(ConnectorRuntime runtime, OutgoingRequest request, Uri uri)
+    private static AttemptObservation Begin(ConnectorRuntime runtime, OutgoingRequest request)
     {
         Activity? activity = RuntimeTelemetry.Source.StartActivity(request.Shape.Method.Method, ActivityKind.Client);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag("http.request.method", request.Shape.Method.Method);
-            activity.SetTag("server.address", uri.Host);
-            activity.SetTag("server.port", uri.Port);
-            activity.SetTag("url.scheme", uri.Scheme);
+            SetServer(activity, request.Url!);
             activity.SetTag("interactor.connector", runtime.Connector.Address);
             activity.SetTag("interactor.action", request.Name);
             activity.SetTag("interactor.version", request.Context.Action?.Version);
@@ -98,11 +103,27 @@ internal sealed class AttemptObservation
             }
         }
 
-        return new AttemptObservation(runtime, request, uri.Host, activity, Stopwatch.GetTimestamp());
+        return new AttemptObservation(runtime, request, activity, Stopwatch.GetTimestamp());
+    }
+
+    private static void SetServer(Activity activity, Uri uri)
+    {
+        activity.SetTag("server.address", uri.Host);
+        activity.SetTag("server.port", uri.Port);
+        activity.SetTag("url.scheme", uri.Scheme);
+    }
+
+    // A redirect may have led the request to another server.
+    private void SetEnd(Activity activity)
+    {
+        if (IsRedirected && activity.IsAllDataRequested)
+        {
+            SetServer(activity, _request.Url!);
+        }
     }
 
     private void Tell(int? status, InteractorException? failure) =>
-        _runtime.Attempts.Tell(new AttemptReport(_request.Name, _request.Shape.Method.Method, _host, status, Stopwatch.GetElapsedTime(_started), failure?.Code)
+        _runtime.Attempts.Tell(new AttemptReport(_request.Name, _request.Shape.Method.Method, _request.Url!.Host, status, Stopwatch.GetElapsedTime(_started), failure?.Code)
         {
             IsOfAction = _request.Context.Action is not null,
             WasSent = failure is null || !IsUnsent(failure),

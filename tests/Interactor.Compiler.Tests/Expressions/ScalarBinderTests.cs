@@ -1,5 +1,7 @@
 using Interactor.Compiler.Expressions;
+using Interactor.Compiler.Expressions.Checking;
 using Interactor.Compiler.Model;
+using Interactor.Compiler.Text;
 
 namespace Interactor.Compiler.Tests.Expressions;
 
@@ -84,6 +86,15 @@ public sealed class ScalarBinderTests
             "(eC.TextOrNull(input.None))",
             ExpressionEmitter.Emit(text));
     }
+
+    [Theory]
+    [InlineData("started.headers['operation-location']", false)]
+    [InlineData("status.body.result", false)]
+    [InlineData("status?.headers['location']", false)]
+    [InlineData("input.status", true)]
+    [InlineData("input.x + ' status'", true)]
+    public void What_was_answered_about_a_job_is_the_provider_s(string text, bool isCallers) =>
+        Assert.Equal(isCallers, PlaceText.Of(Bound.FromScalar(text).Scalar, new TextRange(0, text.Length)).IsCallers);
 
     [Fact]
     public void Places_name_no_machine_and_tell_whose_data_it_is()

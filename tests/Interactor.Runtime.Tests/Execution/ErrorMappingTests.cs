@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Net.Sockets;
 using Interactor.Runtime.Json;
 using Interactor.Runtime.Tests.Fakes;
 using Xunit;
@@ -87,6 +89,29 @@ public sealed class ErrorMappingTests
         Assert.Equal("bad key [secret]!", failure.Message);
     }
 
+    [Theory]
+    [InlineData("no\\r\\n\\tINFO fine", "no INFO fine")]
+    [InlineData("\\u001b[31mred\\u009b0m\\u0000\\u007f", "[31mred 0m")]
+    [InlineData("a\\u2028b\\u2029c\\u0085d", "a b c d")]
+    [InlineData("for \\u202eadmin\\u202c and \\u2067x\\u2069", "for admin and x")]
+    [InlineData("\\u05e9\\u05dc\\u05d5\\u05dd \\u200f\\ud83d\\ude00", "\u05e9\u05dc\u05d5\u05dd \u200f\ud83d\ude00")]
+    [InlineData("\\u0007", "The provider refused the credential, or the account may not do this (401).")]
+    public async Task What_the_provider_says_becomes_one_line_without_control_characters(string text, string message)
+    {
+        ErrorRule[] rules =
+        [
+            new()
+            {
+                Code = ErrorCode.AuthDenied,
+                Message = static (response, _) => response.Body.Element.GetProperty("text").GetString(),
+                ProviderCode = static (response, _) => response.Body.Element.GetProperty("text").GetString(),
+            },
+        ];
+        InteractorException failure = await FailAsync(TestActions.Get(errors: rules), _ => Answer($$"""{"text":"{{text}}"}""", 401));
+        Assert.Equal(message, failure.Message);
+        Assert.DoesNotContain(failure.ProviderCode!, char.IsControl);
+    }
+
     [Fact]
     public async Task A_failure_of_the_network_is_transient()
     {
@@ -102,10 +127,71 @@ public sealed class ErrorMappingTests
         Assert.Equal(ErrorCode.Transient, failure.Code);
     }
 
+    public static TheoryData<Exception, ErrorCode, int> Thrown => new()
+    {
+        { new HttpRequestException("x"), ErrorCode.Transient, 4 },
+        { new IOException("x"), ErrorCode.Transient, 4 },
+        { new SocketException(), ErrorCode.Transient, 4 },
+        { new TimeoutException(), ErrorCode.Transient, 4 },
+        { new InvalidOperationException("x"), ErrorCode.InputInvalid, 1 },
+        { new NotSupportedException("x"), ErrorCode.InputInvalid, 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Thrown), DisableDiscoveryEnumeration = true)]
+    public async Task Only_failures_of_the_network_are_transient_and_repeated(Exception thrown, ErrorCode code, int attempts)
+    {
+        FakeClock clock = new();
+        FakeProvider provider = new(_ => throw thrown);
+        ActionExecutor executor = new(TestConnector.Make(), TestConnector.Options(provider, clock: clock));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(
+            () => clock.RunAsync(executor.ExecuteAsync(TestActions.Get(retry: TestActions.Retry), JsonValue.Null, cancellationToken: Token)));
+        Assert.Equal((code, attempts), (failure.Code, provider.Requests.Count));
+        Assert.Contains("api.example.com", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task A_body_that_cannot_be_decoded_breaks_the_contract_and_is_not_asked_for_again(string coding)
+    {
+        foreach (int status in (int[])[200, 404])
+        {
+            int requests = 0;
+            using DecodingHandler handler = new(coding, () =>
+            {
+                requests++;
+                return Body("this is neither of them, and never was"u8.ToArray(), "application/json", status);
+            });
+            ActionExecutor executor = new(TestConnector.Make(), TestConnector.Options(handler));
+            InteractorException failure = await Assert.ThrowsAsync<InteractorException>(
+                () => executor.ExecuteAsync(TestActions.Get(retry: TestActions.Retry), JsonValue.Null, cancellationToken: Token));
+            Assert.Equal((status == 200 ? ErrorCode.ContractViolation : ErrorCode.NotFound, status, 1), (failure.Code, failure.Status, requests));
+        }
+    }
+
     private static Task<InteractorException> FailAsync(RequestAction<JsonValue, JsonValue> action, Func<SentRequest, HttpResponseMessage> answer)
     {
         ActionExecutor executor = new(TestConnector.Make(), TestConnector.Options(new FakeProvider(answer)));
         return Assert.ThrowsAsync<InteractorException>(() => executor.ExecuteAsync(action, JsonValue.Null, cancellationToken: Token));
+    }
+
+    // Decodes as the handlers of .NET do.
+    private sealed class DecodingHandler(string coding, Func<HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage response = answer();
+            Stream encoded = await response.Content.ReadAsStreamAsync(cancellationToken);
+            response.Content = new StreamContent(coding switch
+            {
+                "gzip" => new GZipStream(encoded, CompressionMode.Decompress),
+                "deflate" => new ZLibStream(encoded, CompressionMode.Decompress),
+                _ => new BrotliStream(encoded, CompressionMode.Decompress),
+            });
+            return response;
+        }
     }
 
     private sealed class BrokenStream : MemoryStream

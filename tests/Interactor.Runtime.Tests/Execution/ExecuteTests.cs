@@ -63,6 +63,19 @@ public sealed class ExecuteTests
     }
 
     [Fact]
+    public async Task Each_method_says_what_it_lacks()
+    {
+        ConnectorOptions options = new() { HttpHandler = Transport.Over(new FakeProvider(static _ => Status(200))), Values = { ["client_id"] = "c" } };
+        ActionExecutor executor = new(TestConnector.Make(), options);
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(
+            () => executor.ExecuteAsync(TestActions.Get(methods: ["key", "oauth", "client"]), JsonValue.Null, cancellationToken: Token));
+        Assert.Equal(
+            (ErrorCode.AuthDenied, "No account, connection or complete set of variables is set for any of the methods that the action accepts "
+                + "(key: no value of 'api_key'; oauth: an account has to be connected; client: no value of 'client_secret')."),
+            (failure.Code, failure.Message));
+    }
+
+    [Fact]
     public async Task An_invalid_input_is_refused_with_every_finding_and_nothing_is_sent()
     {
         FakeProvider provider = new(static _ => Status(200));

@@ -51,11 +51,11 @@ public sealed class HostileAnswerTests
     }
 
     [Fact]
-    public async Task Whatever_a_handler_throws_is_transient()
+    public async Task What_a_handler_throws_beside_the_network_is_one_failure_that_keeps_it()
     {
         FakeProvider provider = new(static _ => throw new NotSupportedException("odd"));
         InteractorException failure = await FailAsync(new ActionExecutor(TestConnector.Make(), TestConnector.Options(provider)), ["key"]);
-        Assert.Equal(ErrorCode.Transient, failure.Code);
+        Assert.Equal(ErrorCode.InputInvalid, failure.Code);
         Assert.IsType<NotSupportedException>(failure.InnerException);
     }
 

@@ -43,6 +43,12 @@ public sealed class HostileHostTests
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("127.1")]
+    [InlineData("127.0.0.1.")]
+    [InlineData("127.0.0.1..")]
+    [InlineData("192.168.1.1.")]
+    [InlineData("0x7f.1.")]
+    [InlineData("127%2e0%2e0%2e1")]
+    [InlineData("127。0。0。1")]
     [InlineData("[::1]")]
     [InlineData("[::ffff:127.0.0.1]")]
     [InlineData("[::]")]
@@ -108,6 +114,12 @@ public sealed class HostileHostTests
     [InlineData("http://2130706433/")]
     [InlineData("https://10.0.0.5/")]
     [InlineData("http://localhost/")]
+    [InlineData("https://127.0.0.1./")]
+    [InlineData("https://192.168.1.1./")]
+    [InlineData("https://0x7f.1./")]
+    [InlineData("https://127。0。0。1/")]
+    [InlineData("https://127．0．0．1。/")]
+    [InlineData("https://localhost。/")]
     public async Task Nor_where_a_caller_or_a_provider_gives_the_whole_URL(string url)
     {
         FakeProvider provider = new(static _ => Answer("1"));
@@ -210,6 +222,16 @@ public sealed class HostileHostTests
         Task<JsonValue> call = ExecuteAsync(handler, _ => $"https://api.example.com:{port}", "", ["api.example.com"], []);
         (await listener.AcceptTcpClientAsync(Token)).Dispose();
         Assert.Equal(ErrorCode.Transient, (await Assert.ThrowsAsync<InteractorException>(() => call)).Code);
+    }
+
+    [Fact]
+    public async Task A_name_that_resolves_to_a_public_address_of_this_machine_is_refused_before_a_connection()
+    {
+        OwnAddresses own = new(static () => [IPAddress.Parse("93.184.216.34")], TimeProvider.System);
+        using SocketsHttpHandler handler = SharedTransport.Guarded(static (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("93.184.216.34")]), new NetworkPolicy([], own));
+        InteractorException failure = await FailAsync(handler, static _ => "https://api.example.com", "", ["api.example.com"], []);
+        Assert.Equal(ErrorCode.AuthDenied, failure.Code);
+        Assert.Contains("AllowedNetworks", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

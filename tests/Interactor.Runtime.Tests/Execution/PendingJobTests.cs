@@ -131,6 +131,26 @@ public sealed class PendingJobTests
     }
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData("[]", "")]
+    [InlineData("null", "")]
+    [InlineData("{\"connector\":", "")]
+    [InlineData("{}", "/connector", "/action", "/version", "/started")]
+    [InlineData("{\"connector\":\"c\",\"action\":\"a\",\"version\":\"1\",\"started\":{\"status\":202}}", "/started/headers", "/started/body")]
+    [InlineData("{\"connector\":\"c\",\"action\":\"a\",\"version\":\"1\",\"started\":{\"status\":202,\"headers\":{},\"body\":\"hunter2!\"}}", "/started/body")]
+    [InlineData("{\"connector\":\"c\",\"action\":\"a\",\"version\":\"1\",\"started\":{\"status\":202,\"headers\":{\"a.b/c\":[\"hunter2!\"]},\"body\":\"\"}}", "/started/headers/a.b~1c")]
+    [InlineData("{\"connector\":\"c\",\"action\":\"a\",\"version\":\"1\",\"started\":{\"status\":\"hunter2!\",\"headers\":{},\"body\":\"\"}}", "/started/status")]
+    public void What_is_no_job_that_was_kept_is_refused_by_the_names_of_its_members(string text, params string[] pointers)
+    {
+        InteractorException failure = Assert.Throws<InteractorException>(() => PendingJob.FromJson(System.Text.Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(ErrorCode.InputInvalid, failure.Code);
+        Assert.Equal(pointers, failure.Details.Select(static detail => detail.Pointer));
+        Assert.StartsWith("The pending job is not as it was kept: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(pointers[0].Length == 0 ? "is no JSON object" : pointers[0], failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/v1/jobs/8", "-5", "https://api.example.com/v1/jobs/8")]
     [InlineData("", "x", null)]
     [InlineData("a\r\nb: c", "0", null)]

@@ -52,6 +52,11 @@ public sealed class EgressPolicyTests
     }
 
     [Fact]
+    public void A_host_that_has_no_form_in_ASCII_is_refused() => Assert.Equal(
+        ErrorCode.AuthDenied,
+        Assert.Throws<InteractorException>(() => _policy.CheckUnlisted(new Uri($"https://ü{string.Concat(Enumerable.Repeat("." + new string('a', 40), 10))}/"))).Code);
+
+    [Fact]
     public void A_server_is_checked_again_when_it_changes()
     {
         _policy.CheckServer("https://api.example.com/v1", default);

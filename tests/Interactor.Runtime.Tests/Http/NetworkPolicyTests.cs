@@ -49,6 +49,12 @@ public sealed class NetworkPolicyTests
     [InlineData("5f00::1")]
     [InlineData("2001:2::1")]
     [InlineData("4000::1")]
+    [InlineData("192.0.2.1")]
+    [InlineData("198.51.100.255")]
+    [InlineData("203.0.113.7")]
+    [InlineData("2001:db8::1")]
+    [InlineData("3fff::1")]
+    [InlineData("64:ff9b::c000:201")]
     public void This_machine_its_link_and_private_networks_are_not_reached(string address)
     {
         Assert.False(Strict.Allows(IPAddress.Parse(address)));
@@ -82,6 +88,18 @@ public sealed class NetworkPolicyTests
     [InlineData("fd00::/8", "fe80::1", false)]
     public void A_network_that_is_allowed_is_reached(string network, string address, bool isReached) =>
         Assert.Equal(isReached, new NetworkPolicy([IPNetwork.Parse(network)]).Allows(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("127.0.0.1.")]
+    [InlineData("192.168.1.1.")]
+    [InlineData("192.168.1.1..")]
+    [InlineData("0x7f.1.")]
+    [InlineData("2130706433.")]
+    public void A_dot_at_the_end_of_an_address_changes_nothing(string host)
+    {
+        Assert.False(Strict.AllowsHost(host));
+        Assert.True(new NetworkPolicy([IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("192.168.0.0/16")]).AllowsHost(host));
+    }
 
     [Theory]
     [InlineData("localhost", true)]

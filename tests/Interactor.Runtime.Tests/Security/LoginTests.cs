@@ -1,3 +1,4 @@
+using Interactor.Runtime.Expressions;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
 using Interactor.Runtime.Security;
@@ -53,6 +54,19 @@ public sealed class LoginTests
     }
 
     [Theory]
+    [InlineData("text/html", "with 'text/html' where the connector reads JSON (200).")]
+    [InlineData("application/json", "with a body that has no JSON in it where the connector reads JSON (200).")]
+    public async Task A_login_that_is_answered_by_a_page_says_so(string mediaType, string message)
+    {
+        FakeProvider provider = Provider(_ => Body("<html>Maintenance</html>"u8.ToArray(), mediaType));
+        SecurityMethod method = Method(Login, static (response, _) => AnyFunctions.String(AnyFunctions.Member(response.Body, "token", "'response.body.token'"), "'response.body.token'"));
+        ActionExecutor executor = new(TestConnector.Make([method]), TestConnector.Options(provider, new Connection { Method = "login" }, _clock));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => GetAsync(executor));
+        Assert.Equal((ErrorCode.ContractViolation, 200), (failure.Code, failure.Status));
+        Assert.Equal("The provider answered the login " + message, failure.Message);
+    }
+
+    [Theory]
     [InlineData(401, "{}")]
     [InlineData(200, "{}")]
     [InlineData(200, """{"token":""}""")]
@@ -82,7 +96,7 @@ public sealed class LoginTests
         TestConnector.Make([Method(url)]),
         TestConnector.Options(provider, new Connection { Method = "login" }, _clock));
 
-    private static SecurityMethod Method(string url) => new()
+    private static SecurityMethod Method(string url, Func<ProviderResponse, ActionContext, string?>? token = null) => new()
     {
         Id = "login",
         Kind = SecurityKind.Session,
@@ -95,7 +109,7 @@ public sealed class LoginTests
                 request.Url(url);
                 request.Form("password", context.Variables.Text("client_secret"));
             },
-            Token = static (response, _) => TextOf(response, "token"),
+            Token = token ?? (static (response, _) => TextOf(response, "token")),
             ExpiresIn = static (response, _) => TextOf(response, "lifetime"),
         },
     };

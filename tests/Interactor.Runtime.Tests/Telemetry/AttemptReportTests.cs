@@ -36,6 +36,21 @@ public sealed class AttemptReportTests
     }
 
     [Fact]
+    public async Task After_a_redirect_the_host_is_the_one_that_it_led_to()
+    {
+        FakeProvider provider = new(
+            static _ => Status(302, ("Location", "https://a.login.example.com/x")), static _ => throw new HttpRequestException(HttpRequestError.NameResolutionError, "unknown"));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(
+            () => Executor(provider, _reports.Add).ExecuteAsync(TestActions.Get(), JsonValue.Null, cancellationToken: Token));
+        Assert.Equal("The exchange with a.login.example.com failed on the network (NameResolutionError).", failure.Message);
+        AttemptReport report = Assert.Single(_reports);
+        Assert.Equal(("a.login.example.com", true), (report.Host, report.WasSent));
+
+        await RunAsync(new FakeProvider(static _ => Status(302, ("Location", "https://a.login.example.com/x")), static _ => Answer("[1]")), _reports.Add);
+        Assert.Equal(("a.login.example.com", 200), (_reports[1].Host, _reports[1].Status));
+    }
+
+    [Fact]
     public async Task One_who_listens_and_fails_does_not_fail_the_call() =>
         Assert.Equal("[1]", (await RunAsync(new FakeProvider(static _ => Answer("[1]")), static _ => throw new InvalidOperationException("x"))).ToString());
 

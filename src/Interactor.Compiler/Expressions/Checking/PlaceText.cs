@@ -17,6 +17,9 @@ internal static class PlaceText
         "response", "steps", "page", "item", "event", "request", "state", "kept",
     };
 
+    // The answers about a job. They are never used as a whole, and the words are common in texts.
+    private static readonly HashSet<string> JobRoots = new(StringComparer.Ordinal) { "started", "status" };
+
     public static ExpressionPlace Of(ScalarNode scalar, TextRange range)
     {
         string text = scalar.Text.Substring(range.Start, range.Length);
@@ -64,9 +67,13 @@ internal static class PlaceText
             }
 
             bool isMember = start > 0 && text[start - 1] == '.';
-            if (i > start && i - start <= LongestRoot && !isMember && ProviderRoots.Contains(text.Substring(start, i - start)))
+            if (i > start && i - start <= LongestRoot && !isMember)
             {
-                return true;
+                string name = text.Substring(start, i - start);
+                if (ProviderRoots.Contains(name) || (i < text.Length && text[i] is ('.' or '[' or '?') && JobRoots.Contains(name)))
+                {
+                    return true;
+                }
             }
         }
 

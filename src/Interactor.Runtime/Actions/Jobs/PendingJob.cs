@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Interactor.Runtime.Execution;
+using Interactor.Runtime.Json;
 
 namespace Interactor.Runtime;
 
@@ -31,9 +32,9 @@ public sealed record PendingJob
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, JobJson.Default.PendingJob);
 
     /// <summary>The record from what <see cref="ToJson"/> gave.</summary>
-    /// <exception cref="JsonException">The text is something else.</exception>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the text is something else. The failure names the members, and no value.</exception>
     public static PendingJob FromJson(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, JobJson.Default.PendingJob) ?? throw new JsonException("A pending job is an object.");
+        KeptRecord.Read(utf8, JobJson.Default.PendingJob, "The pending job");
 
     /// <summary>Says whose job it is, and nothing that the provider answered.</summary>
     public override string ToString() => $"PendingJob {{ Connector = {Connector}, Action = {Action}, Version = {Version} }}";

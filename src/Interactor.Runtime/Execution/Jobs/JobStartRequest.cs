@@ -14,9 +14,6 @@ internal sealed class JobStartRequest<TInput>(
     /// <summary>The scripts that the request needs; null for none.</summary>
     public ScriptCalls<TInput>? Calls { get; init; }
 
-    /// <summary>Where the last attempt went, which links in answers may be relative to.</summary>
-    public Uri? Url { get; private set; }
-
     public override bool CallsScripts => Calls is not null;
 
     public override bool IsJob => true;
@@ -24,8 +21,6 @@ internal sealed class JobStartRequest<TInput>(
     public override ValueTask CallScriptsAsync(CancellationToken cancellationToken) => Calls!.MakeAsync(input, Context, cancellationToken);
 
     public override void Build(RequestBuilder builder) => build(builder, input, Context);
-
-    public override void GoesTo(Uri uri) => Url = uri;
 
     public override async ValueTask<Reply> ResumeAsync(PendingJob job)
     {

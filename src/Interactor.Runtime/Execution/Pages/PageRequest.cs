@@ -28,5 +28,9 @@ internal sealed class PageRequest<TInput>(
         }
     }
 
-    public override void GoesTo(Uri uri) => Context.Walk!.Url = uri;
+    public override void GoesTo(Uri uri)
+    {
+        base.GoesTo(uri);
+        Context.Walk!.Url = uri;
+    }
 }
