@@ -9,6 +9,9 @@ namespace Interactor.Runtime.Execution;
 /// </summary>
 internal sealed class RateBudget(TimeProvider time)
 {
+    // Quotas of an hour are common. A number that is larger may be one of milliseconds, and must not shut the account out for days.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     private readonly ConcurrentDictionary<ConnectionKey, DateTimeOffset> _spentUntil = new();
 
     /// <summary>Whether a request should wait before its next attempt. Where no account is limited, this is one check.</summary>
@@ -28,12 +31,12 @@ internal sealed class RateBudget(TimeProvider time)
         return wait > TimeSpan.Zero ? Task.Delay(wait, time, request.Context.CancellationToken) : Task.CompletedTask;
     }
 
-    /// <summary>Notes that an account may not ask for so long. A shorter wait never replaces a longer one.</summary>
+    /// <summary>Notes that an account may not ask for so long, an hour at most. A shorter wait never replaces a longer one.</summary>
     public void Spend(ConnectionKey account, TimeSpan wait)
     {
         if (wait > TimeSpan.Zero && account != default)
         {
-            DateTimeOffset until = time.GetUtcNow() + wait;
+            DateTimeOffset until = time.GetUtcNow() + (wait < Longest ? wait : Longest);
             _spentUntil.AddOrUpdate(account, static (_, until) => until, static (_, known, until) => known > until ? known : until, until);
         }
     }

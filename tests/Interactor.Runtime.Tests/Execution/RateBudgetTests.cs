@@ -99,6 +99,18 @@ public sealed class RateBudgetTests
     }
 
     [Fact]
+    public async Task No_answer_shuts_an_account_out_for_longer_than_an_hour()
+    {
+        FakeProvider provider = new(_ => Status(429, ("Retry-After", "3600000")), static _ => Answer("1"));
+        ActionExecutor executor = await ExecutorAsync(provider);
+        Assert.Equal(TimeSpan.FromHours(1000), (await Assert.ThrowsAsync<InteractorException>(() => Call(executor, "a"))).RetryAfter);
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.True(Call(executor, "a").IsCompletedSuccessfully);
+        Assert.Equal(2, provider.Requests.Count);
+    }
+
+    [Fact]
     public async Task Calls_without_an_account_do_not_wait_for_each_other()
     {
         FakeProvider provider = new(_ => Status(429, ("Retry-After", "30")), static _ => Answer("1"));
