@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Data.Common;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dapper;
 using Interactor.Host.Storage;
@@ -13,9 +10,6 @@ internal sealed class ExecutionWriter(Database database)
 {
     private const string Columns = "id, environment, connector, action, version, account, started_at, duration_us, status, code, trace_id, attempts";
 
-    // Texts of more would be large objects, which only the collection of everything takes away.
-    private const int MostInText = 100;
-
     // One round trip, however many there are.
     private const string ByArrays =
         $"""
@@ -26,18 +20,33 @@ internal sealed class ExecutionWriter(Database database)
         ON CONFLICT (id) DO NOTHING
         """;
 
-    // Binding a dozen values for each row costs more than SQLite's own reading of all of them.
-    private const string ByJson =
+    // Made once and prepared: SQLite is in the process, where a row is a call and no round trip.
+    private const string ByRow =
         $"""
         INSERT INTO execution ({Columns})
-        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11
-        FROM json_each(@rows)
-        WHERE EXISTS (SELECT 1 FROM environment WHERE environment.id = value ->> 1)
+        SELECT @Id, @Environment, @Connector, @Action, @Version, @Account, @StartedAt, @DurationUs, @Status, @Code, @TraceId, @Attempts
+        WHERE EXISTS (SELECT 1 FROM environment WHERE environment.id = @Environment)
         ON CONFLICT (id) DO NOTHING
         """;
 
+    private static readonly (string Name, Func<ExecutionRecord, object?> Of)[] Values =
+    [
+        ("@Id", static record => record.Id),
+        ("@Environment", static record => record.Environment),
+        ("@Connector", static record => record.Connector),
+        ("@Action", static record => record.Action),
+        ("@Version", static record => record.Version),
+        ("@Account", static record => record.Account),
+        ("@StartedAt", static record => record.StartedAt),
+        ("@DurationUs", static record => record.DurationUs),
+        ("@Status", static record => record.Status),
+        ("@Code", static record => record.Code),
+        ("@TraceId", static record => record.TraceId),
+        ("@Attempts", AttemptsOf),
+    ];
+
     public Task WriteAsync(IReadOnlyList<ExecutionRecord> records) => database.ChangeAsync(
-        (connection, transaction) => database.TakesArrays ? WriteArraysAsync(connection, transaction, records) : WriteJsonAsync(connection, transaction, records),
+        (connection, transaction) => database.TakesArrays ? WriteArraysAsync(connection, transaction, records) : WriteRowsAsync(connection, transaction, records),
         CancellationToken.None);
 
     private static Task<int> WriteArraysAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<ExecutionRecord> records) => connection.ExecuteAsync(
@@ -59,45 +68,33 @@ internal sealed class ExecutionWriter(Database database)
         },
         transaction);
 
-    private static async Task<int> WriteJsonAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<ExecutionRecord> records)
+    private static async Task<int> WriteRowsAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<ExecutionRecord> records)
     {
-        int written = 0;
-        foreach (ExecutionRecord[] some in records.Chunk(MostInText))
+        DbCommand command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
         {
-            written += await connection.ExecuteAsync(ByJson, new { rows = JsonOf(some) }, transaction).ConfigureAwait(false);
-        }
-
-        return written;
-    }
-
-    private static string JsonOf(IReadOnlyList<ExecutionRecord> records)
-    {
-        ArrayBufferWriter<byte> text = new(records.Count * 512);
-        using (Utf8JsonWriter json = new(text, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
-        {
-            json.WriteStartArray();
-            foreach (ExecutionRecord record in records)
+            command.CommandText = ByRow;
+            command.Transaction = transaction;
+            foreach ((string name, _) in Values)
             {
-                json.WriteStartArray();
-                json.WriteStringValue(record.Id);
-                json.WriteStringValue(record.Environment);
-                json.WriteStringValue(record.Connector);
-                json.WriteStringValue(record.Action);
-                json.WriteStringValue(record.Version);
-                json.WriteStringValue(record.Account);
-                json.WriteNumberValue(record.StartedAt);
-                json.WriteNumberValue(record.DurationUs);
-                json.WriteNumberValue(record.Status);
-                json.WriteStringValue(record.Code);
-                json.WriteStringValue(record.TraceId);
-                JsonSerializer.Serialize(json, record.Attempts, ExecutionJson.Default.ImmutableArrayExecutionAttempt);
-                json.WriteEndArray();
+                DbParameter parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter);
             }
 
-            json.WriteEndArray();
-        }
+            int written = 0;
+            foreach (ExecutionRecord record in records)
+            {
+                for (int i = 0; i < Values.Length; i++)
+                {
+                    command.Parameters[i].Value = Values[i].Of(record) ?? DBNull.Value;
+                }
 
-        return Encoding.UTF8.GetString(text.WrittenSpan);
+                written += await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+            }
+
+            return written;
+        }
     }
 
     private static T[] ArrayOf<T>(IReadOnlyList<ExecutionRecord> records, Func<ExecutionRecord, T> value) => [.. records.Select(value)];
