@@ -32,6 +32,13 @@ internal static class HostUpCommand
         Option<bool> production = new("--production") { Description = "No sandbox, no providers on this machine, no redirects to it." };
         Option<string[]> proxies = new("--trusted-proxy") { Description = "A network of proxies whose X-Forwarded headers are believed, such as 10.0.0.0/8.", HelpName = "NETWORK" };
         Option<int?> rate = new("--requests-per-minute") { Description = "How many requests the key of each environment may make in a minute; any number unless given.", HelpName = "NUMBER" };
+        rate.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int most) || most < 1))
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is no number of requests: it is a whole number from 1 on.");
+            }
+        });
         SignInOptions signIn = new();
         Command command = new("up", "Serves connectors until Ctrl-C.") { paths, port, data, connection, keys, address, publicUrl, packages, production, scripts, proxies, rate };
         signIn.AddTo(command);

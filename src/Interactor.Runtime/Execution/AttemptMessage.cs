@@ -9,7 +9,7 @@ internal static class AttemptMessage
     /// <summary>A message of what was written and signed.</summary>
     public static HttpRequestMessage Make(OutgoingRequest request, HttpMethod method, Uri uri, RequestBuilder builder, RequestContent? content)
     {
-        HttpRequestMessage message = new(method, uri) { Content = content, Version = HttpVersion.Version20 };
+        HttpRequestMessage message = new(method, uri) { Content = content ?? EmptyBody.For(method), Version = HttpVersion.Version20 };
         if (content is { IsStreamed: true })
         {
             message.Options.Set(RequestContent.StreamedBody, true);

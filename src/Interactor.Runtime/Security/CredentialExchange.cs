@@ -23,7 +23,7 @@ internal static class CredentialExchange
     {
         Uri uri = RequestUri.Absolute(builder.Target);
         context.Runtime.Egress.Check(uri, context.Variables);
-        using HttpRequestMessage request = new(HttpMethod.Post, uri) { Content = builder.ToContent(), Version = HttpVersion.Version20 };
+        using HttpRequestMessage request = new(HttpMethod.Post, uri) { Content = builder.ToContent() ?? EmptyBody.For(HttpMethod.Post), Version = HttpVersion.Version20 };
         foreach ((string name, string value) in builder.Headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

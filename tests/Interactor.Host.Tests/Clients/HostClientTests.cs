@@ -47,9 +47,23 @@ public sealed class HostClientTests
             new() { Owner = "interactor", Connector = "nothing", Action = "a.b", Account = "ann" }, cancellationToken: Token));
         Assert.Equal((ErrorCode.NotFound, 404), (none.Code, none.Status));
 
+        // An account that is not connected is answered with 500, which alone would look like a failure that passes.
+        InteractorException unconnected = await Assert.ThrowsAsync<InteractorException>(() => client.ExecuteAsync(
+            new() { Owner = "interactor", Connector = "ledger", Action = "entry.create", Account = "ann", Body = new Dictionary<string, Interactor.Runtime.Json.JsonValue> { ["amount"] = Interactor.Runtime.Json.JsonValue.From(1) } }, cancellationToken: Token));
+        Assert.Equal((ErrorCode.AuthDenied, 500), (unconnected.Code, unconnected.Status));
+        Assert.Contains("Account has no tokens", unconnected.Message, StringComparison.Ordinal);
+
         HostClient stranger = ClientOf(host, "ik_0000000000000000_" + new string('0', 64));
         InteractorException refused = await Assert.ThrowsAsync<InteractorException>(() => stranger.Environments.ListAsync(cancellationToken: Token));
-        Assert.Equal(401, refused.Status);
+        Assert.Equal((ErrorCode.AuthDenied, 401), (refused.Code, refused.Status));
+        Assert.Contains("x-api-key", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_knows_every_code_of_a_failure()
+    {
+        string overlay = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "src", "Interactor.Client", "host.openapi.overlay.yaml"), Token);
+        Assert.All(Enum.GetValues<ErrorCode>(), code => Assert.Contains($"code == '{ErrorCodeText.Of(code)}'}}\", code: {ErrorCodeText.Of(code)},", overlay, StringComparison.Ordinal));
     }
 
     [Fact]
