@@ -66,6 +66,15 @@ public sealed record Connection
     internal Connection WithEndOf(string name, Token token) =>
         this with { Tokens = new Dictionary<string, Token>(Tokens) { [name] = token }, Generation = Generation + 1 };
 
+    /// <summary>Whether a token is the very one that an earlier state of the account held; one that was connected anew has another.</summary>
+    internal bool IsOfGrant(Connection earlier, string name) =>
+        Method == earlier.Method && (Token(name), earlier.Token(name)) switch
+        {
+            (null, null) => true,
+            ({ } token, { } other) => token.Value == other.Value && token.Refresh == other.Refresh,
+            _ => false,
+        };
+
     /// <summary>Whether a refresh of the token began and has not ended.</summary>
     internal bool IsRenewing(string name) => Status == ConnectionStatus.Renewing && (RenewingTokens is { } names ? names.Contains(name) : name == MainToken);
 

@@ -162,18 +162,19 @@ public sealed partial class ConnectionFlow
         ArgumentNullException.ThrowIfNull(account);
         ICredentialStore store = NamedAccount.StoreOf(account, _runtime);
         ConnectionKey key = new(_runtime.Connector.Address, account);
-        Connection? connection = await store.ReadAsync(key, cancellationToken).ConfigureAwait(false);
-        bool isWithdrawn = false;
-        if (connection is not null && _runtime.Connector.FindMethod(connection.Method) is { } method)
-        {
-            isWithdrawn = await _requests.TryDisconnectAsync(new Session(connection, method, true, key, store), cancellationToken).ConfigureAwait(false);
-        }
+        IAsyncDisposable settled = await store.TakeLeaseAsync(key, cancellationToken).ConfigureAwait(false);
+        await settled.ReleaseAsync(_runtime).ConfigureAwait(false);
 
-        // A refresh that is under way ends first, so that its token is not written over what is connected next.
+        // A request of the definition's carries a token, which is renewed where it expired: that takes the lease itself.
+        bool isWithdrawn = await WithdrawAsync(key, store, isRevocation: false, cancellationToken).ConfigureAwait(false);
+
+        // A refresh that is under way ends first: its token is the one to revoke, and is not written over what is connected next.
         IAsyncDisposable lease = await store.TakeLeaseAsync(key, cancellationToken).ConfigureAwait(false);
         try
         {
+            isWithdrawn |= await WithdrawAsync(key, store, isRevocation: true, cancellationToken).ConfigureAwait(false);
             await store.ForgetAsync(key, cancellationToken).ConfigureAwait(false);
+            RefreshState.Of(store).Forget(key);
         }
         finally
         {
@@ -181,6 +182,19 @@ public sealed partial class ConnectionFlow
         }
 
         return isWithdrawn;
+    }
+
+    // By the request that its method has: the standard's (RFC 7009), or one of the definition's.
+    private async Task<bool> WithdrawAsync(ConnectionKey key, ICredentialStore store, bool isRevocation, CancellationToken cancellationToken)
+    {
+        Connection? stored = await store.ReadAsync(key, cancellationToken).ConfigureAwait(false);
+        if (stored is null || _runtime.Connector.FindMethod(stored.Method) is not { } method || method.OAuth?.RevokeUrl is not null != isRevocation)
+        {
+            return false;
+        }
+
+        Connection held = RefreshState.Of(store).Complete(key, stored);
+        return await _requests.TryDisconnectAsync(new Session(held, method, true, key, store), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Connection> EstablishAsync(Session session, string? account, CancellationToken cancellationToken)

@@ -126,7 +126,7 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
 
     private async Task<Connection> RevokeAsync(Session session, string name, Connection stored, InteractorException cause)
     {
-        long seen = stored.GenerationOf(name);
+        Connection begun = stored;
         for (int i = 0; i < TokenSaver.MostRefusals; i++)
         {
             Connection changed = stored with { Status = ConnectionStatus.NeedsReauthorization, RenewingTokens = null, Generation = stored.Generation + 1 };
@@ -138,9 +138,8 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
             }
 
             // Another process may have used the refresh token first, which is why the provider refuses it here; then its token is the one to use.
-            await Task.Yield();
-            stored = await ReadAsync(session).ConfigureAwait(false);
-            if (stored.GenerationOf(name) > seen)
+            stored = await ReadAgainAsync(session, name, begun).ConfigureAwait(false);
+            if (stored.GenerationOf(name) > begun.GenerationOf(name))
             {
                 return stored;
             }
@@ -168,6 +167,17 @@ internal sealed class TokenRenewal(ConnectorRuntime runtime)
 
             await Task.Delay(StaleWaits[i], runtime.Time).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>What the store holds after it refused a change: a newer token than the one that was begun with, or that one still.</summary>
+    /// <exception cref="InteractorException"><see cref="ErrorCode.AuthDenied"/>: the connection of another grant, of which the answer to this one says nothing; or none.</exception>
+    public static async Task<Connection> ReadAgainAsync(Session session, string name, Connection begun)
+    {
+        await Task.Yield();
+        Connection stored = await ReadAsync(session).ConfigureAwait(false);
+        return stored.GenerationOf(name) > begun.GenerationOf(name) || stored.IsOfGrant(begun, name)
+            ? stored
+            : throw new InteractorException(ErrorCode.AuthDenied, "The account was connected anew while its token was renewed. Try again.");
     }
 
     /// <summary>What the store holds now.</summary>

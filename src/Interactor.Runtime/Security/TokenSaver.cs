@@ -55,6 +55,12 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
             RuntimeLog.TokenNotStored(runtime.Log, runtime.Connector.Address);
             return state.Complete(session.Key, stored);
         }
+        catch (InteractorException e) when (e.Code == ErrorCode.AuthDenied)
+        {
+            // The account is not connected any more, or by another grant: nobody may use this token for it.
+            state.Forget(key);
+            throw;
+        }
     }
 
     /// <summary>Tries once more to keep the tokens that the store could not keep; they are used in any case.</summary>
@@ -109,7 +115,7 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
 
     private static async Task<Connection> TakeTurnsAsync(Session session, string name, Connection stored, Func<Connection, Connection> change)
     {
-        long seen = stored.GenerationOf(name);
+        Connection begun = stored;
         for (int refusals = 0; refusals < MostRefusals; refusals++)
         {
             Connection changed = change(stored);
@@ -118,9 +124,8 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
                 return changed;
             }
 
-            await Task.Yield();
-            stored = await TokenRenewal.ReadAsync(session).ConfigureAwait(false);
-            if (stored.GenerationOf(name) > seen)
+            stored = await TokenRenewal.ReadAgainAsync(session, name, begun).ConfigureAwait(false);
+            if (stored.GenerationOf(name) > begun.GenerationOf(name))
             {
                 return stored;
             }

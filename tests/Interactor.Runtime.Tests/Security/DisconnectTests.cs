@@ -1,3 +1,4 @@
+using Interactor.Runtime.Json;
 using Interactor.Runtime.Security;
 using Interactor.Runtime.Tests.Fakes;
 using Xunit;
@@ -9,6 +10,7 @@ namespace Interactor.Runtime.Tests.Security;
 public sealed class DisconnectTests
 {
     private const string LogoutUrl = "https://api.example.com/logout";
+    private const string RevokeUrl = "https://a.login.example.com/revoke";
     private const string TokenUrl = "https://a.login.example.com/token";
 
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
@@ -55,6 +57,73 @@ public sealed class DisconnectTests
     public void Every_kind_is_tried() => Assert.Equal(
         Enum.GetValues<SecurityKind>().Order(),
         typeof(DisconnectTests).GetMethod(nameof(The_request_carries_the_credential))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().Select(static data => (SecurityKind)data.Data[0]!).Order());
+
+    [Fact]
+    public async Task A_refresh_under_way_ends_first_and_its_token_is_revoked()
+    {
+        TaskCompletionSource isAsked = new(), goesOn = new();
+        List<string> revoked = [];
+        FakeProvider provider = new(async (request, _) =>
+        {
+            if (request.Url == RevokeUrl)
+            {
+                revoked.Add(request.Form["token"]);
+                return Status(200);
+            }
+
+            isAsked.TrySetResult();
+            await goesOn.Task;
+            return Answer("""{"access_token":"t2","refresh_token":"r2","expires_in":3600}""");
+        });
+        _store.Put(Key, TestConnector.Connected(_clock.GetUtcNow()));
+        (ConnectorDescriptor connector, RequestAction<JsonValue, JsonValue> action) = Revocable();
+        ConnectorOptions options = TestConnector.Options(provider, clock: _clock);
+        (options.CredentialStore, options.Account) = (_store, Key.Account);
+        Task<JsonValue> call = new ActionExecutor(connector, options).ExecuteAsync(action, JsonValue.Null, cancellationToken: Cancellation);
+        await isAsked.Task;
+        Task<bool> disconnecting = new ConnectionFlow(connector, options).DisconnectAsync(Key.Account, Cancellation);
+        Assert.Empty(revoked);
+        goesOn.SetResult();
+        Assert.True(await disconnecting);
+        Assert.Equal(["r2"], revoked);
+        Assert.Null(await _store.GetAsync(Key, Cancellation));
+        await Record.ExceptionAsync(() => call);
+    }
+
+    [Fact]
+    public async Task A_token_that_the_store_could_not_keep_is_revoked()
+    {
+        List<string> revoked = [];
+        FakeProvider provider = new(request =>
+        {
+            if (request.Url == RevokeUrl)
+            {
+                revoked.Add(request.Form["token"]);
+            }
+
+            return request.Url == TokenUrl ? Answer("""{"access_token":"t2","refresh_token":"r2","expires_in":3600}""") : Answer("1");
+        });
+        _store.Put(Key, TestConnector.Connected(_clock.GetUtcNow()));
+        (ConnectorDescriptor connector, RequestAction<JsonValue, JsonValue> action) = Revocable();
+        ConnectorOptions options = TestConnector.Options(provider, clock: _clock);
+        (options.CredentialStore, options.Account) = (new FailingStore(_store) { WritesThatWork = 1, WritesThatThrow = 4 }, Key.Account);
+        await _clock.RunAsync(new ActionExecutor(connector, options).ExecuteAsync(action, JsonValue.Null, cancellationToken: Cancellation));
+        Assert.True(await _clock.RunAsync(new ConnectionFlow(connector, options).DisconnectAsync(Key.Account, Cancellation)));
+        Assert.Equal(["r2"], revoked);
+    }
+
+    private static (ConnectorDescriptor Connector, RequestAction<JsonValue, JsonValue> Action) Revocable()
+    {
+        SecurityMethod method = new()
+        {
+            Id = "oauth",
+            Kind = SecurityKind.OAuth2Code,
+            Apply = static (request, context) => request.Header("Authorization", "Bearer " + context.Token("main").Value),
+            OAuth = new OAuth2Settings { AuthorizeUrl = static _ => "https://a.login.example.com/authorize", TokenUrl = static _ => TokenUrl, ClientId = static _ => "app", RevokeUrl = static _ => RevokeUrl },
+        };
+        RequestAction<JsonValue, JsonValue> action = TestActions.Get(methods: ["oauth"]);
+        return (TestConnector.Make([method], action), action);
+    }
 
     private static SecurityMethod Method(SecurityKind kind) => new()
     {
