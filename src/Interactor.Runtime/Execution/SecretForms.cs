@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Interactor.Runtime.Http;
 
@@ -10,17 +9,15 @@ internal static class SecretForms
     // What Base64 leaves of a short secret inside of other text is too short to be told from any other text.
     private const int ShortestInside = 8;
 
-    /// <summary>Each secret as it is, percent-encoded, and in Base64 by itself, in a Basic credential and inside of any other text.</summary>
+    /// <summary>What is visible of each secret as it is, and in Base64 by itself, in a Basic credential and inside of any other text.</summary>
     public static HashSet<string> Of(IEnumerable<string> secrets, IEnumerable<string> users)
     {
         HashSet<string> forms = new(StringComparer.Ordinal);
         string[] names = [.. users.Distinct()];
         foreach (string secret in secrets)
         {
-            string form = Encode(secret, PercentEncoding.Form);
-            forms.Add(secret);
-            AddEscaped(forms, Encode(secret, PercentEncoding.Unreserved));
-            AddEscaped(forms, form);
+            string form = FormOf(secret);
+            forms.Add(VisibleText.Of(secret));
             AddBase64(forms, secret);
             AddInside(forms, secret);
             AddBase64(forms, secret + ":");
@@ -28,34 +25,18 @@ internal static class SecretForms
             {
                 // RFC 7617, section 2, and the client's own form of it: RFC 6749, section 2.3.1.
                 AddBase64(forms, $"{name}:{secret}");
-                AddBase64(forms, $"{Encode(name, PercentEncoding.Form)}:{form}");
+                AddBase64(forms, $"{FormOf(name)}:{form}");
             }
         }
 
         return forms;
     }
 
-    private static string Encode(string text, SearchValues<char> kept)
+    private static string FormOf(string text)
     {
         TextBuffer buffer = new();
-        PercentEncoding.AppendTo(buffer, text, kept);
+        PercentEncoding.AppendTo(buffer, text, PercentEncoding.Form);
         return buffer.Written.ToString();
-    }
-
-    private static void AddEscaped(HashSet<string> forms, string escaped)
-    {
-        forms.Add(escaped);
-        StringBuilder lower = new(escaped);
-        for (int i = 0; i + 2 < escaped.Length; i++)
-        {
-            if (escaped[i] == '%')
-            {
-                lower[i + 1] = char.ToLowerInvariant(escaped[i + 1]);
-                lower[i + 2] = char.ToLowerInvariant(escaped[i + 2]);
-            }
-        }
-
-        forms.Add(lower.ToString());
     }
 
     private static void AddBase64(HashSet<string> forms, string text) => AddAlphabets(forms, Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));

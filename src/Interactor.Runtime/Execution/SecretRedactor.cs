@@ -15,15 +15,16 @@ internal static class SecretRedactor
     // Shorter values would match by accident, and are no secrets.
     private const int ShortestSecret = 4;
 
-    // JSON in a text of JSON is as deep as providers go. There each character may have become "\\u00e9", or "\u005cu00e9" where a writer escapes all it can.
-    private const int JsonDepth = 2;
-    private const int LongestEscape = 11;
+    // JSON in a text of JSON is as deep as providers go, and the one or the other may stand in a URL. There each character may have become nine escaped
+    // characters: three bytes of UTF-8, percent-encoded twice by a writer that encodes all it can.
+    private const int EscapeDepth = 3;
+    private const int LongestEscape = 27;
 
     /// <summary>The beginning of a text as one line, without secrets; an ellipsis stands for the rest.</summary>
     public static string Redact(string text, ActionContext context)
     {
         // A secret that is longer than the text is not in it.
-        List<string> secrets = [.. SecretsOf(context).Where(secret => secret.Length <= text.Length)];
+        List<string> secrets = [.. SecretsOf(context).Where(secret => VisibleText.Of(secret).Length <= text.Length)];
         int kept = text.Length <= Longest ? text.Length : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
         StringBuilder redacted = new();
         int at = 0;
@@ -54,15 +55,14 @@ internal static class SecretRedactor
     private static IEnumerable<(int Start, int End)> Find(string text, HashSet<string> forms)
     {
         long seen = Longest + ((long)LongestEscape * forms.Max(static form => form.Length));
-        UnescapedText? view = UnescapedText.Of(text.Length <= seen ? text : text[..(int)seen]);
         List<(int Start, int End)> found = [];
-        for (int depth = 0; depth <= JsonDepth && view is not null; depth++, view = view.Unescape())
+        foreach (UnescapedText reading in UnescapedText.ReadingsOf(text.Length <= seen ? text : text[..(int)seen], EscapeDepth))
         {
             foreach (string form in forms)
             {
-                for (int i = view.Text.IndexOf(form, StringComparison.Ordinal); i >= 0; i = view.Text.IndexOf(form, i + form.Length, StringComparison.Ordinal))
+                for (int i = reading.Text.IndexOf(form, StringComparison.Ordinal); i >= 0; i = reading.Text.IndexOf(form, i + form.Length, StringComparison.Ordinal))
                 {
-                    found.Add((view.StartOf(i), view.StartOf(i + form.Length)));
+                    found.Add(reading.PlaceOf(i, form.Length));
                 }
             }
         }
@@ -99,7 +99,7 @@ internal static class SecretRedactor
 
     private static void Add(HashSet<string> secrets, string? secret)
     {
-        if (secret is { Length: >= ShortestSecret })
+        if (secret is not null && VisibleText.Of(secret).Length >= ShortestSecret)
         {
             secrets.Add(secret);
         }

@@ -1,58 +1,80 @@
-using System.Globalization;
+using System.Text;
 
 namespace Interactor.Runtime.Execution;
 
-/// <summary>Text as a reader of JSON strings sees it, whoever wrote it, and where each of its characters stands in the text as it came.</summary>
+/// <summary>Text as those read it who read escapes in it, whoever wrote them, and where each of its characters stands in the text as it came.</summary>
 internal sealed class UnescapedText
 {
-    private readonly int[]? _starts;
+    private readonly List<(int Start, int End)> _places;
 
-    private UnescapedText(string text, int[]? starts)
+    private UnescapedText(string text, List<(int Start, int End)> places)
     {
         Text = text;
-        _starts = starts;
+        _places = places;
     }
 
     public string Text { get; }
 
-    /// <summary>The text as it came.</summary>
-    public static UnescapedText Of(string text) => new(text, null);
+    /// <summary>What is visible of a text as it came, and in every other reading that escapes in escapes allow, as deep as this.</summary>
+    public static IEnumerable<UnescapedText> ReadingsOf(string text, int depth) =>
+        new UnescapedText(text, [.. Enumerable.Range(0, text.Length).Select(static i => (i, i + 1))]).Readings(depth);
 
-    /// <summary>Where a character stands in the text as it came.</summary>
-    public int StartOf(int index) => _starts is null ? index : _starts[index];
+    /// <summary>Where characters stand in the text as it came.</summary>
+    public (int Start, int End) PlaceOf(int index, int length) => (_places[index].Start, _places[index + length - 1].End);
 
-    /// <summary>The text without one more level of escapes (RFC 8259, section 7); null where there are none. What is no escape stays as it is.</summary>
-    public UnescapedText? Unescape()
+    private IEnumerable<UnescapedText> Readings(int depth)
     {
-        if (!Text.Contains('\\', StringComparison.Ordinal))
+        yield return Only(VisibleText.Has);
+        if (depth == 0)
+        {
+            yield break;
+        }
+
+        UnescapedText whole = Only(VisibleText.LeavesPlace);
+        UnescapedText?[] deeper = [whole.Unescape('\\', JsonEscape.Read), whole.Unescape('%', PercentEscape.Read), whole.Unescape('+', PercentEscape.ReadForm)];
+        foreach (UnescapedText reading in deeper.OfType<UnescapedText>().SelectMany(text => text.Readings(depth - 1)))
+        {
+            yield return reading;
+        }
+    }
+
+    private UnescapedText Only(Func<char, bool> isKept)
+    {
+        StringBuilder kept = new(Text.Length);
+        List<(int Start, int End)> places = new(Text.Length);
+        for (int i = 0; i < Text.Length; i++)
+        {
+            if (isKept(Text[i]))
+            {
+                kept.Append(Text[i]);
+                places.Add(_places[i]);
+            }
+        }
+
+        return new UnescapedText(kept.ToString(), places);
+    }
+
+    // Null where there is no escape.
+    private UnescapedText? Unescape(char mark, Func<ReadOnlySpan<char>, StringBuilder, int> read)
+    {
+        if (!Text.Contains(mark, StringComparison.Ordinal))
         {
             return null;
         }
 
-        char[] plain = new char[Text.Length];
-        int[] starts = new int[Text.Length + 1];
-        int count = 0;
+        StringBuilder plain = new(Text.Length);
+        List<(int Start, int End)> places = new(Text.Length);
         for (int i = 0; i < Text.Length;)
         {
-            (char character, int length) = Read(Text.AsSpan(i));
-            plain[count] = character;
-            starts[count++] = StartOf(i);
+            int length = read(Text.AsSpan(i), plain);
+            while (places.Count < plain.Length)
+            {
+                places.Add(PlaceOf(i, length));
+            }
+
             i += length;
         }
 
-        starts[count] = StartOf(Text.Length);
-        return new UnescapedText(new string(plain, 0, count), starts);
+        return plain.Equals(Text.AsSpan()) ? null : new UnescapedText(plain.ToString(), places);
     }
-
-    private static (char Character, int Length) Read(ReadOnlySpan<char> text) => text switch
-    {
-        ['\\', 'u', _, _, _, _, ..] when ushort.TryParse(text.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit) => ((char)unit, 6),
-        ['\\', '"' or '\\' or '/', ..] => (text[1], 2),
-        ['\\', 'b', ..] => ('\b', 2),
-        ['\\', 'f', ..] => ('\f', 2),
-        ['\\', 'n', ..] => ('\n', 2),
-        ['\\', 'r', ..] => ('\r', 2),
-        ['\\', 't', ..] => ('\t', 2),
-        _ => (text[0], 1),
-    };
 }
