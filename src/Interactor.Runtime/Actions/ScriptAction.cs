@@ -15,6 +15,7 @@ public sealed class ScriptAction<TInput, TOutput> : ActionDescriptor<TInput, TOu
         ReadOnlyMemory<byte> result = await ScriptExecutor.RunJsonAsync(run, context, deadline.Token).ConfigureAwait(false);
         if (!Output.TryParseValid(result.Span, out TOutput? output, out IReadOnlyList<ErrorDetail> errors))
         {
+            errors = Findings.Redact(errors, context);
             throw new InteractorException(
                 ErrorCode.ContractViolation, $"What the script '{run.Script.Name}' gives does not have the shape that the action declares{Findings.Summary(errors)}.")
             {

@@ -33,6 +33,7 @@ internal static class BodyReader
         ReadOnlySpan<byte> utf8 = json.Written;
         if (!TryRead(utf8, contract, context, out TOutput? value, out IReadOnlyList<ErrorDetail> errors))
         {
+            errors = Findings.Redact(errors, context);
             throw new InteractorException(
                 ErrorCode.ContractViolation, $"The output that the action builds does not have the shape that it declares{Findings.Summary(errors)}.")
             {
@@ -82,6 +83,7 @@ internal static class BodyReader
 
         if (!TryRead(utf8, contract, context, out TBody? value, out IReadOnlyList<ErrorDetail> errors))
         {
+            errors = Findings.Redact(errors, context);
             throw Unreadable(reply, Explain(reply, isEmpty, errors, context), errors, context);
         }
 

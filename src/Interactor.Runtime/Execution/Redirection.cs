@@ -63,7 +63,7 @@ internal sealed class Redirection(ConnectorRuntime runtime)
         }
 
         string target = response.Headers.TryGetValue("Location", out string? location) && Uri.TryCreate(location, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0
-            ? $" to '{ShownName.Of(SecretRedactor.Redact(uri.IdnHost, request.Context))}'"
+            ? $" to '{ShownName.Of(SecretRedactor.Redact(RequestUri.AsciiHostOf(uri) ?? uri.Host, request.Context))}'"
             : "";
         return $"The provider answered with a redirect ({response.Status}){target} that is not followed. GET and HEAD requests follow redirects within the same scheme, host and port, "
             + "any request a 303, five at most; another host has to be listed under 'egress' of the connector, and is reached by https without the credential.";

@@ -21,12 +21,12 @@ internal static class ScriptExecutor
 
     private static async ValueTask<(object? Value, ReadOnlyMemory<byte> Json)> ObserveAsync(ScriptRun run, ActionContext context, CancellationToken cancellationToken)
     {
-        byte[] argument = run.WriteArgument();
+        byte[] argument = run.WriteArgument(context);
         ScriptObservation? observation = ScriptObservation.Start(context, run.Script);
         try
         {
             ReadOnlyMemory<byte> json = await CallAsync(run.Script, argument, context, cancellationToken).ConfigureAwait(false);
-            object? value = run.Read(json);
+            object? value = run.Read(json, context);
             observation?.Finish(null);
             return (value, json);
         }

@@ -90,7 +90,7 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
         target.UserInfo.Length == 0
         && target.Scheme == Uri.UriSchemeHttps
         && target.IsDefaultPort
-        && (IsListed(target.Host) || (IsGiven(target.Host, values) && AllowsAddress(target)));
+        && (IsListed(target) || (IsGiven(target.Host, values) && AllowsAddress(target)));
 
     /// <summary>Whether a URL may do without encryption and egress: this machine's own addresses, where the options say so.</summary>
     public bool AllowsInsecure(Uri uri) => allowInsecureLoopback && IsLoopback(uri);
@@ -98,7 +98,7 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
     // An author may list an address of this machine or of a private network; an account's owner may lead there where the operator allows it.
     private bool CheckAddress(Uri uri)
     {
-        bool isOfAccount = !IsListed(uri.Host);
+        bool isOfAccount = !IsListed(uri);
         return !isOfAccount || AllowsAddress(uri)
             ? isOfAccount
             : throw new InteractorException(
@@ -108,17 +108,7 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
     }
 
     // What is connected to is the host in ASCII, to which dots and digits of other scripts lead too (UTS 46).
-    private bool AllowsAddress(Uri uri)
-    {
-        try
-        {
-            return networks.AllowsHost(uri.IdnHost);
-        }
-        catch (UriFormatException)
-        {
-            return false;
-        }
-    }
+    private bool AllowsAddress(Uri uri) => RequestUri.AsciiHostOf(uri) is { } host && networks.AllowsHost(host);
 
     private static bool IsLoopback(Uri uri) =>
         uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
@@ -139,8 +129,15 @@ internal sealed class EgressPolicy(IReadOnlyList<string> hosts, IReadOnlyList<st
         return false;
     }
 
-    private bool IsListed(string host)
+    // Below a listed domain there may be what no name is; nobody could send to it.
+    private bool IsListed(Uri uri)
     {
+        if (RequestUri.AsciiHostOf(uri) is null)
+        {
+            return false;
+        }
+
+        string host = uri.Host;
         foreach (string entry in hosts)
         {
             bool isMatch = entry.StartsWith("*.", StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Interactor.Runtime.Json;
 using Interactor.Runtime.Xml;
 
@@ -7,6 +8,8 @@ namespace Interactor.Runtime.Http;
 /// <summary>A response of any status as error rules and connect steps see it: the body is parsed only if one of them asks.</summary>
 public sealed class ProviderResponse
 {
+    private static readonly JsonDocumentOptions AsDeepAsScanned = new() { MaxDepth = JsonScanner.DefaultMaxDepth };
+
     private readonly PooledBuffer _bytes;
     private JsonValue? _body;
     private byte[]? _raw;
@@ -54,13 +57,13 @@ public sealed class ProviderResponse
         }
     }
 
-    private static JsonValue Parse(ReadOnlySpan<byte> utf8)
+    private static JsonValue Parse(ReadOnlySpan<byte> json)
     {
         try
         {
-            return utf8.IsEmpty ? JsonValue.Null : JsonValue.Parse(Utf8Mark.Skip(utf8));
+            return json.IsEmpty ? JsonValue.Null : new JsonValue(JsonElement.Parse(JsonEncoding.ToUtf8(json), AsDeepAsScanned));
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or InteractorException or FormatException)
+        catch (Exception e) when (e is JsonException or InteractorException or FormatException)
         {
             return JsonValue.Null;
         }

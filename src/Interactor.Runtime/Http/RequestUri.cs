@@ -61,5 +61,18 @@ internal static class RequestUri
         return new Uri(string.Concat(whole.AsSpan(0, whole.IndexOf('?', StringComparison.Ordinal)), kept.Length == 0 ? "" : "?", kept), AsWritten);
     }
 
+    /// <summary>The host in ASCII, as it is resolved and sent (UTS 46); null for one that has no such form.</summary>
+    public static string? AsciiHostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
     public static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
 }

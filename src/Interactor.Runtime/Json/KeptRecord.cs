@@ -104,8 +104,10 @@ internal static class KeptRecord
         return pointer;
     }
 
-    private static string Below(string pointer, string name) => $"{pointer}/{JsonPointer.Escape(ShownName.Of(name))}";
+    /// <summary>The pointer to a member, whose name may be anybody's.</summary>
+    public static string Below(string pointer, string name) => $"{pointer}/{JsonPointer.Escape(ShownName.Of(name))}";
 
-    private static InteractorException Changed(string name, IReadOnlyList<ErrorDetail> findings) =>
+    /// <summary>What a member that is not as it was makes of the record.</summary>
+    public static InteractorException Changed(string name, IReadOnlyList<ErrorDetail> findings) =>
         new(ErrorCode.InputInvalid, $"{name} is not as it was kept{Findings.Summary(findings)}.") { Details = findings };
 }

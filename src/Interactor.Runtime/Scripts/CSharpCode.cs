@@ -18,7 +18,8 @@ internal sealed class CSharpCode<TOutput>(JsonContract<TOutput> output, Func<Rea
         }
         catch (JsonContractException e)
         {
-            throw new InteractorException(ErrorCode.ScriptError, $"The script '{script.Name}' ({script.FileName}) gave a result that it does not declare{Findings.Summary(e.Errors)}.") { Details = e.Errors };
+            IReadOnlyList<ErrorDetail> errors = Findings.Redact(e.Errors, context);
+            throw new InteractorException(ErrorCode.ScriptError, $"The script '{script.Name}' ({script.FileName}) gave a result that it does not declare{Findings.Summary(errors)}.") { Details = errors };
         }
     }
 

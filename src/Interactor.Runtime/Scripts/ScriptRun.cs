@@ -21,8 +21,9 @@ public abstract class ScriptRun
     internal ScriptDescriptor Script { get; }
 
     /// <summary>What the script is called with, as UTF-8 JSON; empty for nothing.</summary>
+    /// <param name="context">Whose secrets no failure says.</param>
     /// <exception cref="InteractorException">The argument does not match what the script declares.</exception>
-    internal byte[] WriteArgument()
+    internal byte[] WriteArgument(ActionContext context)
     {
         if (_argument is not { } argument)
         {
@@ -33,7 +34,7 @@ public abstract class ScriptRun
         argument.WriteTo(json.Writer);
         if (Script.Input is { } schema && !schema.IsValid(json.Written))
         {
-            throw Refuse(schema.Validate(json.Written));
+            throw Refuse(Findings.Redact(schema.Validate(json.Written), context));
         }
 
         return json.Written.ToArray();
@@ -41,8 +42,9 @@ public abstract class ScriptRun
 
     /// <summary>The result.</summary>
     /// <param name="utf8">What the script gave.</param>
+    /// <param name="context">Whose secrets no failure says.</param>
     /// <exception cref="InteractorException"><see cref="ErrorCode.ScriptError"/>: it does not match what the script declares.</exception>
-    internal abstract object? Read(ReadOnlyMemory<byte> utf8);
+    internal abstract object? Read(ReadOnlyMemory<byte> utf8, ActionContext context);
 
     private InteractorException Refuse(IReadOnlyList<ErrorDetail> errors) =>
         new(_place.Code, $"{_place.Text}: the argument is not what the script '{Script.Name}' takes{Findings.Summary(errors)}.") { Details = errors };

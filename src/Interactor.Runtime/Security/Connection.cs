@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Interactor.Runtime.Json;
 
 namespace Interactor.Runtime.Security;
 
@@ -44,8 +43,7 @@ public sealed record Connection
 
     /// <summary>The connection from what <see cref="ToJson"/> gave.</summary>
     /// <exception cref="InteractorException"><see cref="ErrorCode.InputInvalid"/>: the text is something else. The failure names the members, and no value.</exception>
-    public static Connection FromJson(ReadOnlySpan<byte> utf8) =>
-        KeptRecord.Read(utf8, CredentialJson.Default.Connection, "The connection");
+    public static Connection FromJson(ReadOnlySpan<byte> utf8) => KeptConnection.Read(utf8);
 
     /// <summary>Says the method, the status and the names of what it holds, and no value of a variable or a token.</summary>
     public override string ToString() =>

@@ -268,7 +268,7 @@ public sealed partial class ConnectionFlow
 
         if (callback["error"] is { } error)
         {
-            throw new InteractorException(ErrorCode.AuthDenied, "The provider or the person refused the authorization.") { ProviderCode = error.Length <= 100 ? error : null };
+            throw new InteractorException(ErrorCode.AuthDenied, "The provider or the person refused the authorization.") { ProviderCode = error.Length <= 100 ? SecretRedactor.Redact(error, _requests.ContextOf(SessionOf(MethodOf(pending.Method), pending.Variables), default)) : null };
         }
 
         if (callback["denied"] is not null && isOAuth1)

@@ -11,6 +11,8 @@ internal static class TokenEndpoint
 {
     private static readonly TokenAnswer Standard = new();
 
+    private static readonly JsonDocumentOptions AsDeepAsScanned = new() { MaxDepth = JsonScanner.DefaultMaxDepth };
+
     /// <summary>Asks for a token.</summary>
     public static async ValueTask<Token> RequestAsync(ActionContext context, OAuth2Settings settings, string url, NamedValues parameters, TokenExpectation expected)
     {
@@ -160,11 +162,11 @@ internal static class TokenEndpoint
         expected.Named is null ? NamedToken.Join(token, reading.Context.Session.Method!, reading) : token;
 
     /// <summary>An answer that is an object; null for anything else.</summary>
-    public static JsonDocument? Parse(byte[] utf8)
+    public static JsonDocument? Parse(byte[] json)
     {
         try
         {
-            JsonDocument document = JsonDocument.Parse(utf8);
+            JsonDocument document = JsonDocument.Parse(JsonEncoding.ToUtf8(json).ToArray(), AsDeepAsScanned);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 return document;

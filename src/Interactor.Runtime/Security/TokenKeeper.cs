@@ -52,12 +52,13 @@ internal sealed class TokenKeeper(ConnectorRuntime runtime)
         bool isMain = name == Connection.MainToken;
         return (isMain ? session.MainToken : session.Connection!.Token(name)) is not { } token
             || session.Connection!.IsRenewing(name)
-            || (token.ExpiresAt is { } expiresAt && !(isMain && session.IsFresh) && IsNear(session, isMain, expiresAt - TokenLifetime.MarginOf(token)));
+            || (token.ExpiresAt is { } expiresAt && !(isMain && session.IsFresh) && IsNear(session, isMain, expiresAt, TokenLifetime.MarginOf(token)));
     }
 
-    private bool IsNear(Session session, bool isMain, DateTimeOffset due)
+    private bool IsNear(Session session, bool isMain, DateTimeOffset expiresAt, TimeSpan margin)
     {
-        TimeSpan left = due - runtime.Time.GetUtcNow();
+        // Two times always have a time between them; a time before a time need not be one.
+        TimeSpan left = expiresAt - runtime.Time.GetUtcNow() - margin;
         if (isMain && left > TimeSpan.Zero && ReferenceEquals(runtime.Time, TimeProvider.System))
         {
             session.StaysFresh(left);

@@ -96,6 +96,20 @@ public sealed class EgressTests
     }
 
     [Theory]
+    [InlineData("https://\ufffe.example.org/")]
+    [InlineData("https://xn--\u00e9.login.example.com/")]
+    [InlineData("https://xn--\u00e9.com/")]
+    public async Task A_redirect_to_what_is_no_host_is_not_followed(string location)
+    {
+        FakeProvider provider = new(_ => Status(302, ("Location", location)), static _ => Answer("7"));
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(() => Executor(provider).ExecuteAsync(TestActions.Get(), JsonValue.Null, cancellationToken: Token));
+        Assert.Equal((ErrorCode.ProviderError, 302), (failure.Code, failure.Status));
+        Assert.Contains("that is not followed", failure.Message, StringComparison.Ordinal);
+        Assert.All(failure.Message, static character => Assert.InRange(character, ' ', '~'));
+        Assert.Single(provider.Requests);
+    }
+
+    [Theory]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(303)]

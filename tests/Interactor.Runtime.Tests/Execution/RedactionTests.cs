@@ -186,6 +186,53 @@ public sealed class RedactionTests
     public async Task A_secret_longer_than_the_text_is_not_in_it() =>
         Assert.Equal("short", (await FailAsync("short", new string('s', 1_000_000))).Message);
 
+    [Fact]
+    public async Task Names_in_an_answer_that_does_not_fit_are_shown_without_secrets_and_as_one_line()
+    {
+        const string secret = "s3cr/t~key";
+        JsonContract<JsonValue> numbers = new(JsonContracts.Any.Reader, JsonContracts.Any.Writer, new JsonSchema(static () => """{"type":"object","additionalProperties":{"type":"integer"}}"""u8));
+        string answer = JsonSerializer.Serialize(new Dictionary<string, string> { [$"a/{secret}\n2026-01-01 FATAL\u001b\u202e"] = "x" });
+        ConnectorOptions options = TestConnector.Options(new FakeProvider(_ => FakeProvider.Answer(answer)));
+        options.ValidateResponses = true;
+        options.Values["api_key"] = secret;
+        ActionExecutor executor = new(TestConnector.Make(), options);
+        RequestAction<JsonValue, JsonValue> action = new()
+        {
+            Id = "thing.get",
+            Effect = ActionEffect.Read,
+            Methods = ["key"],
+            Input = JsonContracts.Any,
+            Output = numbers,
+            Server = "api",
+            Method = "GET",
+            Build = static (request, _, _) => request.Path("/v1/thing"),
+        };
+        StreamAction<JsonValue, JsonValue> stream = new()
+        {
+            Id = "thing.watch",
+            Methods = ["key"],
+            Input = JsonContracts.Any,
+            Item = numbers,
+            Server = "api",
+            Method = "GET",
+            Kind = StreamKind.Lines,
+            Build = static (request, _, _) => request.Path("/v1/things"),
+        };
+        AssertTold(await Assert.ThrowsAsync<InteractorException>(() => executor.ExecuteAsync(action, JsonValue.Null, cancellationToken: Token)));
+        AssertTold(await Assert.ThrowsAsync<InteractorException>(async () =>
+        {
+            await foreach (JsonValue _ in executor.StreamAsync(stream, JsonValue.Null, cancellationToken: Token))
+            {
+            }
+        }));
+
+        static void AssertTold(InteractorException failure)
+        {
+            Assert.Equal((ErrorCode.ContractViolation, "/a~1[secret] 2026-01-01 FATAL"), (failure.Code, Assert.Single(failure.Details).Pointer));
+            Assert.Contains(": /a~1[secret] 2026-01-01 FATAL must be", failure.Message, StringComparison.Ordinal);
+        }
+    }
+
     private static string All(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(static b => $"%{b:X2}"));
 
     private static Task<InteractorException> FailAsync(string text, params string[] secrets)

@@ -57,6 +57,14 @@ public sealed class EgressPolicyTests
         Assert.Throws<InteractorException>(() => _policy.CheckUnlisted(new Uri($"https://ü{string.Concat(Enumerable.Repeat("." + new string('a', 40), 10))}/"))).Code);
 
     [Fact]
+    public void So_it_is_below_a_listed_domain()
+    {
+        Uri uri = new("https://xn--\u00e9.atlassian.net/");
+        Assert.Equal(ErrorCode.AuthDenied, Assert.Throws<InteractorException>(() => _policy.Check(uri, default)).Code);
+        Assert.False(_policy.AllowsRedirect(uri, default));
+    }
+
+    [Fact]
     public void A_server_is_checked_again_when_it_changes()
     {
         _policy.CheckServer("https://api.example.com/v1", default);

@@ -62,6 +62,15 @@ public sealed class ConnectionFlowTests
         Assert.Same(connection, await _store.GetAsync(Key, Token));
     }
 
+    [Fact]
+    public async Task What_a_callback_gives_as_its_error_is_one_line_without_secrets()
+    {
+        PendingConnection pending = (await Flow().BeginAsync("oauth", Redirect, account: "acc", cancellationToken: Token)).Pending;
+        InteractorException failure = await Assert.ThrowsAsync<InteractorException>(
+            () => Flow().CompleteAsync(pending, $"error=bad%0A%1B{TestConnector.Secret}%E2%80%AE!&state={pending.State}", Token));
+        Assert.Equal((ErrorCode.AuthDenied, "bad [secret]!"), (failure.Code, failure.ProviderCode));
+    }
+
     [Theory]
     [InlineData("code=1")]
     [InlineData("code=1&state=")]

@@ -58,6 +58,23 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    public async Task A_token_that_ended_at_the_beginning_of_time_is_refreshed()
+    {
+        FakeProvider provider = Provider(static _ => Answer("""{"access_token":"t2","expires_in":3600}"""));
+        await GetAsync(await ExecutorAsync(provider, TestConnector.Connected(default(DateTimeOffset))));
+        Assert.Equal([TokenUrl, "https://api.example.com/v1/thing"], provider.Requests.Select(static request => request.Url));
+    }
+
+    [Fact]
+    public async Task A_token_that_ends_with_time_is_used_as_it_is()
+    {
+        FakeProvider provider = Provider(static _ => Status(500));
+        Connection connection = TestConnector.Connected(DateTimeOffset.MaxValue);
+        await GetAsync(await ExecutorAsync(provider, connection with { Tokens = new Dictionary<string, Token> { ["main"] = connection.Tokens["main"] with { ObtainedAt = default(DateTimeOffset) } } }));
+        Assert.Equal("https://api.example.com/v1/thing", provider.Only.Url);
+    }
+
+    [Fact]
     public async Task A_token_that_has_time_left_is_used_as_it_is()
     {
         FakeProvider provider = Provider(static _ => Status(500));

@@ -1,3 +1,4 @@
+using System.Text;
 using Interactor.Runtime.Http;
 using Interactor.Runtime.Json;
 using Interactor.Runtime.Security;
@@ -54,6 +55,26 @@ public sealed class TokenAnswerTests
             () => RefreshAsync(provider, sendsJson: false, new TokenAnswer { Value = static (response, _) => Text(response, "token") }));
         Assert.Equal(ErrorCode.AuthExpired, failure.Code);
         Assert.Equal("r1", (await HeldAsync()).Tokens["main"].Refresh);
+    }
+
+    [Theory]
+    [InlineData("utf-8", true, 1)]
+    [InlineData("utf-16", true, 1)]
+    [InlineData("utf-16", false, 1)]
+    [InlineData("utf-16BE", true, 1)]
+    [InlineData("utf-16BE", false, 1)]
+    [InlineData("utf-8", false, 900)]
+    public async Task An_answer_is_read_in_each_encoding_of_JSON_and_however_deep_it_is(string charset, bool hasMark, int depth)
+    {
+        Encoding encoding = Encoding.GetEncoding(charset);
+        string deep = new string('[', depth) + new string(']', depth);
+        string json = $$"""{"access_token":"t2","refresh_token":"r2","data":{"token":"t3","next":"r3"},"deep":{{deep}}}""";
+        FakeProvider provider = Provider(_ => Body([.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(json)], $"application/json; charset={charset}"));
+        await RefreshAsync(provider, sendsJson: false, answer: null);
+        Assert.Equal(("t2", "r2"), ((await HeldAsync()).Tokens["main"].Value, (await HeldAsync()).Tokens["main"].Refresh));
+
+        await RefreshAsync(provider, sendsJson: false, new TokenAnswer { Value = static (response, _) => Text(response, "token"), Refresh = static (response, _) => Text(response, "next") });
+        Assert.Equal(("t3", "r3"), ((await HeldAsync()).Tokens["main"].Value, (await HeldAsync()).Tokens["main"].Refresh));
     }
 
     [Theory]

@@ -114,6 +114,7 @@ internal sealed class ItemStream<TInput, TItem> : IAsyncDisposable
             return item;
         }
 
+        errors = Findings.Redact(errors, _context);
         string place = _records.Place;
         throw new InteractorException(
             ErrorCode.ContractViolation, $"{char.ToUpperInvariant(place[0])}{place[1..]} of the stream does not have the shape that the connector declares{Findings.Summary(errors)}.")
