@@ -49,6 +49,11 @@ public sealed class HostUpTests
     public async Task A_link_to_a_new_password_is_made_for_somebody_who_is_there()
     {
         using Workspace work = new();
+        CommandRun typo = await CommandRun.OfAsync("host", "password-link", "--data", work.In("data"));
+        Assert.Contains("There is no database", typo.Error, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (typo.ExitCode, typo.Out));
+        Assert.False(Directory.Exists(work.In("data")));
+        await StartAsync(work);
         CommandRun none = await CommandRun.OfAsync("host", "password-link", "--data", work.In("data"));
         Assert.Contains("There is no administrator", none.Error, StringComparison.Ordinal);
         Assert.Equal((1, ""), (none.ExitCode, none.Out));
