@@ -23,6 +23,7 @@ public sealed class HostUpTests
     [InlineData("'everybody' is no address", "--trusted-proxy", "everybody")]
     [InlineData("'lcoalhost' is no IP address to listen at", "--address", "lcoalhost")]
     [InlineData("'127.0.0.1:80' is no IP address to listen at", "--address", "127.0.0.1:80")]
+    [InlineData("There is no option '--nope'.", "--nope")]
     public async Task Options_that_are_not_right_are_refused_before_it_starts(string message, params string[] options)
     {
         using Workspace work = new();
