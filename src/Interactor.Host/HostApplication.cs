@@ -289,7 +289,7 @@ public sealed partial class HostApplication : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
         {
-            throw new HostException($"{settings.Url} cannot be listened at: {e.Message} Name another --port.", e);
+            throw new HostException($"{settings.Url} cannot be listened at: {e.Message.TrimEnd('.')}. Name another --port.", e);
         }
 
         string listening = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -77,6 +77,19 @@ public sealed class CommandLineTests
         Assert.StartsWith("There is no file or folder 'no where'", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("check", ".", "--nope")]
+    [InlineData("sandbox", "--nope")]
+    [InlineData("mcp", "--nope")]
+    [InlineData("run", "--nope", "a")]
+    public async Task An_option_that_there_is_not_is_no_path(params string[] arguments)
+    {
+        CommandRun run = await CommandRun.OfAsync(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("There is no option '--nope'.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Try 'interactor {arguments[0]} --help'.", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Cancellation_ends_with_130()
     {

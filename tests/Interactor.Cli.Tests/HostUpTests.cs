@@ -23,6 +23,7 @@ public sealed class HostUpTests
     [InlineData("'everybody' is no address", "--trusted-proxy", "everybody")]
     [InlineData("'lcoalhost' is no IP address to listen at", "--address", "lcoalhost")]
     [InlineData("'127.0.0.1:80' is no IP address to listen at", "--address", "127.0.0.1:80")]
+    [InlineData("There is no option '--nope'.", "--nope")]
     public async Task Options_that_are_not_right_are_refused_before_it_starts(string message, params string[] options)
     {
         using Workspace work = new();
@@ -49,6 +50,11 @@ public sealed class HostUpTests
     public async Task A_link_to_a_new_password_is_made_for_somebody_who_is_there()
     {
         using Workspace work = new();
+        CommandRun typo = await CommandRun.OfAsync("host", "password-link", "--data", work.In("data"));
+        Assert.Contains("There is no database", typo.Error, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (typo.ExitCode, typo.Out));
+        Assert.False(Directory.Exists(work.In("data")));
+        await StartAsync(work);
         CommandRun none = await CommandRun.OfAsync("host", "password-link", "--data", work.In("data"));
         Assert.Contains("There is no administrator", none.Error, StringComparison.Ordinal);
         Assert.Equal((1, ""), (none.ExitCode, none.Out));

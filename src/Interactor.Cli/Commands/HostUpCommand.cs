@@ -20,6 +20,7 @@ internal static class HostUpCommand
         {
             Description = "Folders of connectors to serve; 'connectors' where there is one, unless given.",
             Arity = ArgumentArity.ZeroOrMore,
+            Validators = { PathArguments.RefuseOptions },
         };
         Option<int> port = PortOption.Create(DefaultPort);
         Option<string> data = StoreOptions.Data();

@@ -19,6 +19,7 @@ internal static class McpCommand
         {
             Description = "Folders of connectors; 'connectors' where there is one, unless given.",
             Arity = ArgumentArity.ZeroOrMore,
+            Validators = { PathArguments.RefuseOptions },
         };
         Option<string> data = StoreOptions.Data();
         Option<string?> connection = StoreOptions.Connection();

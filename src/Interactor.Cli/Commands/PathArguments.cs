@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Interactor.Compiler.Binding;
 using Interactor.Testing.Loading;
 
@@ -9,9 +10,18 @@ internal static class PathArguments
 {
     private const string Description = "A connector's folder, its connector.yaml, or a folder that holds connectors.";
 
-    public static Argument<string> One() => new("path") { Description = Description };
+    public static Argument<string> One() => new("path") { Description = Description, Validators = { RefuseOptions } };
 
-    public static Argument<string[]> Several() => new("path") { Description = Description, Arity = ArgumentArity.OneOrMore };
+    public static Argument<string[]> Several() => new("path") { Description = Description, Arity = ArgumentArity.OneOrMore, Validators = { RefuseOptions } };
+
+    /// <summary>Refuses what is meant as an option that the command does not have, which would otherwise count as a path. A folder of such a name is given as <c>./--name</c>.</summary>
+    public static void RefuseOptions(ArgumentResult argument)
+    {
+        foreach (Token token in argument.Tokens.Where(static token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+        {
+            argument.AddError($"There is no option '{token.Value}'.");
+        }
+    }
 
     /// <summary>The connectors that paths lead to, each once. Whoever names a folder here vouches for its scripts, as for a project that is built.</summary>
     public static IReadOnlyList<ConnectorSources> Read(IEnumerable<string> paths, string? codeNamespace = null) =>

@@ -9,7 +9,11 @@ internal static class AccountName
 
     /// <summary>The name in a query, as <c>account</c> or <c>accountId</c>; null where it has none.</summary>
     /// <exception cref="RefusalException">The query names more than one.</exception>
-    public static string? Of(IQueryCollection query) => One(query, "account") ?? One(query, "accountId");
+    public static string? Of(IQueryCollection query) => (One(query, "account"), One(query, "accountId")) switch
+    {
+        ({ } account, { } other) when account != other => throw new RefusalException(Refusal.Invalid("The query has 'account' and 'accountId', and they are not the same. Leave one of them out.")),
+        (var account, var other) => account ?? other,
+    };
 
     /// <summary>Why a name is none; null where it is good, or not there.</summary>
     public static Refusal? ProblemOf(string? account) => account switch

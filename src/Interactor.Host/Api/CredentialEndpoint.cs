@@ -37,7 +37,12 @@ internal static class CredentialEndpoint
                     : $"The connector has no security method '{given.Method}'."));
             }
 
-            Connection connection = await session.Flow.ConnectAsync(method.Id, given.Values ?? new Dictionary<string, string>(), account, cancellation).ConfigureAwait(false);
+            (Connection? connection, problem) = await ConnectAsync(session, method, given.Values ?? new Dictionary<string, string>(), account, cancellation).ConfigureAwait(false);
+            if (connection is null)
+            {
+                return (null, problem);
+            }
+
             await context.RequestServices.GetRequiredService<AuditLog>().AddAsync(context, AuditAction.AccountConnected, $"{session.Connector.Address}: {account}", session.Environment).ConfigureAwait(false);
             return (context => Results.Json(BodyOf(connection), ApiJson.Plain.CredentialBody, statusCode: 201).ExecuteAsync(context), null);
         });
@@ -127,6 +132,36 @@ internal static class CredentialEndpoint
         catch (InteractorException e)
         {
             return (null, Refusal.Of(e) with { Error = e.Message });
+        }
+    }
+
+    private static async Task<(Connection? Connection, Refusal? Refusal)> ConnectAsync(
+        ConnectorSession session, SecurityMethod method, IReadOnlyDictionary<string, string> values, string account, CancellationToken cancellationToken)
+    {
+        ConnectorDescriptor connector = session.Connector.Descriptor;
+        ErrorDetail[] unknown =
+        [
+            .. values.Keys.Except(connector.Variables.Select(static variable => variable.Name))
+                .Select(name => new ErrorDetail(ValuePointer.Of(name), $"The connector '{connector.Address}' has no such variable.")),
+        ];
+        if (unknown.Length > 0)
+        {
+            return (null, Refusal.Invalid("The body is not valid.") with { Details = unknown });
+        }
+
+        try
+        {
+            return (await session.Flow.ConnectAsync(method.Id, values, account, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (InteractorException e) when (e.Code == ErrorCode.InputInvalid)
+        {
+            // The runtime places a finding at the name of the variable, and the body has that of an account among its values.
+            string[] asked = [.. connector.Variables.Where(static variable => variable.Scope == VariableScope.Account).Select(static variable => ValuePointer.Of(variable.Name))];
+            return (null, Refusal.Of(e) with
+            {
+                Error = e.Message,
+                Details = [.. e.Details.Select(detail => asked.Contains("/values" + detail.Pointer) ? detail with { Pointer = "/values" + detail.Pointer } : detail)],
+            });
         }
     }
 

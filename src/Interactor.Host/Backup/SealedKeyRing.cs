@@ -57,21 +57,13 @@ internal static class SealedKeyRing
         return archive.Entries.ToDictionary(static entry => Path.GetFileName(entry.FullName), BytesOf, StringComparer.Ordinal);
     }
 
-    /// <summary>Writes the files of a key ring beside those that are there.</summary>
+    /// <summary>Writes the files of a key ring beside those that are there; a key of sandboxes in the place of the one that is there.</summary>
     public static void Write(string directory, IReadOnlyDictionary<string, byte[]> files)
     {
         KeyDirectory.Make(directory);
         foreach ((string name, byte[] content) in files)
         {
-            FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using FileStream file = new(Path.Combine(directory, name), options);
-            file.Write(content);
-            file.Flush(flushToDisk: true);
+            KeyDirectory.Write(Path.Combine(directory, name), content);
         }
     }
 
@@ -86,7 +78,8 @@ internal static class SealedKeyRing
         using MemoryStream packed = new();
         using (ZipArchive archive = new(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (string key in keys)
+            // The accounts of the rows that sandboxes play are of their key.
+            foreach (string key in keys.Concat(Directory.GetFiles(directory, SandboxKey.FileName)))
             {
                 archive.CreateEntryFromFile(key, Path.GetFileName(key));
             }

@@ -32,7 +32,7 @@ internal sealed class SnapshotReader : IAsyncDisposable
     /// <exception cref="HostException">There is no database.</exception>
     public static Task<SnapshotReader> OpenAsync(HostSettings settings, CancellationToken cancellationToken) => settings.Connection is { } connection
         ? OpenPostgresAsync(connection, cancellationToken)
-        : OpenSqliteAsync(SqliteDatabase.PathIn(settings.DataDirectory), cancellationToken);
+        : OpenSqliteAsync(SqliteDatabase.ExistingIn(settings.DataDirectory), cancellationToken);
 
     /// <summary>The number of the schema.</summary>
     /// <exception cref="HostException">A newer version wrote it, or it is not the host's.</exception>
@@ -65,11 +65,6 @@ internal sealed class SnapshotReader : IAsyncDisposable
 
     private static async Task<SnapshotReader> OpenSqliteAsync(string path, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
-        {
-            throw new HostException($"There is no database '{path}'. Name its directory with --data, or a PostgreSQL database with --connection.");
-        }
-
         SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 30 }.ToString());
         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
         return new SnapshotReader(path, connection, connection.BeginTransaction(deferred: true), database: null);

@@ -57,7 +57,7 @@ internal static class ConfigurationEndpoints
 
     private static void Check(HostedConnector connector, string name, string? value)
     {
-        string pointer = "/values/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        string pointer = ValuePointer.Of(name);
         VariableDescriptor variable = connector.Descriptor.Variables.FirstOrDefault(variable => variable.Name == name)
             ?? throw RefusalException.At(pointer, $"The connector '{connector.Address}' has no such variable.");
         if (value is { Length: 0 or > MostOfValue })

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Interactor.Host.Access;
 using Interactor.Host.Api;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 using Microsoft.OpenApi;
 
 namespace Interactor.Host.Management;
@@ -31,7 +33,9 @@ internal static class DraftEndpoints
         manage.MapDelete(Path, RemoveAsync).ForKeysAnd(Role.Developer).Named("drafts.delete", "Removes a draft; what was published of it stays.");
         manage.MapGet(Path + "/findings", FindingsAsync).ForKeysAnd(Role.Viewer).Named("drafts.findings.list", "What the compiler finds in a draft.");
         manage.MapGet(Path + "/archive", ExportAsync).ForKeysAnd(Role.Viewer).Named("drafts.archive.get", "A draft as a zip archive of its folder.").WithMetadata(new BytesAnswer(Zip));
-        manage.MapPut(Path + "/archive", ImportAsync).ForKeysAnd(Role.Developer).Named("drafts.archive.replace", "Replaces the files of a draft by those of a zip archive, or makes it.").WithMetadata(DescribedBody.Bytes(Zip, "The archive."));
+        manage.MapPut(Path + "/archive", ImportAsync).ForKeysAnd(Role.Developer).Named("drafts.archive.replace", "Replaces the files of a draft by those of a zip archive, or makes it.").WithMetadata(
+            new DescribedParameter("revision", "The revision that the archive was made from, 0 for a new draft; any unless given.", JsonSchemaType.Integer),
+            DescribedBody.Bytes(Zip, "The archive."));
         manage.MapPost(Path + "/publish", PublishAsync).For(Role.Developer).Named("drafts.publish", "Publishes a draft as the version that it names, and makes that the current one.");
         manage.MapPost(Path + "/action/{action}/execute", ExecuteAsync)
             .ForKeysAnd(Role.Developer)
@@ -97,6 +101,7 @@ internal static class DraftEndpoints
             throw new RefusalException(new Refusal(415, $"The body is not sent as {Zip}.", Interactor.Runtime.ErrorCode.InputInvalid));
         }
 
+        long? revision = RevisionOf(context.Request.Query);
         ReadOnlyMemory<byte> body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         Dictionary<string, string?> files;
         try
@@ -108,8 +113,8 @@ internal static class DraftEndpoints
             throw new RefusalException(Refusal.Invalid($"The archive cannot be taken: {e.Message}"));
         }
 
-        Draft? held = await drafts.FindAsync(owner, connector, context.RequestAborted).ConfigureAwait(false);
-        return await editor.ChangeAsync(context, owner, connector, held?.Revision ?? 0, files, replacesAll: true).ConfigureAwait(false);
+        revision ??= (await drafts.FindAsync(owner, connector, context.RequestAborted).ConfigureAwait(false))?.Revision ?? 0;
+        return await editor.ChangeAsync(context, owner, connector, revision.Value, files, replacesAll: true).ConfigureAwait(false);
     }
 
     private static async Task<CurrentVersionBody> PublishAsync(HttpContext context, string owner, string connector, DraftStore drafts, Publisher publisher, AuditLog audit)
@@ -163,6 +168,12 @@ internal static class DraftEndpoints
         OwnedByCaller.Check(context, owner);
         return await drafts.FindAsync(owner, connector, context.RequestAborted).ConfigureAwait(false) ?? throw Unknown(owner, connector);
     }
+
+    // One that is there and no number would otherwise write over what another one wrote.
+    private static long? RevisionOf(IQueryCollection query) =>
+        !query.TryGetValue("revision", out StringValues given) ? null
+        : given is [{ } text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long revision) ? revision
+        : throw new RefusalException(Refusal.Invalid("The parameter 'revision' is a number from 0 on, and is there once."));
 
     private static RefusalException Unknown(string owner, string connector) => RefusalException.NotFound($"There is no draft '{owner}/{connector}'.");
 }

@@ -13,10 +13,16 @@ public sealed record PasswordLink(string Email, Uri Url, DateTimeOffset ExpiresA
     /// <param name="settings">Where the host keeps its data, and where browsers reach it (<see cref="HostSettings.PublicUrl"/>).</param>
     /// <param name="email">The e-mail address of the person; null for the only administrator.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="HostException">There is no such person, there are several administrators, or the database cannot be used.</exception>
+    /// <exception cref="HostException">There is no database, no such person, there are several administrators, or the database cannot be used.</exception>
     public static async Task<PasswordLink> CreateAsync(HostSettings settings, string? email = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        if (settings.Connection is null)
+        {
+            // Somebody who has a password has it in a database that is there: another one would be made for a directory with a slip of the finger.
+            SqliteDatabase.ExistingIn(settings.DataDirectory);
+        }
+
         TimeProvider time = settings.TimeProvider ?? TimeProvider.System;
         Database database = await HostApplication.OpenAsync(settings, cancellationToken).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))

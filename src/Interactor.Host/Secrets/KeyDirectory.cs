@@ -24,4 +24,18 @@ internal static class KeyDirectory
             throw new HostException($"'{path}' cannot be a directory for the key ring that is for the host's user alone: {e.Message}", e);
         }
     }
+
+    /// <summary>Writes a file of it, which is for the user of the host alone, through to the disk.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using FileStream file = new(path, options);
+        file.Write(content);
+        file.Flush(flushToDisk: true);
+    }
 }

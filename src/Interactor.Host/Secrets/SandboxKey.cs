@@ -5,7 +5,7 @@ namespace Interactor.Host.Secrets;
 /// <summary>The secret of the host's sandboxes, beside the key ring: with it, accounts that they play stay connected when the host starts anew.</summary>
 internal sealed class SandboxKey(HostSettings settings)
 {
-    private const string FileName = "sandbox.key";
+    public const string FileName = "sandbox.key";
     private const int Length = 32;
 
     private readonly Lazy<byte[]> _value = new(() => ReadOrMake(Path.Combine(KeyDirectory.Make(settings.KeyDirectory ?? Path.Combine(settings.DataDirectory, "keys")).FullName, FileName)));
@@ -22,7 +22,7 @@ internal sealed class SandboxKey(HostSettings settings)
         // Of hosts that make it at the same time the last one counts; accounts of the others' sandboxes are connected again.
         byte[] made = RandomNumberGenerator.GetBytes(Length);
         string part = $"{path}.{Guid.NewGuid():N}";
-        File.WriteAllBytes(part, made);
+        KeyDirectory.Write(part, made);
         File.Move(part, path, overwrite: true);
         return made;
     }

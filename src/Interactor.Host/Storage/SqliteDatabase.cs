@@ -34,6 +34,12 @@ internal sealed class SqliteDatabase : Database
     /// <summary>The file in a directory.</summary>
     public static string PathIn(string directory) => Path.Combine(directory, FileName);
 
+    /// <summary>The file in a directory, where it is there already.</summary>
+    /// <exception cref="HostException">It is not.</exception>
+    public static string ExistingIn(string directory) => PathIn(directory) is var path && File.Exists(path)
+        ? path
+        : throw new HostException($"There is no database '{path}'. Name its directory with --data, or a PostgreSQL database with --connection.");
+
     /// <summary>Opens the file in a directory, both of which are made where there are none.</summary>
     /// <exception cref="HostException">Another host has it, or it is no database.</exception>
     public static async Task<SqliteDatabase> OpenAsync(string directory, CancellationToken cancellationToken)

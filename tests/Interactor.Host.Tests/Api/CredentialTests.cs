@@ -61,4 +61,32 @@ public sealed class CredentialTests
         Assert.Equal((400, "input_invalid"), (status, answer.GetProperty("code").GetString()));
         Assert.NotEmpty(answer.GetProperty("error").GetString()!);
     }
+
+    [Fact]
+    public async Task A_finding_about_a_value_is_at_its_place_in_the_body()
+    {
+        await using Upstream upstream = await Upstream.StartAsync();
+        await using RunningHost host = await RunningHost.StartAsync();
+        await host.UseAsync(upstream);
+
+        Assert.Equal(["/values/key"], await PointersAsync(host, """{"method":"key"}"""));
+        Assert.Equal(["/values/typo", "/values/a~1b~0c"], await PointersAsync(host, """{"method":"key","values":{"key":"abc","typo":"zzz","a/b~c":"x"}}"""));
+        Assert.Equal(404, (await host.SendAsync(HttpMethod.Get, Path)).Status);
+    }
+
+    [Fact]
+    public async Task A_sandbox_wants_no_value_and_takes_none_that_there_is_not()
+    {
+        await using RunningHost host = await RunningHost.WithAsync("ledger");
+
+        Assert.Equal(["/values/typo"], await PointersAsync(host, """{"method":"key","values":{"typo":"zzz"}}"""));
+        Assert.Equal(201, (await host.SendAsync(HttpMethod.Post, Path, """{"method":"key"}""")).Status);
+    }
+
+    private static async Task<string[]> PointersAsync(RunningHost host, string body)
+    {
+        (int status, JsonElement answer) = await host.SendAsync(HttpMethod.Post, Path, body);
+        Assert.Equal((400, "input_invalid"), (status, answer.GetProperty("code").GetString()));
+        return [.. answer.GetProperty("details").EnumerateArray().Select(static finding => finding.GetProperty("pointer").GetString()!)];
+    }
 }

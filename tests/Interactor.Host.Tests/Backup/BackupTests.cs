@@ -49,6 +49,27 @@ public sealed class BackupTests(PostgresServer postgres) : IDisposable
         Assert.Equal(0, upstream.Reuses);
     }
 
+    [Fact]
+    public async Task Accounts_that_a_sandbox_plays_stay_connected_with_the_keys_of_the_backup()
+    {
+        string key;
+        await using (RunningHost host = await RunningHost.WithAsync("gmail"))
+        {
+            key = host.Key;
+            await host.ConnectAsync("ann", "gmail");
+            await HostBackup.WriteAsync(On(host.Directory, null), In("b.zip"), Passphrase, TestContext.Current.CancellationToken);
+        }
+
+        // The key of another sandbox, which the accounts of the backup are not of.
+        string there = Path.Combine(Directory.CreateDirectory(In("new/keys")).FullName, "sandbox.key");
+        await File.WriteAllBytesAsync(there, new byte[32], TestContext.Current.CancellationToken);
+        await HostRestore.ReadAsync(On(In("new"), null), In("b.zip"), replaces: false, Passphrase, TestContext.Current.CancellationToken);
+
+        await using RunningHost moved = await RunningHost.StartAsync(In("new"));
+        moved.Key = key;
+        Assert.Equal(200, (await moved.ExecuteAsync("email.draft.list", "ann", connector: "gmail")).Status);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

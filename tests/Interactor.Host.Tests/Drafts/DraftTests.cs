@@ -169,6 +169,30 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task An_archive_that_names_its_revision_writes_over_no_other()
+    {
+        await using RunningHost host = await RunningHost.StartAsync();
+        byte[] archive = Zip(("sky/connector.yaml", Definition("1.0.0", "weather.get", "1.0.0", "celsius")));
+
+        Assert.Equal(409, await PutAsync(host, "sky", archive, "?revision=1"));
+        Assert.Equal(200, await PutAsync(host, "sky", archive, "?revision=0"));
+        Assert.Equal(409, await PutAsync(host, "sky", archive, "?revision=0"));
+        Assert.Equal(200, await PutAsync(host, "sky", archive, "?revision=1"));
+        foreach (string wrong in (string[])["?revision=1", "?revision=3"])
+        {
+            Assert.Equal(409, await PutAsync(host, "sky", archive, wrong));
+        }
+
+        foreach (string none in (string[])["?revision=", "?revision=-2", "?revision=two", "?revision=2&revision=2"])
+        {
+            Assert.Equal(400, await PutAsync(host, "sky", archive, none));
+        }
+
+        Assert.Equal(2, (await host.SendAsync(HttpMethod.Get, "/api/v1/manage/drafts/interactor/sky")).Body.GetProperty("revision").GetInt64());
+        Assert.Equal(200, await PutAsync(host, "sky", archive));
+    }
+
+    [Fact]
     public async Task A_draft_cannot_take_on_the_address_of_another_connector()
     {
         await using RunningHost host = await RunningHost.StartAsync();
@@ -423,9 +447,9 @@ public sealed class DraftTests
 
     private static Task<(int Status, JsonElement Body)> ExecuteDraftAsync(RunningHost host) => host.SendAsync(HttpMethod.Post, "/api/v1/manage/drafts/interactor/sky/action/weather.get/execute");
 
-    private static async Task<int> PutAsync(RunningHost host, string connector, byte[] archive)
+    private static async Task<int> PutAsync(RunningHost host, string connector, byte[] archive, string query = "")
     {
-        using HttpRequestMessage request = new(HttpMethod.Put, $"/api/v1/manage/drafts/interactor/{connector}/archive") { Headers = { { "x-api-key", host.Key } }, Content = new ByteArrayContent(archive) { Headers = { ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/zip") } } };
+        using HttpRequestMessage request = new(HttpMethod.Put, $"/api/v1/manage/drafts/interactor/{connector}/archive{query}") { Headers = { { "x-api-key", host.Key } }, Content = new ByteArrayContent(archive) { Headers = { ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("application/zip") } } };
         using HttpResponseMessage response = await host.Http.SendAsync(request, Token);
         return (int)response.StatusCode;
     }

@@ -19,6 +19,18 @@ public sealed class RefusedInputTests
     }
 
     [Fact]
+    public async Task Two_names_of_the_account_are_the_same_or_refused()
+    {
+        await using RunningHost host = await RunningHost.WithAsync("gmail");
+        await host.ConnectAsync("ann", "gmail");
+
+        Assert.Equal(200, (await host.ExecuteAsync("email.draft.list", "ann", connector: "gmail", query: "&accountId=ann")).Status);
+        (int status, JsonElement body) = await host.ExecuteAsync("email.draft.list", "ann", connector: "gmail", query: "&accountId=bob");
+        Assert.Equal((400, "input_invalid"), (status, body.GetProperty("code").GetString()));
+        Assert.Contains("'accountId'", body.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_account_that_an_application_connects_is_in_the_audit_log_with_the_key()
     {
         await using Upstream upstream = await Upstream.StartAsync();

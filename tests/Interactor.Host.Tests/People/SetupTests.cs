@@ -101,6 +101,17 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task A_link_to_a_new_password_makes_no_database()
+    {
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("interactor-host-");
+        HostSettings settings = new() { DataDirectory = Path.Combine(directory.FullName, "typo") };
+        HostException none = await Assert.ThrowsAsync<HostException>(() => PasswordLink.CreateAsync(settings, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.StartsWith("There is no database", none.Message, StringComparison.Ordinal);
+        Assert.Empty(directory.GetFileSystemInfos());
+        directory.Delete();
+    }
+
+    [Fact]
     public async Task Whoever_runs_the_host_makes_a_link_to_a_new_password()
     {
         DirectoryInfo directory = Directory.CreateTempSubdirectory("interactor-host-");

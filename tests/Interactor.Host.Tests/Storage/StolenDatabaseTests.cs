@@ -81,9 +81,11 @@ public sealed class StolenDatabaseTests
         await File.WriteAllBytesAsync(SqliteDatabase.PathIn(directory.FullName), [], TestContext.Current.CancellationToken);
         await using (RunningHost host = await RunningHost.StartAsync(directory.FullName))
         {
+            await host.ConnectAsync("ann", "gmail");
             const UnixFileMode File0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             FileInfo[] files = [.. directory.GetFiles("interactor.db*"), .. new DirectoryInfo(keys).GetFiles()];
-            Assert.Equal(5, files.Length);
+            Assert.Equal(6, files.Length);
+            Assert.Contains(files, static file => file.Name == "sandbox.key");
             Assert.All(files, static file => Assert.Equal(File0600, file.UnixFileMode));
             Assert.Equal(File0600 | UnixFileMode.UserExecute, new DirectoryInfo(keys).UnixFileMode);
         }
