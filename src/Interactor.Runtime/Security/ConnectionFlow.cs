@@ -268,7 +268,11 @@ public sealed partial class ConnectionFlow
 
         if (callback["error"] is { } error)
         {
-            throw new InteractorException(ErrorCode.AuthDenied, "The provider or the person refused the authorization.") { ProviderCode = error.Length <= 100 ? SecretRedactor.Redact(error, _requests.ContextOf(SessionOf(MethodOf(pending.Method), pending.Variables), default)) : null };
+            ActionContext context = _requests.ContextOf(SessionOf(MethodOf(pending.Method), pending.Variables), default);
+            throw new InteractorException(ErrorCode.AuthDenied, "The provider or the person refused the authorization.")
+            {
+                ProviderCode = error.Length <= 100 ? SecretRedactor.Redact(error, context) : null,
+            };
         }
 
         if (callback["denied"] is not null && isOAuth1)

@@ -55,9 +55,9 @@ internal sealed class TokenSaver(ConnectorRuntime runtime)
             RuntimeLog.TokenNotStored(runtime.Log, runtime.Connector.Address);
             return state.Complete(session.Key, stored);
         }
-        catch (InteractorException e) when (e.Code == ErrorCode.AuthDenied)
+        catch (InteractorException e) when (e.Code == ErrorCode.AuthDenied && stored.Token(name) is null)
         {
-            // The account is not connected any more, or by another grant: nobody may use this token for it.
+            // What replaced no token would follow any connection without one, also that of another grant. A token that replaced one waits for it: the store may have given a late answer.
             state.Forget(key);
             throw;
         }

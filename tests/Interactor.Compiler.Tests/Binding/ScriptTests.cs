@@ -40,7 +40,7 @@ public sealed class ScriptTests
     [InlineData("language: javascript", "INTC1202", "language")]
     [InlineData("file: scripts/missing.cs", "INTC1602", "scripts/missing.cs")]
     [InlineData("file: ../sign.cs", "INTC1601", "../sign.cs")]
-    [InlineData("file: /tmp/sign.cs", "INTC1601", "/tmp/sign.cs")]
+    [InlineData("file: /sign.cs", "INTC1601", "/sign.cs")]
     [InlineData("file: scripts/../scripts/sign.cs", "INTC1601", "scripts/../scripts/sign.cs")]
     [InlineData("file: scripts/sign.CS", "INTC1601", "scripts/sign.CS")]
     [InlineData("file: scripts/sign.csx", "INTC1601", "scripts/sign.csx")]
